@@ -1,0 +1,22 @@
+package parallax.language;
+
+import java.util.List;
+import parallax.text.Span;
+
+/** Reads one text. Implementations are safe for several threads and give the same answer for any number of them. */
+public interface LanguageEngine extends AutoCloseable {
+
+    /**
+     * Sentences, syntax, names and attribution spans of a text; times are read by {@link TimeReader}.
+     *
+     * @param text any text, also empty
+     * @param unreadable spans to skip, in order: no sentence touches them
+     */
+    Analysis analyse(String text, List<Span> unreadable);
+
+    /** Name and version of the engine and its model, for provenance. */
+    String version();
+
+    @Override
+    void close();
+}
