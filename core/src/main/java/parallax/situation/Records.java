@@ -1,0 +1,134 @@
+package parallax.situation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.ledger.Account;
+import parallax.ledger.Actor;
+import parallax.ledger.Entry;
+import parallax.ledger.Event;
+import parallax.ledger.Statement;
+import parallax.ledger.Statement.CueKind;
+import parallax.ledger.When;
+import parallax.text.Span;
+
+/** Looks things up across accounts: who tells a record, on what day, about whom. */
+final class Records {
+
+    private static final String OUTLET = "the outlet";
+    /** PLOVER sectors whose acts are not their country's acts. */
+    private static final List<String> NON_STATE =
+            List.of("REB", "OPP", "CVL", "JRN", "BUS", "CRM", "EDU", "REF", "SOC", "UAF", "PRE", "LAB", "MED", "REL");
+
+    private final List<Account> accounts;
+    private final Map<String, Map<String, Actor>> actors = new HashMap<>();
+    private final Map<String, Map<String, Statement>> statements = new HashMap<>();
+
+    Records(List<Account> accounts) {
+        this.accounts =
+                accounts.stream().sorted(Comparator.comparing(Account::article)).toList();
+        for (Account account : this.accounts) {
+            actors.put(account.article(), account.actorsById());
+            statements.put(
+                    account.article(),
+                    account.statements().stream()
+                            .collect(Collectors.toMap(Statement::id, each -> each, (first, second) -> first)));
+        }
+    }
+
+    /** Ordered by article id. */
+    List<Account> accounts() {
+        return accounts;
+    }
+
+    /** The record with who gives it: the speaker of the statement it stands in, or the outlet. */
+    Side side(Account account, Entry entry, @Nullable String saidBy) {
+        Span sentence = entry.sentence();
+        return new Side(
+                account.article(),
+                entry.id(),
+                speaker(account, saidBy),
+                account.published(),
+                sentence,
+                sentence.in(account.transcript()).strip());
+    }
+
+    Side side(Account account, Statement statement) {
+        return side(account, statement, statement.id());
+    }
+
+    private String speaker(Account account, @Nullable String saidBy) {
+        Statement statement = findStatement(account, saidBy);
+        if (statement == null) {
+            String outlet = account.outlet();
+            return outlet == null ? OUTLET : outlet;
+        }
+        String actor = statement.speaker().actor();
+        Actor known = actor == null ? null : actorsOf(account).get(actor);
+        if (known != null) {
+            return known.name();
+        }
+        return statement.speaker().text().isEmpty()
+                ? "unknown speaker"
+                : statement.speaker().text();
+    }
+
+    @Nullable
+    Statement findStatement(Account account, @Nullable String id) {
+        Map<String, Statement> known = statements.get(account.article());
+        return id == null || known == null ? null : known.get(id);
+    }
+
+    /** True when the event is told as not having happened: negated, or the content of a denial. */
+    boolean denied(Account account, Event event) {
+        Statement teller = findStatement(account, event.saidBy());
+        boolean inDenial = teller != null
+                && teller.cue().kind() == CueKind.DENIES
+                && !teller.stance().negated();
+        return inDenial || event.auxiliary().contains(Event.Auxiliary.NEGATED);
+    }
+
+    /** Whose acts the event tells: countries where they are known, else names. */
+    Set<String> parties(Account account, List<String> ids) {
+        TreeSet<String> parties = new TreeSet<>();
+        for (String id : ids) {
+            Actor actor = actorsOf(account).get(id);
+            if (actor != null) {
+                String country = actor.country();
+                boolean state = country != null && !actor.sectors().stream().anyMatch(NON_STATE::contains);
+                parties.add(state ? country : actor.name());
+            }
+        }
+        return parties;
+    }
+
+    private Map<String, Actor> actorsOf(Account account) {
+        return actors.getOrDefault(account.article(), Map.of());
+    }
+
+    @Nullable
+    String nameOf(Account account, @Nullable String actor) {
+        Actor known = actor == null ? null : actorsOf(account).get(actor);
+        return known == null ? null : known.name();
+    }
+
+    /** The day a record is about: its own time where that is a day or finer, else the day of publication. */
+    static @Nullable LocalDate day(Account account, @Nullable When when) {
+        boolean dated =
+                when != null && (when.precision() == When.Precision.DAY || when.precision() == When.Precision.TIME);
+        LocalDate own = dated && when != null ? when.from() : null;
+        return own != null ? own : account.published();
+    }
+
+    /** True when both days are known and at most so many days apart. */
+    static boolean near(@Nullable LocalDate first, @Nullable LocalDate second, long days) {
+        return first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) <= days;
+    }
+}

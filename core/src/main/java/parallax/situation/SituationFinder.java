@@ -1,0 +1,112 @@
+package parallax.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.ledger.Account;
+import parallax.ledger.Event;
+import parallax.ledger.When;
+import parallax.story.Copy;
+import parallax.story.Story;
+import parallax.text.Labels;
+
+/** Lays accounts side by side. The answer does not depend on their order. */
+public final class SituationFinder {
+
+    private final Wording wording = new Wording();
+
+    /**
+     * @param accounts what each article puts into the ledger
+     * @param copies republished text among them
+     * @param stories articles on one happening
+     */
+    public Situation group(List<Account> accounts, List<Copy> copies, List<Story> stories) {
+        Records records = new Records(accounts);
+        Series series = new Series(records);
+        List<Dispute> disputes = new ArrayList<>();
+        disputes.addAll(new Denials(records, wording).group());
+        disputes.addAll(new Courses(records).group());
+        disputes.addAll(series.disputes());
+        disputes.addAll(new Publishers(records, wording).group());
+        return new Situation(copies, stories, timeline(records), series.group(), told(disputes));
+    }
+
+    /** Each dispute once: copies repeat a pair of sentences word for word. */
+    private static List<Dispute> told(List<Dispute> disputes) {
+        Map<String, Dispute> distinct = new LinkedHashMap<>();
+        disputes.stream()
+                .sorted(Comparator.comparing(Dispute::id))
+                .forEach(dispute -> distinct.putIfAbsent(
+                        dispute.kind()
+                                + dispute.sides().stream()
+                                        .map(side -> side.speaker() + "|" + side.text())
+                                        .sorted()
+                                        .collect(Collectors.joining("\n")),
+                        dispute));
+        return distinct.values().stream()
+                .sorted(Comparator.comparing(SituationFinder::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Dispute::kind)
+                        .thenComparing(Dispute::id))
+                .toList();
+    }
+
+    private static @Nullable LocalDate firstDay(Dispute dispute) {
+        return dispute.sides().get(0).date();
+    }
+
+    private static Timeline timeline(Records records) {
+        Map<LocalDate, Map<String, List<Side>>> days = new TreeMap<>();
+        Map<String, List<Side>> undated = new TreeMap<>();
+        for (Account account : records.accounts()) {
+            for (Event event : account.events()) {
+                When when = event.when();
+                LocalDate from = when == null ? null : when.from();
+                Map<String, List<Side>> told =
+                        from == null ? undated : days.computeIfAbsent(from, none -> new TreeMap<>());
+                told.computeIfAbsent(label(records, account, event), none -> new ArrayList<>())
+                        .add(records.side(account, event, event.saidBy()));
+            }
+        }
+        return new Timeline(
+                days.entrySet().stream()
+                        .map(day -> new Timeline.Day(day.getKey(), listTold(day.getValue())))
+                        .toList(),
+                listTold(undated));
+    }
+
+    private static List<Timeline.Told> listTold(Map<String, List<Side>> told) {
+        return told.entrySet().stream()
+                .map(each -> new Timeline.Told(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static String label(Records records, Account account, Event event) {
+        StringBuilder label = new StringBuilder(event.what().type().name());
+        event.what().modes().forEach(mode -> label.append(' ').append(mode));
+        String actors = names(records, account, event.roles().actors());
+        String recipients = names(records, account, event.roles().recipients());
+        label.append(": ").append(actors.isEmpty() ? "actor unknown" : actors);
+        if (!recipients.isEmpty()) {
+            label.append(" → ").append(recipients);
+        }
+        event.auxiliary()
+                .forEach(auxiliary ->
+                        label.append(" (").append(Labels.of(auxiliary)).append(')'));
+        return label.toString();
+    }
+
+    private static String names(Records records, Account account, List<String> ids) {
+        return ids.stream()
+                .map(id -> {
+                    String name = records.nameOf(account, id);
+                    return name == null ? id : name;
+                })
+                .collect(Collectors.joining(", "));
+    }
+}
