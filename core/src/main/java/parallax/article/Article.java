@@ -28,7 +28,8 @@ public record Article(
         String language,
         String text,
         List<Furniture> furniture,
-        List<String> notes) {
+        List<String> notes)
+        implements Outcome {
 
     private static final String BETWEEN = "\n\n";
 

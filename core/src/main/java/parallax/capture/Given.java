@@ -1,7 +1,7 @@
 package parallax.capture;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the giver's own id for it
  * @param title headline
- * @param published day of publication
- * @param time moment of publication, when given with a time
+ * @param published day of publication, in the zone it was given in
+ * @param time moment of publication, when given with a time and a zone
  * @param outlet name of the outlet
  */
 public record Given(
         @Nullable String id,
         @Nullable String title,
         @Nullable LocalDate published,
-        @Nullable Instant time,
+        @Nullable OffsetDateTime time,
         @Nullable String outlet) {
 
     public static final Given NOTHING = new Given(null, null, null, null, null);

@@ -1,0 +1,65 @@
+package parallax.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** Which language a text is in. The model is loaded when it is first asked for, since that takes a noticeable moment. */
+final class Languages {
+
+    /** What is written when the text is too short or the detector is not sure. */
+    static final String UNDETERMINED = "und";
+
+    private static final String MODEL = "/langdetect-183.bin";
+
+    /** Fewer letters than that are guesswork. */
+    private static final int FEWEST_LETTERS = 120;
+
+    /** The beginning of a text is enough, and a megabyte of it would take seconds. */
+    private static final int MOST_UNITS = 4000;
+
+    private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
+            .collect(Collectors.toMap(
+                    code -> Locale.forLanguageTag(code).getISO3Language(),
+                    Function.identity(),
+                    (first, same) -> first));
+
+    /** Holder: loaded once, by the first text long enough to be judged. */
+    private static final class Loaded {
+        static final LanguageDetectorModel MODEL = load();
+
+        private static LanguageDetectorModel load() {
+            try (InputStream in = Languages.class.getResourceAsStream(Languages.MODEL)) {
+                if (in == null) {
+                    throw new IllegalStateException("the language detection model is not on the class path");
+                }
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the language detection model", e);
+            }
+        }
+    }
+
+    /** ISO 639-1 code where there is one, else ISO 639-3; {@link #UNDETERMINED} for little text. */
+    String detect(String text) {
+        String sample = text.substring(0, Math.min(text.length(), MOST_UNITS));
+        if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+            return UNDETERMINED;
+        }
+        Language best = new LanguageDetectorME(Loaded.MODEL).predictLanguage(sample);
+        return TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+    }
+
+    /** Whether the readers behind this room know the language; an undetermined text is read, and says so. */
+    static boolean isRead(String language) {
+        return language.equals("en") || language.equals(UNDETERMINED);
+    }
+}

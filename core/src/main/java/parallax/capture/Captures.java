@@ -1,0 +1,60 @@
+package parallax.capture;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Opens inputs: a file, a folder (with all that is in it, in the order of names), {@code -} for standard input, an http or
+ * https address. What an input is, is judged from its content; JSON Lines yields one capture a line, everything else one
+ * capture for the whole.
+ */
+public final class Captures {
+
+    /** How the inputs are to be understood. */
+    public enum Form {
+        /** Each as its content says. */
+        BY_CONTENT,
+        /** Every input is JSON Lines. */
+        JSON_LINES,
+        /** Every input is one document, even if its lines look like records. */
+        DOCUMENT
+    }
+
+    private final Limits limits;
+    private final Form form;
+    private final InputStream standardInput;
+
+    public Captures() {
+        this(Limits.DEFAULT, Form.BY_CONTENT);
+    }
+
+    public Captures(Limits limits, Form form) {
+        this(limits, form, System.in);
+    }
+
+    /** @param standardInput what {@code -} reads; closed by nobody here */
+    public Captures(Limits limits, Form form, InputStream standardInput) {
+        this.limits = Objects.requireNonNull(limits);
+        this.form = Objects.requireNonNull(form);
+        this.standardInput = Objects.requireNonNull(standardInput);
+    }
+
+    /**
+     * Everything that the inputs hold, in their order, read as it is asked for: one document or one line is in memory at a
+     * time. Trouble with an input is a {@link Refusal} in its place and never an exception.
+     *
+     * @param inputs paths, addresses, {@code -}
+     * @return a sequential stream that must be closed
+     */
+    public Stream<Captured> open(List<String> inputs) {
+        Inputs all = new Inputs(limits, form, standardInput, inputs);
+        int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false)
+                .onClose(all::close);
+    }
+}

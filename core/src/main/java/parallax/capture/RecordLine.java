@@ -1,0 +1,117 @@
+package parallax.capture;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON record becomes a capture: {@code {"id","text","title","published" or "date","url","outlet"}}. Only the text is
+ * needed; fields with other names are not looked at.
+ */
+final class RecordLine {
+
+    private static final String EXPECTED_DATE =
+            "an ISO day (2022-02-17) or an ISO time with its zone (2022-02-17T08:30Z)";
+
+    private RecordLine() {}
+
+    static Captured read(Origin origin, byte[] bytes) {
+        long invalid = Utf8.findInvalid(bytes);
+        if (invalid >= 0) {
+            return new Refusal(
+                    origin,
+                    "invalid-utf-8",
+                    "byte " + invalid
+                            + " of the line (0x%02X) is not UTF-8; expected a JSON object in UTF-8"
+                                    .formatted(bytes[(int) invalid]));
+        }
+        try {
+            return Json.STRICT.parse(bytes) instanceof Map<?, ?> fields
+                    ? capture(origin, fields)
+                    : new Refusal(origin, "invalid-json", "a JSON object with \"text\" was expected");
+        } catch (MalformedJsonException e) {
+            return new Refusal(
+                    origin, "invalid-json", e.getMessage() + "; expected one JSON object with \"text\" on the line");
+        }
+    }
+
+    private static Captured capture(Origin line, Map<?, ?> fields) {
+        String url = string(fields, "url");
+        Origin origin = new Origin(line.name(), line.line(), url);
+        if (!(fields.get("text") instanceof String text) || text.isBlank()) {
+            return new Refusal(
+                    origin,
+                    "no-text",
+                    "\"text\" with the words of the article was expected, found "
+                            + (fields.containsKey("text") ? "an empty or other value" : "none"));
+        }
+        List<Refusal> left = new ArrayList<>();
+        When when = when(origin, fields, left);
+        Given given =
+                new Given(string(fields, "id"), string(fields, "title"), when.day, when.time, string(fields, "outlet"));
+        return new Capture(origin, new Payload.Text(wellFormed(origin, text, left)), given, left);
+    }
+
+    /** A lone surrogate cannot be written as UTF-8 again; its place is kept, so that no offset moves. */
+    private static String wellFormed(Origin origin, String text, List<Refusal> left) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return text;
+        }
+        left.add(new Refusal(origin, "lone-surrogate", "half a character (a lone surrogate) was replaced by U+FFFD"));
+        StringBuilder repaired = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                .forEach(repaired::appendCodePoint);
+        return repaired.toString();
+    }
+
+    private static @Nullable String string(Map<?, ?> fields, String name) {
+        Object value = fields.get(name);
+        boolean said = value instanceof String || value instanceof Number;
+        String text = said ? String.valueOf(value).strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    private record When(@Nullable LocalDate day, @Nullable OffsetDateTime time) {}
+
+    private static When when(Origin origin, Map<?, ?> fields, List<Refusal> left) {
+        for (String name : List.of("published", "date")) {
+            String said = string(fields, name);
+            if (said == null) {
+                continue;
+            }
+            When when = parse(said);
+            if (when != null) {
+                return when;
+            }
+            left.add(new Refusal(
+                    origin,
+                    "broken-date",
+                    "\"" + name + "\" is \"" + said + "\"; expected " + EXPECTED_DATE + "; read without it"));
+        }
+        return new When(null, null);
+    }
+
+    private static @Nullable When parse(String said) {
+        try {
+            if (said.length() == 10) {
+                return new When(LocalDate.parse(said), null);
+            }
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    said.replaceFirst("^(\\S{10}) ", "$1T"), OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime zoned
+                    ? new When(zoned.toLocalDate(), zoned)
+                    : new When(LocalDate.from(time), null);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package parallax.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one JSON Lines input, one capture or refusal a line; empty lines are not records. */
+final class Records implements AutoCloseable {
+
+    private final Origin origin;
+    private final InputStream in;
+    private final BoundedLines lines;
+    private final long limit;
+    private boolean broken;
+
+    Records(Origin origin, InputStream in, long limit) {
+        this.origin = origin;
+        this.in = in;
+        this.lines = new BoundedLines(in, limit);
+        this.limit = limit;
+    }
+
+    /** The next record, null at the end. */
+    @Nullable
+    Captured next() {
+        try {
+            for (BoundedLines.Line line = nextLine(); line != null; line = nextLine()) {
+                byte[] bytes = line.bytes();
+                Origin place = new Origin(origin.name(), line.number(), null);
+                if (bytes == null) {
+                    return new Refusal(
+                            place, "too-large", "the line has " + line.size() + " bytes; expected at most " + limit);
+                }
+                if (!isBlank(bytes)) {
+                    return RecordLine.read(place, bytes);
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            broken = true;
+            return new Refusal(origin, "unreadable-file", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BoundedLines.@Nullable Line nextLine() throws IOException {
+        return broken ? null : lines.next();
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + origin.place(), e);
+        }
+    }
+}
