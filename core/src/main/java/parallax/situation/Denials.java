@@ -43,7 +43,7 @@ final class Denials {
     private void linked(Account account, Statement denial, List<Dispute> found) {
         Statement denied = records.findStatement(account, denial.links().denies());
         if (denied != null) {
-            add(account, denied, account, denial, "denial/linked", found);
+            add(new Said(account, denied), new Said(account, denial), "denial/linked", found);
         }
     }
 
@@ -61,7 +61,7 @@ final class Denials {
                         && !(here && assertion.id().equals(denial.links().denies()))
                         && !(here && assertion.sentence().overlaps(denial.sentence()));
                 if (candidate && sameContent(content, assertion, account, denial, other)) {
-                    add(other, assertion, account, denial, "denial/same-content", found);
+                    add(new Said(other, assertion), new Said(account, denial), "denial/same-content", found);
                 }
             }
         }
@@ -106,18 +106,19 @@ final class Denials {
                 .toList();
     }
 
-    private void add(
-            Account first, Statement assertion, Account second, Statement denial, String rule, List<Dispute> found) {
-        Side asserting = records.side(first, assertion);
-        Side denying = records.side(second, denial);
+    private void add(Said assertion, Said denial, String rule, List<Dispute> found) {
+        Side asserting = records.side(assertion.account(), assertion.statement());
+        Side denying = records.side(denial.account(), denial.statement());
         if (!asserting.speaker().equals(denying.speaker())) {
             found.add(Dispute.of(
                     Dispute.Kind.DENIAL,
-                    List.of("content: " + assertion.content().text()),
-                    asserting.speaker() + " " + assertion.cue().text() + " what " + denying.speaker() + " "
-                            + denial.cue().text(),
+                    List.of("content: " + assertion.statement().content().text()),
+                    asserting.speaker() + " " + assertion.statement().cue().text() + " what " + denying.speaker() + " "
+                            + denial.statement().cue().text(),
                     List.of(asserting, denying),
                     rule));
         }
     }
+
+    private record Said(Account account, Statement statement) {}
 }

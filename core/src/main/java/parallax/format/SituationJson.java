@@ -1,0 +1,131 @@
+package parallax.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parallax.article.Article;
+import parallax.situation.Dispute;
+import parallax.situation.FigureSeries;
+import parallax.situation.Side;
+import parallax.situation.Situation;
+import parallax.story.Copy;
+import parallax.story.Story;
+import parallax.text.Labels;
+import parallax.text.Span;
+
+/**
+ * Copies, stories, series and disputes as one line of JSON. Every side names its article and record and the code points of
+ * its sentence, as in {@link JsonLines}.
+ */
+public final class SituationJson {
+
+    private final Map<String, Article> articles;
+
+    /** @param articles the articles that the situation was made from, by id */
+    public SituationJson(Map<String, Article> articles) {
+        this.articles = Map.copyOf(articles);
+    }
+
+    public String write(Situation situation) {
+        return JsonLines.json(out -> {
+            out.writeStartObject();
+            out.writeNumberField("version", JsonLines.VERSION);
+            out.writeArrayFieldStart("copies");
+            for (Copy copy : situation.copies()) {
+                writeCopy(out, copy);
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("stories");
+            for (Story story : situation.stories()) {
+                out.writeStartObject();
+                out.writeStringField("id", story.id());
+                JsonLines.writeStrings(out, "articles", story.articles());
+                JsonLines.writeStrings(out, "terms", story.terms());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("series");
+            for (FigureSeries series : situation.series()) {
+                writeSeries(out, series);
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("disputes");
+            for (Dispute dispute : situation.disputes()) {
+                writeDispute(out, dispute);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private static void writeCopy(JsonGenerator out, Copy copy) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", copy.id());
+        JsonLines.writeStrings(out, "articles", copy.articles());
+        out.writeStringField("extent", Labels.of(copy.extent()));
+        out.writeNumberField("overlap", copy.overlap());
+        out.writeStringField("origin", copy.origin());
+        out.writeStringField("reason", copy.reason());
+        out.writeEndObject();
+    }
+
+    private void writeSeries(JsonGenerator out, FigureSeries series) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", series.id());
+        out.writeStringField("measure", series.measure());
+        out.writeStringField("counted", series.counted());
+        out.writeArrayFieldStart("points");
+        for (FigureSeries.Point point : series.points()) {
+            out.writeStartObject();
+            JsonLines.writeText(out, "date", point.date());
+            out.writeStringField("text", point.words());
+            JsonLines.writeNumber(out, "at_least", point.quantity().atLeast());
+            JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
+            out.writeBooleanField("exclusive", point.quantity().exclusive());
+            out.writeBooleanField("approximate", point.quantity().approximate());
+            writeSide(out, point.side());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void writeDispute(JsonGenerator out, Dispute dispute) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", dispute.id());
+        out.writeStringField("kind", Labels.of(dispute.kind()));
+        JsonLines.writeStrings(out, "same", dispute.same());
+        out.writeStringField("cannot_both_hold", dispute.cannotBothHold());
+        out.writeArrayFieldStart("sides");
+        for (Side side : dispute.sides()) {
+            out.writeStartObject();
+            writeSide(out, side);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringField("rule", dispute.rule());
+        out.writeEndObject();
+    }
+
+    private void writeSide(JsonGenerator out, Side side) throws IOException {
+        out.writeStringField("article", side.article());
+        out.writeStringField("record", side.entry());
+        out.writeStringField("speaker", side.speaker());
+        JsonLines.writeText(out, "published", side.date());
+        writeSentence(out, side, articles.get(side.article()));
+        out.writeStringField("sentence_text", side.text());
+    }
+
+    private static void writeSentence(JsonGenerator out, Side side, @Nullable Article article) throws IOException {
+        if (article == null) {
+            throw new IllegalArgumentException("no article " + side.article() + " for " + side.pointer());
+        }
+        Pointers pointers = new Pointers(article);
+        Span span = pointers.write(side.sentence());
+        JsonLines.writeSpan(out, "sentence", span);
+        if (pointers.inHeadline(side.sentence())) {
+            out.writeStringField("in", "headline");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package parallax.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.article.Article;
+import parallax.situation.Dispute;
+import parallax.situation.FigureSeries;
+import parallax.situation.Side;
+import parallax.situation.Situation;
+import parallax.situation.Timeline;
+import parallax.story.Copy;
+import parallax.text.Labels;
+
+/**
+ * The situation report: what an analyst would paste into an e-mail. Each line is dated and carries its speaker and the
+ * number of its source.
+ */
+public final class SituationReport {
+
+    private static final int LONGEST = 150;
+
+    private final Palette palette;
+    private final List<Article> articles;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** @param articles the articles that the situation was made from */
+    public SituationReport(Palette palette, List<Article> articles) {
+        this.palette = palette;
+        this.articles = articles.stream()
+                .sorted(Comparator.comparing(
+                                (Article article) -> article.published().date(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Article::id))
+                .toList();
+        this.articles.forEach(article -> numbers.put(article.id(), numbers.size() + 1));
+    }
+
+    public String write(Situation situation) {
+        StringBuilder out = new StringBuilder();
+        out.append(palette.strong("Situation report")).append('\n');
+        out.append(palette.faint(articles.size() + " articles · " + count(situation.copies(), "group", "groups")
+                        + " of copies · " + count(situation.disputes(), "dispute", "disputes")
+                        + " · nothing here says who is right"))
+                .append('\n');
+        disputes(out, situation.disputes());
+        series(out, situation.series());
+        timeline(out, situation.timeline());
+        copies(out, situation.copies());
+        sources(out);
+        return out.toString();
+    }
+
+    private static String count(List<?> list, String one, String more) {
+        return list.size() + " " + (list.size() == 1 ? one : more);
+    }
+
+    private void disputes(StringBuilder out, List<Dispute> disputes) {
+        section(out, "Where the accounts disagree");
+        if (disputes.isEmpty()) {
+            out.append("  nothing found that cannot both hold\n");
+        }
+        int number = 0;
+        for (Dispute dispute : disputes) {
+            out.append(palette.strong(String.format("%3d. ", ++number)))
+                    .append(Labels.of(dispute.kind()).replace('-', ' '))
+                    .append(": ")
+                    .append(shorten(dispute.cannotBothHold()))
+                    .append('\n');
+            dispute.same()
+                    .forEach(same -> out.append(palette.faint("     same " + shorten(same)))
+                            .append('\n'));
+            dispute.sides()
+                    .forEach(side -> out.append("     ").append(line(side)).append('\n'));
+        }
+    }
+
+    private void series(StringBuilder out, List<FigureSeries> series) {
+        section(out, "Figures over time");
+        for (FigureSeries each : series) {
+            String measure = each.measure();
+            out.append("  ")
+                    .append(palette.strong(
+                            ReadingReport.oneLine(each.counted()) + (measure == null ? "" : ", " + measure)))
+                    .append('\n');
+            for (FigureSeries.Point point : each.points()) {
+                out.append("     ")
+                        .append(day(point.date()))
+                        .append("  ")
+                        .append(ReadingReport.oneLine(point.words()))
+                        .append(" — ")
+                        .append(point.side().speaker())
+                        .append(source(point.side()))
+                        .append('\n');
+            }
+        }
+    }
+
+    private void timeline(StringBuilder out, Timeline timeline) {
+        section(out, "Timeline");
+        for (Timeline.Day day : timeline.days()) {
+            out.append("  ").append(palette.strong(day.date().toString())).append('\n');
+            day.told().forEach(told -> out.append("     ").append(told(told)).append('\n'));
+        }
+        if (!timeline.undated().isEmpty()) {
+            int tellings = timeline.undated().size();
+            out.append("  ")
+                    .append(palette.faint(tellings + " more without a day"))
+                    .append('\n');
+        }
+    }
+
+    private String told(Timeline.Told told) {
+        List<String> by = told.by().stream()
+                .map(side -> side.speaker() + source(side))
+                .distinct()
+                .toList();
+        return told.label() + " — " + String.join("; ", by);
+    }
+
+    private void copies(StringBuilder out, List<Copy> copies) {
+        section(out, "Copies");
+        for (Copy copy : copies) {
+            String origin = copy.origin();
+            out.append("  ")
+                    .append(Labels.of(copy.extent()))
+                    .append(copy.articles().stream()
+                            .map(id -> String.valueOf(numbers.get(id)))
+                            .collect(Collectors.joining("], [", " [", "]")))
+                    .append(origin == null ? "" : ", origin likely [" + numbers.get(origin) + "]")
+                    .append(": ")
+                    .append(copy.reason())
+                    .append('\n');
+        }
+    }
+
+    private void sources(StringBuilder out) {
+        section(out, "Sources");
+        for (Article article : articles) {
+            String outlet = article.source().outlet();
+            String url = article.source().url();
+            List<String> parts = new ArrayList<>();
+            parts.add(outlet == null ? "outlet not known" : outlet);
+            parts.add(day(article.published().date()));
+            parts.add(
+                    article.headline().text().isEmpty()
+                            ? "(no headline)"
+                            : article.headline().text());
+            parts.add(url == null ? article.source().place() : url);
+            out.append(String.format(" [%d] ", numbers.get(article.id())))
+                    .append(ReadingReport.oneLine(String.join(", ", parts)))
+                    .append('\n');
+        }
+    }
+
+    private void section(StringBuilder out, String title) {
+        out.append('\n').append(palette.strong(title)).append('\n');
+    }
+
+    private String line(Side side) {
+        return day(side.date()) + "  " + palette.strong(ReadingReport.oneLine(side.speaker())) + source(side) + ": “"
+                + shorten(side.text()) + "”";
+    }
+
+    private String source(Side side) {
+        return " [" + numbers.get(side.article()) + "]";
+    }
+
+    private static String day(java.time.@Nullable LocalDate date) {
+        return date == null ? "no date   " : date.toString();
+    }
+
+    private static String shorten(String text) {
+        String line = ReadingReport.oneLine(text);
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}
