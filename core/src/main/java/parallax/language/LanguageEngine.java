@@ -1,6 +1,7 @@
 package parallax.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parallax.text.Span;
 
 /** Reads one text. Implementations are safe for several threads and give the same answer for any number of them. */
@@ -19,4 +20,14 @@ public interface LanguageEngine extends AutoCloseable {
 
     @Override
     void close();
+
+    /** The engine cannot start or go on: its model is missing or broken, or the platform has no native library for it. */
+    final class UnavailableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnavailableException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

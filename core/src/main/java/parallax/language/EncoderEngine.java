@@ -1,0 +1,213 @@
+package parallax.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import parallax.language.Encoder.Scores;
+import parallax.language.Encoder.Table;
+import parallax.language.SpanDecoder.Linked;
+import parallax.language.SpanDecoder.Run;
+import parallax.language.Window.Draft;
+import parallax.language.Window.Part;
+import parallax.text.Span;
+
+/**
+ * The language engine that ships with Parallax: rules find sentences and words, one pass of a small transformer encoder
+ * over a window of sentences yields everything else. See {@code training/} for how its weights are made.
+ */
+public final class EncoderEngine implements LanguageEngine {
+
+    private static final Map<String, Mention.Kind> KINDS = Map.of(
+            "PER", Mention.Kind.PERSON,
+            "ORG", Mention.Kind.ORGANISATION,
+            "LOC", Mention.Kind.PLACE,
+            "NORP", Mention.Kind.NATIONALITY,
+            "MISC", Mention.Kind.OTHER);
+
+    private final Encoder encoder;
+    private final WordPieces pieces;
+    private final Tokenizer tokenizer;
+    private final SentenceSplitter splitter;
+    private final Lemmatizer lemmatizer;
+    private final String version;
+
+    private EncoderEngine(EncoderFiles files) {
+        TokenRules rules = TokenRules.english();
+        this.pieces = new WordPieces(files.vocabulary());
+        this.tokenizer = new Tokenizer(rules);
+        this.splitter = new SentenceSplitter(rules);
+        this.lemmatizer = Lemmatizer.english();
+        this.version = "encoder-en " + files.version();
+        this.encoder = Encoder.open(files);
+    }
+
+    /**
+     * Loads the model: from the folder that the system property {@code parallax.model} names, or from the class path.
+     * One engine serves any number of threads; loading takes a good part of a second, so share it.
+     *
+     * @throws LanguageEngine.UnavailableException when the model is missing or the platform has no native library
+     */
+    public static EncoderEngine open() {
+        return new EncoderEngine(EncoderFiles.configured());
+    }
+
+    /** Whether a model is where {@link #open()} would look for it. */
+    public static boolean isInstalled() {
+        return EncoderFiles.configured().exist();
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+
+    @Override
+    public Analysis analyse(String text, List<Span> unreadable) {
+        List<Draft> drafts = drafts(text, unreadable);
+        List<Mention> mentions = new ArrayList<>();
+        List<Attribution> attributions = new ArrayList<>();
+        for (List<Part> run : Part.packed(drafts)) {
+            read(text, run, mentions, attributions);
+        }
+        attributions.sort(Comparator.comparing(attribution -> attribution.cue().get(0)));
+        return new Analysis(text, sentences(text, drafts), mentions, List.of(), attributions);
+    }
+
+    private List<Draft> drafts(String text, List<Span> unreadable) {
+        List<Span> paragraphs = new ArrayList<>();
+        int position = 0;
+        for (Span skipped : unreadable) {
+            if (skipped.start() > position) {
+                paragraphs.addAll(SentenceSplitter.paragraphs(text, Span.of(position, skipped.start())));
+            }
+            position = Math.max(position, skipped.end());
+        }
+        if (position < text.length()) {
+            paragraphs.addAll(SentenceSplitter.paragraphs(text, Span.of(position, text.length())));
+        }
+        List<Span> tokens = new ArrayList<>();
+        for (Span paragraph : paragraphs) {
+            tokens.addAll(tokenizer.tokenize(text, paragraph.start(), paragraph.end()));
+        }
+        tokens = Tokenizer.cutGlued(text, tokens);
+        List<Draft> drafts = new ArrayList<>();
+        int from = 0;
+        for (int number = 0; number < paragraphs.size(); number++) {
+            int to = from;
+            while (to < tokens.size()
+                    && tokens.get(to).start() < paragraphs.get(number).end()) {
+                to++;
+            }
+            for (List<Span> sentence : splitter.split(text, tokens.subList(from, to))) {
+                drafts.add(new Draft(drafts.size(), number, text, sentence, pieces));
+            }
+            from = to;
+        }
+        return drafts;
+    }
+
+    private void read(String text, List<Part> run, List<Mention> mentions, List<Attribution> attributions) {
+        Window window = new Window(run, pieces);
+        Scores scores = encoder.run(window.input);
+        int from = 1;
+        for (Part part : run) {
+            readSyntax(part, from, scores);
+            for (Run name : SpanDecoder.runs(scores.of("ner"), encoder.labels("ner"), from, from + part.words())) {
+                mentions.add(new Mention(
+                        window.span(name),
+                        KINDS.getOrDefault(name.label(), Mention.Kind.OTHER),
+                        part.draft.number,
+                        name.confidence()));
+            }
+            from += part.words();
+        }
+        for (Linked linked : SpanDecoder.attributions(scores, encoder.labels("att"), from)) {
+            List<Span> content = window.spans(text, linked.content());
+            if (!content.isEmpty()) {
+                attributions.add(new Attribution(
+                        window.spans(text, linked.source()),
+                        window.spans(text, linked.cue()),
+                        content,
+                        confidence(linked)));
+            }
+        }
+    }
+
+    private static double confidence(Linked linked) {
+        double sum = 0;
+        int words = 0;
+        for (List<Run> runs : List.of(linked.source(), linked.cue(), linked.content())) {
+            for (Run run : runs) {
+                sum += run.confidence() * (run.to() - run.from());
+                words += run.to() - run.from();
+            }
+        }
+        return words == 0 ? 0 : sum / words;
+    }
+
+    /** Fills in heads, relations and parts of speech of the words of a part, whose first word stands in a slot. */
+    private void readSyntax(Part part, int from, Scores scores) {
+        Table arcs = scores.of("arc");
+        int words = part.words();
+        double[][] square = new double[words + 1][words + 1];
+        for (int row = 0; row <= words; row++) {
+            for (int column = 0; column <= words; column++) {
+                square[row][column] = arcs.at(row == 0 ? 0 : from + row - 1, column == 0 ? 0 : from + column - 1);
+            }
+        }
+        int[] heads = DependencyTree.heads(square);
+        Draft draft = part.draft;
+        for (int word = 0; word < words; word++) {
+            int index = part.from + word;
+            int slot = from + word;
+            int head = heads[word + 1];
+            draft.upos[index] = encoder.labels("upos").get(scores.of("upos").best(slot));
+            draft.xpos[index] = encoder.labels("xpos").get(scores.of("xpos").best(slot));
+            draft.relations[index] = relation(scores.of("rel"), slot, head == 0);
+            draft.heads[index] = head == 0 ? -1 : part.from + head - 1;
+            if (head == 0 && part.from > 0) {
+                draft.heads[index] = draft.root();
+                draft.relations[index] = "parataxis";
+            }
+        }
+    }
+
+    /** The best label; {@code root} goes to the root and to nothing else. */
+    private String relation(Table scores, int slot, boolean isRoot) {
+        List<String> labels = encoder.labels("rel");
+        if (isRoot) {
+            return "root";
+        }
+        int best = -1;
+        for (int column = 0; column < scores.width(); column++) {
+            boolean allowed = !labels.get(column).equals("root");
+            if (allowed && (best < 0 || scores.at(slot, column) > scores.at(slot, best))) {
+                best = column;
+            }
+        }
+        return labels.get(best);
+    }
+
+    private List<Sentence> sentences(String text, List<Draft> drafts) {
+        List<Sentence> sentences = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            List<Token> tokens = new ArrayList<>(draft.words.size());
+            for (int i = 0; i < draft.words.size(); i++) {
+                Span span = draft.words.get(i);
+                String word = span.in(text);
+                String lemma = lemmatizer.lemma(word, draft.xpos[i], draft.upos[i]);
+                tokens.add(new Token(
+                        i, span, word, lemma, draft.upos[i], draft.xpos[i], draft.heads[i], draft.relations[i]));
+            }
+            Span whole = Span.covering(draft.words.get(0), draft.words.get(draft.words.size() - 1));
+            sentences.add(new Sentence(draft.number, draft.paragraph, whole, tokens));
+        }
+        return sentences;
+    }
+}
