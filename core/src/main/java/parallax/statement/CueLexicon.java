@@ -1,0 +1,101 @@
+package parallax.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import parallax.language.Token;
+import parallax.text.RuleFile;
+
+/** The words that attribute, and where a sentence has them. */
+final class CueLexicon {
+
+    /** How many words may stand between two words of one cue ("made it very clear"). */
+    private static final int GAP = 3;
+
+    private final Map<String, List<Cue>> byFirst = new HashMap<>();
+    private final List<Cue> cues = new ArrayList<>();
+
+    private CueLexicon(RuleFile file) {
+        for (RuleFile.Row row : file.rows()) {
+            Cue cue = Cue.of(row);
+            cues.add(cue);
+            byFirst.computeIfAbsent(cue.lemmas().get(0), first -> new ArrayList<>())
+                    .add(cue);
+        }
+    }
+
+    static CueLexicon read() {
+        return new CueLexicon(RuleFile.read(CueLexicon.class, "en/cues.tsv"));
+    }
+
+    List<Cue> cues() {
+        return List.copyOf(cues);
+    }
+
+    /** All cues of a sentence, in order; at one word only the longest. */
+    List<CueMatch> find(Tree tree) {
+        List<CueMatch> found = new ArrayList<>();
+        for (Token token : tree.tokens()) {
+            findAt(tree, token).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The longest cue that begins at this word. */
+    Optional<CueMatch> findAt(Tree tree, Token token) {
+        Map<BitSet, List<Cue>> matches = new HashMap<>();
+        for (Cue cue : byFirst.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
+            if (fits(cue, token)) {
+                words(cue, tree, token)
+                        .ifPresent(words -> matches.computeIfAbsent(words, key -> new ArrayList<>())
+                                .add(cue));
+            }
+        }
+        return matches.entrySet().stream()
+                .max(Comparator.comparingInt(match -> match.getKey().cardinality()))
+                .map(match -> new CueMatch(match.getValue(), token, match.getKey()));
+    }
+
+    private static boolean fits(Cue cue, Token token) {
+        return switch (cue.part()) {
+            case VERB -> token.isVerb();
+            case NOUN -> token.upos().equals("NOUN");
+            case ADVERB -> token.upos().equals("ADV");
+            case PREPOSITION -> !token.isNoun();
+        };
+    }
+
+    private static Optional<BitSet> words(Cue cue, Tree tree, Token first) {
+        BitSet words = new BitSet();
+        words.set(first.index());
+        int at = first.index();
+        int gap = cue.part() == Cue.Part.VERB ? GAP : 0;
+        for (String lemma : cue.lemmas().subList(1, cue.lemmas().size())) {
+            int next = next(tree, lemma, at + 1, at + 1 + gap);
+            if (next < 0) {
+                return Optional.empty();
+            }
+            words.set(next);
+            at = next;
+        }
+        return Optional.of(words);
+    }
+
+    private static int next(Tree tree, String lemma, int from, int to) {
+        for (int index = from; index <= to && index < tree.size(); index++) {
+            Token token = tree.token(index);
+            if (token.upos().equals("PUNCT")) {
+                return -1;
+            }
+            if (token.lemma().equalsIgnoreCase(lemma) || token.text().equalsIgnoreCase(lemma)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

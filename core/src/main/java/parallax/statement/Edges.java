@@ -1,0 +1,151 @@
+package parallax.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import parallax.language.Token;
+import parallax.statement.Quotations.Quotation;
+import parallax.text.Span;
+
+/** Gives a set of words exact edges: no stray punctuation, quotation marks only in pairs. */
+final class Edges {
+
+    private static final Set<String> STOPS = Set.of(".", ",", ";", ":", "-", "–", "—", "--", "...", "…", "?", "!");
+    private static final Set<String> QUESTIONS = Set.of("?", "!");
+    private static final Set<String> MARKS = Set.of("\"", "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’");
+
+    private final Tree tree;
+    private final Quotations quotations;
+
+    Edges(Tree tree, Quotations quotations) {
+        this.tree = tree;
+        this.quotations = quotations;
+    }
+
+    /** The spans of what is said. */
+    List<Span> content(BitSet words) {
+        List<Span> spans = new ArrayList<>();
+        for (BitSet run : runs(words)) {
+            BitSet shaped = trim(run);
+            if (shaped.isEmpty()) {
+                continue;
+            }
+            Span span = span(shaped);
+            spans.add(withMarks(span));
+        }
+        return merged(spans);
+    }
+
+    /** The spans of a phrase that names someone or attributes. */
+    List<Span> phrase(BitSet words) {
+        List<Span> spans = new ArrayList<>();
+        for (BitSet run : runs(words)) {
+            BitSet shaped = trim(run);
+            if (!shaped.isEmpty()) {
+                spans.add(span(shaped));
+            }
+        }
+        return merged(spans);
+    }
+
+    private List<BitSet> runs(BitSet words) {
+        List<BitSet> runs = new ArrayList<>();
+        for (int from = words.nextSetBit(0); from >= 0; ) {
+            int to = words.nextClearBit(from);
+            runs.add(Tree.range(from, to - 1));
+            from = words.nextSetBit(to);
+        }
+        return runs;
+    }
+
+    private Span span(BitSet run) {
+        return Span.of(
+                tree.token(run.nextSetBit(0)).span().start(),
+                tree.token(run.length() - 1).span().end());
+    }
+
+    private BitSet trim(BitSet run) {
+        BitSet left = (BitSet) run.clone();
+        while (!left.isEmpty() && isEdge(tree.token(left.nextSetBit(0)), left, true)) {
+            left.clear(left.nextSetBit(0));
+        }
+        while (!left.isEmpty() && isEdge(tree.token(left.length() - 1), left, false)) {
+            left.clear(left.length() - 1);
+        }
+        return left;
+    }
+
+    /** Punctuation that no content keeps at its edge. */
+    private boolean isEdge(Token token, BitSet run, boolean first) {
+        String text = token.text();
+        if (MARKS.contains(text)) {
+            return !paired(token, run);
+        }
+        if (text.equals("(") || text.equals("[")) {
+            return !first;
+        }
+        if (text.equals(")") || text.equals("]")) {
+            return first || !opens(run, text.equals(")") ? "(" : "[");
+        }
+        boolean question = !first && QUESTIONS.contains(text);
+        return STOPS.contains(text) && !question;
+    }
+
+    private boolean opens(BitSet run, String bracket) {
+        return run.stream().anyMatch(index -> tree.token(index).text().equals(bracket));
+    }
+
+    private boolean paired(Token mark, BitSet run) {
+        return quotations
+                .findAround(mark.span())
+                .map(each -> span(run).overlaps(each.inner()))
+                .orElse(false);
+    }
+
+    /** Takes in a closing or an opening mark, with the comma before it, when all words between the marks are there. */
+    private Span withMarks(Span span) {
+        Span grown = span;
+        for (Quotation quotation : quotations.touching(span)) {
+            Span here = within(quotation.span());
+            Span words = words(here);
+            if (!words.isEmpty() && span.contains(words)) {
+                grown = Span.covering(grown, here);
+            }
+        }
+        return grown;
+    }
+
+    private Span within(Span quotation) {
+        Span sentence = tree.sentence().span();
+        int start = Math.max(sentence.start(), quotation.start());
+        return Span.of(start, Math.max(start, Math.min(sentence.end(), quotation.end())));
+    }
+
+    private Span words(Span part) {
+        Span words = Span.of(part.start(), part.start());
+        boolean begun = false;
+        for (Token token : tree.sentence().tokensIn(part)) {
+            if (!Tree.isPunctuation(token)) {
+                words = begun ? Span.covering(words, token.span()) : token.span();
+                begun = true;
+            }
+        }
+        return words;
+    }
+
+    /** In order, overlapping ones joined. */
+    static List<Span> merged(List<Span> spans) {
+        List<Span> sorted = spans.stream().sorted().toList();
+        List<Span> merged = new ArrayList<>();
+        for (Span span : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && span.start() <= merged.get(last).end()) {
+                merged.set(last, Span.covering(merged.get(last), span));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,154 @@
+package parallax.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import parallax.language.Analysis;
+import parallax.language.Attribution;
+import parallax.language.Sentence;
+import parallax.language.Token;
+import parallax.ledger.Provenance;
+import parallax.text.Span;
+
+/**
+ * Rules and encoder together: where both read the same attribution the record is of the highest tier, what only one of them
+ * reads is kept with less confidence, and no attribution is kept twice.
+ */
+final class Merging {
+
+    /** Least intersection over union of two contents that are the same. */
+    private static final double SAME = 0.3;
+
+    private final Analysis analysis;
+    private final List<Tree> trees;
+    private final Quotations quotations;
+    private final CueLexicon lexicon;
+
+    Merging(Analysis analysis, List<Tree> trees, Quotations quotations, CueLexicon lexicon) {
+        this.analysis = analysis;
+        this.trees = List.copyOf(trees);
+        this.quotations = quotations;
+        this.lexicon = lexicon;
+    }
+
+    List<Draft> merge(List<Draft> rules) {
+        List<Draft> left = new ArrayList<>(rules);
+        List<Draft> merged = new ArrayList<>();
+        for (Attribution attribution : analysis.attributions()) {
+            Optional<Draft> tagged = draft(attribution);
+            if (tagged.isEmpty()) {
+                continue;
+            }
+            Optional<Draft> same = left.stream()
+                    .filter(rule -> isSame(rule, tagged.get()))
+                    .max(Comparator.comparingDouble(
+                            rule -> likeness(rule.content(), tagged.get().content())));
+            if (same.isPresent()) {
+                left.remove(same.get());
+                merged.add(both(same.get(), tagged.get()));
+            } else {
+                merged.add(tagged.get());
+            }
+        }
+        left.forEach(rule -> merged.add(rule));
+        return distinct(merged);
+    }
+
+    private static boolean isSame(Draft rule, Draft tagged) {
+        double likeness = likeness(rule.content(), tagged.content());
+        boolean cue = Draft.overlap(rule.cueSpans(), tagged.cueSpans()) > 0;
+        return cue ? likeness >= SAME : likeness >= 0.5 && tagged.cueSpans().isEmpty();
+    }
+
+    private static Draft both(Draft rule, Draft tagged) {
+        List<Span> speaker = rule.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
+        return rule.withSpeaker(speaker).judged(Provenance.BOTH, 0.93);
+    }
+
+    /** Intersection over union, in characters. */
+    static double likeness(List<Span> some, List<Span> others) {
+        int shared = Draft.overlap(some, others);
+        int all = Draft.length(some) + Draft.length(others) - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    /** An attribution of the encoder as a draft; empty when it says nothing or stands in no sentence. */
+    private Optional<Draft> draft(Attribution attribution) {
+        List<Span> content = trimmed(attribution.content());
+        List<Span> anchor = attribution.cue().isEmpty() ? content : attribution.cue();
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sentence> sentence = analysis.findSentence(anchor.get(0).start());
+        if (sentence.isEmpty()) {
+            return Optional.empty();
+        }
+        Tree tree = trees.get(sentence.get().index());
+        Optional<CueMatch> match = match(tree, attribution.cue());
+        return Optional.of(new Draft(
+                tree,
+                match.map(CueMatch::first).orElse(null),
+                match.map(CueMatch::head).orElse(null),
+                trimmed(attribution.source()),
+                trimmed(attribution.cue()),
+                content,
+                "model/attribution",
+                Provenance.MODEL,
+                0.6 * attribution.confidence()));
+    }
+
+    /** The word of the lexicon among the words that the encoder tagged as cue. */
+    private Optional<CueMatch> match(Tree tree, List<Span> cue) {
+        return tree.within(cue).stream()
+                .mapToObj(tree::token)
+                .map(token -> lexicon.findAt(tree, token))
+                .flatMap(Optional::stream)
+                .filter(match -> !match.head().is("aux"))
+                .findFirst();
+    }
+
+    private List<Span> trimmed(List<Span> spans) {
+        List<Span> whole = new ArrayList<>();
+        for (Span span : spans) {
+            Optional<Sentence> sentence = analysis.findSentence(span.start());
+            if (sentence.isPresent() && sentence.get().span().contains(span)) {
+                Tree tree = trees.get(sentence.get().index());
+                whole.addAll(new Edges(tree, quotations).content(tree.within(List.of(span))));
+            } else if (!span.isEmpty()) {
+                whole.add(span);
+            }
+        }
+        return Edges.merged(whole);
+    }
+
+    /** One draft for one cue and content, the surest one. */
+    private static List<Draft> distinct(List<Draft> drafts) {
+        List<Draft> sorted = drafts.stream()
+                .sorted(Comparator.comparingDouble(Draft::confidence)
+                        .reversed()
+                        .thenComparing(Draft::cueExtent)
+                        .thenComparing(Draft::contentExtent))
+                .toList();
+        List<Draft> kept = new ArrayList<>();
+        for (Draft draft : sorted) {
+            if (kept.stream().noneMatch(other -> isDouble(other, draft))) {
+                kept.add(draft);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isDouble(Draft kept, Draft draft) {
+        boolean cue = Draft.overlap(kept.cueSpans(), draft.cueSpans()) > 0;
+        double likeness = likeness(kept.content(), draft.content());
+        return (cue && headOf(kept) == headOf(draft)) || (cue && likeness > 0.3) || likeness > 0.85;
+    }
+
+    private static int headOf(Draft draft) {
+        return draft.findCueHead()
+                .map(Token::span)
+                .map(Span::start)
+                .orElse(draft.cueExtent().start());
+    }
+}

@@ -1,0 +1,145 @@
+package parallax.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parallax.text.Span;
+
+/**
+ * The quotations of a text, found by their marks within each paragraph. A mark without its partner loses at most the rest
+ * of its paragraph.
+ */
+final class Quotations {
+
+    private final List<Quotation> all;
+
+    private Quotations(List<Quotation> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Quotations of(String text) {
+        List<Quotation> found = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            new Scan(text, start, end, found).run();
+            start = end + 1;
+        }
+        return new Quotations(found);
+    }
+
+    List<Quotation> all() {
+        return all;
+    }
+
+    /** Quotations that share at least one character with a span. */
+    List<Quotation> touching(Span span) {
+        return all.stream().filter(each -> each.span().overlaps(span)).toList();
+    }
+
+    Optional<Quotation> findAround(Span span) {
+        return all.stream().filter(each -> each.span().contains(span)).findFirst();
+    }
+
+    boolean covers(Span span) {
+        return findAround(span).isPresent();
+    }
+
+    /** One paragraph. */
+    private static final class Scan {
+
+        private final String text;
+        private final int start;
+        private final int end;
+        private final List<Quotation> found;
+
+        Scan(String text, int start, int end, List<Quotation> found) {
+            this.text = text;
+            this.start = start;
+            this.end = end;
+            this.found = found;
+        }
+
+        void run() {
+            int at = start;
+            while (at < end) {
+                String close = closing(at);
+                if (close.isEmpty()) {
+                    at++;
+                    continue;
+                }
+                int width = close.length();
+                int closed = find(close, at + width);
+                if (closed < 0 && isSingle(close)) {
+                    at++;
+                } else if (closed < 0) {
+                    int last = lastWord();
+                    if (last > at + width) {
+                        found.add(new Quotation(Span.of(at, last), Span.of(at + width, last), false));
+                    }
+                    return;
+                } else {
+                    found.add(new Quotation(Span.of(at, closed + width), Span.of(at + width, closed), true));
+                    at = closed + width;
+                }
+            }
+        }
+
+        /** The mark that closes what opens here; empty text when nothing opens. */
+        private String closing(int at) {
+            char mark = text.charAt(at);
+            return switch (mark) {
+                case '“', '„' -> "”";
+                case '«' -> "»";
+                case '»' -> "«";
+                case '"' -> "\"";
+                case '\'' -> text.startsWith("''", at) ? "''" : opensSingle(at) ? "'" : "";
+                case '`' -> text.startsWith("``", at) ? "''" : "";
+                case '‘' -> opensSingle(at) ? "’" : "";
+                default -> "";
+            };
+        }
+
+        private boolean opensSingle(int at) {
+            boolean before = at == start || !Character.isLetterOrDigit(text.charAt(at - 1));
+            return before && at + 1 < end && Character.isLetter(text.charAt(at + 1));
+        }
+
+        private static boolean isSingle(String close) {
+            return close.equals("'") || close.equals("’");
+        }
+
+        private int find(String close, int from) {
+            for (int at = text.indexOf(close, from); at >= 0 && at < end; at = text.indexOf(close, at + 1)) {
+                if (!isSingle(close) || closesSingle(at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        /** An apostrophe stands before a letter, a closing mark does not; after an s it may be either. */
+        private boolean closesSingle(int at) {
+            boolean letterAfter = at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
+            return !letterAfter && !Character.isWhitespace(text.charAt(at - 1));
+        }
+
+        private int lastWord() {
+            int last = end;
+            while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+                last--;
+            }
+            return last;
+        }
+    }
+
+    /**
+     * Words between quotation marks; a quotation within a quotation is part of the outer one.
+     *
+     * @param span with the marks
+     * @param inner without them
+     * @param closed false when the paragraph ends before the closing mark
+     */
+    record Quotation(Span span, Span inner, boolean closed) {}
+}

@@ -1,0 +1,200 @@
+package parallax.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Moments;
+import parallax.entity.Names;
+import parallax.language.Analysis;
+import parallax.language.Sentence;
+import parallax.language.TimeExpression;
+import parallax.language.Token;
+import parallax.ledger.Actor;
+import parallax.ledger.Provenance;
+import parallax.ledger.Statement;
+import parallax.ledger.Statement.CueKind;
+import parallax.ledger.Statement.Links;
+import parallax.ledger.Statement.Speaker;
+import parallax.ledger.When;
+import parallax.text.Fingerprint;
+import parallax.text.Span;
+
+/** Drafts become records: speaker resolved, stance, time of saying, id. */
+final class Records {
+
+    private final Analysis analysis;
+    private final Names names;
+    private final Stances stances;
+
+    Records(Analysis analysis, Names names, Quotations quotations) {
+        this.analysis = analysis;
+        this.names = names;
+        this.stances = new Stances(quotations);
+    }
+
+    /** In the order of their cues; ids are unique. */
+    List<Statement> write(List<Draft> drafts) {
+        List<Draft> sorted = drafts.stream()
+                .sorted(Comparator.comparing((Draft draft) -> start(draft))
+                        .thenComparing(Draft::contentExtent)
+                        .thenComparing(Draft::rule))
+                .toList();
+        Set<String> used = new HashSet<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Draft draft : sorted) {
+            statements.add(statement(draft, used));
+        }
+        return statements;
+    }
+
+    private static Span start(Draft draft) {
+        return draft.cueSpans().isEmpty() ? draft.contentExtent() : draft.cueExtent();
+    }
+
+    private Statement statement(Draft draft, Set<String> used) {
+        Statement.Cue cue = new Statement.Cue(draft.cueSpans(), words(draft.cueSpans()), kind(draft));
+        Statement.Content content = new Statement.Content(draft.content(), words(draft.content()));
+        return new Statement(
+                id(draft, used),
+                speaker(draft),
+                cue,
+                content,
+                stances.form(draft),
+                stances.stance(draft),
+                when(draft),
+                Links.NONE,
+                sentences(draft),
+                new Provenance(draft.rule(), draft.engine(), draft.confidence()));
+    }
+
+    private static String id(Draft draft, Set<String> used) {
+        Span cue = draft.cueExtent();
+        Span content = draft.contentExtent();
+        String id = Fingerprint.id("s", 8, "statement", cue.start(), cue.end(), content.start(), content.end());
+        for (int again = 1; !used.add(id); again++) {
+            id = Fingerprint.id("s", 8, "statement", cue.start(), cue.end(), content.start(), content.end(), again);
+        }
+        return id;
+    }
+
+    private String words(List<Span> spans) {
+        return spans.stream().map(span -> span.in(analysis.text())).collect(Collectors.joining(" "));
+    }
+
+    private static CueKind kind(Draft draft) {
+        return draft.findCue().map(Cue::kind).orElse(CueKind.SAYS);
+    }
+
+    private Speaker speaker(Draft draft) {
+        if (draft.speaker().isEmpty()) {
+            return new Speaker(List.of(), "", null, null, nobody(draft));
+        }
+        String text = words(draft.speaker());
+        Optional<Token> head = head(draft.speaker());
+        List<String> ids = head.map(names::actorsAt).orElse(List.of());
+        if (ids.isEmpty()) {
+            ids = onlyActorIn(draft.speaker());
+        }
+        String actor = ids.isEmpty() ? null : ids.get(0);
+        String institution = actor == null ? null : names.findInstitution(actor).orElse(null);
+        return new Speaker(draft.speaker(), text, actor, institution, unnamed(actor, head, text));
+    }
+
+    private Optional<Token> head(List<Span> spans) {
+        return analysis.findSentence(spans.get(0).start()).flatMap(sentence -> {
+            Tree tree = new Tree(sentence);
+            return tree.findTop(tree.within(spans));
+        });
+    }
+
+    /** The tree may have put another word at the head of a name: the one actor whose phrase fills the speaker's span. */
+    private List<String> onlyActorIn(List<Span> spans) {
+        Optional<Sentence> sentence = analysis.findSentence(spans.get(0).start());
+        if (sentence.isEmpty()) {
+            return List.of();
+        }
+        Span first = spans.get(0);
+        List<List<String>> found = sentence.get().tokensIn(first).stream()
+                .filter(token -> names.findPhraseAt(token)
+                        .filter(phrase -> 2 * phrase.overlap(first) > first.length())
+                        .isPresent())
+                .map(names::actorsAt)
+                .filter(ids -> !ids.isEmpty())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.get(0) : List.of();
+    }
+
+    /** Words for a speaker who has no name: a described person or group that is no known actor. */
+    private @Nullable String unnamed(@Nullable String actor, Optional<Token> head, String text) {
+        Optional<Actor> known = actor == null ? Optional.empty() : names.findActor(actor);
+        if (known.isPresent()) {
+            return known.get().kind() == Actor.Kind.UNNAMED ? text : null;
+        }
+        boolean described = head.filter(token -> token.upos().equals("NOUN")).isPresent();
+        return actor == null && described ? text : null;
+    }
+
+    /** "regular reports", "allegedly": what stands where a speaker would. */
+    private @Nullable String nobody(Draft draft) {
+        Optional<Token> head = draft.findCueHead();
+        if (head.isEmpty() || head.get().isVerb()) {
+            return null;
+        }
+        if (!head.get().isNoun()) {
+            return words(draft.cueSpans());
+        }
+        Tree tree = draft.tree();
+        BitSet phrase = new BitSet();
+        phrase.set(head.get().index());
+        tree.children(head.get()).stream()
+                .filter(child -> child.index() < head.get().index())
+                .filter(child -> child.is("amod") || child.is("compound") || child.is("nummod") || child.is("det"))
+                .filter(child -> !child.xpos().equals("DT"))
+                .forEach(child -> phrase.or(tree.subtree(child)));
+        return words(tree.spans(phrase));
+    }
+
+    /** The time of saying: a time expression that the cue governs and the content does not hold. */
+    private @Nullable When when(Draft draft) {
+        Optional<Token> head = draft.findCueHead();
+        if (head.isEmpty()) {
+            return null;
+        }
+        Tree tree = draft.tree();
+        return analysis.timesIn(tree.sentence().span()).stream()
+                .filter(time -> draft.content().stream().noneMatch(span -> span.overlaps(time.span())))
+                .filter(time -> draft.speaker().stream().noneMatch(span -> span.overlaps(time.span())))
+                .filter(time -> hangsOn(tree, time, head.get()))
+                .findFirst()
+                .map(time -> Moments.of(analysis.text(), time))
+                .orElse(null);
+    }
+
+    private static boolean hangsOn(Tree tree, TimeExpression time, Token cue) {
+        return tree.findTop(tree.within(List.of(time.span())))
+                .filter(top -> top.head() == cue.index())
+                .isPresent();
+    }
+
+    /** From the first to the last sentence that the record touches. */
+    private Span sentences(Draft draft) {
+        Span whole = draft.tree().sentence().span();
+        List<Span> parts = new ArrayList<>(draft.content());
+        parts.addAll(draft.speaker());
+        for (Span part : parts) {
+            Span outer = analysis.findSentence(part.start()).map(Sentence::span).orElse(part);
+            Span last = analysis.findSentence(Math.max(part.start(), part.end() - 1))
+                    .map(Sentence::span)
+                    .orElse(part);
+            whole = Span.covering(Span.covering(whole, outer), Span.covering(last, part));
+        }
+        return whole;
+    }
+}
