@@ -12,7 +12,7 @@ import parallax.capture.Refusal;
 public final class ArticleReader {
 
     private final Languages languages = new Languages();
-    private final PlainText plainText = new PlainText();
+    private final PlainText plainText = new PlainText(new FurnitureRules());
 
     /** The article that was published, or why none was read. */
     public Outcome read(Capture capture) {
@@ -41,7 +41,7 @@ public final class ArticleReader {
                 source,
                 layout.headline(),
                 layout.byline(),
-                published(given),
+                published(given, layout.published()),
                 null,
                 language,
                 text,
@@ -57,9 +57,9 @@ public final class ArticleReader {
                 capture.given().outlet());
     }
 
-    private static Publication published(Given given) {
+    private static Publication published(Given given, Publication said) {
         return given.published() == null
-                ? Publication.UNKNOWN
+                ? said
                 : new Publication(given.published(), given.time(), Publication.From.GIVEN);
     }
 }

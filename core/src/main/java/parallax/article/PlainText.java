@@ -1,59 +1,237 @@
 package parallax.article;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.article.FurnitureRules.Reach;
+import parallax.article.FurnitureRules.Rule;
 import parallax.text.Span;
 
-/** What a text without markup shows of its own structure: its headline, its furniture, its author. */
+/** What a text without markup shows of its own structure: its headline, its furniture, who signs it and when. */
 final class PlainText {
 
-    /** A line that is longer is no headline. */
-    private static final int LONGEST_HEADLINE = 160;
+    /** A line of this length that ends like a sentence is prose. */
+    private static final int PROSE = 80;
 
-    /** What was found. */
-    record Layout(Article.Headline headline, Article.Byline byline, List<Furniture> furniture) {}
+    private static final int LINES_THAT_MAY_SIGN = 6;
+    private static final int MOST_LINK_TITLES = 12;
+    /** A line that holds nothing but the day of publication; a line that says when it was updated is none. */
+    private static final Pattern STAMP = Pattern.compile(
+            "(?i)(?:(?:first )?(?:published|posted|date)(?: on| at)?\\s*[:|]?\\s*)?"
+                    + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(\\S.{6,18}\\d{4})\\b.{0,25}");
+    /** {@code LISBON, 3 March 2021 (Harbour News) - }: the part before the dash. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\p{Lu}[\\p{Lu}\\s.,'-]{2,40},\\s*([^–—-]{6,30}?)\\s*(?:\\([^)]{2,40}\\))?\\s*[–—-]{1,2}\\s.*");
+
+    /**
+     * What was found.
+     *
+     * @param published a day written above the text, with its origin
+     */
+    record Layout(Article.Headline headline, Article.Byline byline, Publication published, List<Furniture> furniture) {}
+
+    private final FurnitureRules rules;
+
+    PlainText(FurnitureRules rules) {
+        this.rules = rules;
+    }
 
     Layout layout(String text, @Nullable String title) {
-        return new Layout(headline(text, title), Article.Byline.NONE, List.of());
+        Reading reading = new Reading(text, Line.of(text));
+        reading.markLines();
+        reading.markAbout();
+        return new Layout(
+                reading.headline(title),
+                new Article.Byline(reading.authors, reading.about),
+                reading.published(),
+                reading.furniture.stream()
+                        .sorted(Comparator.comparing(Furniture::span))
+                        .toList());
     }
 
-    private static Article.Headline headline(String text, @Nullable String title) {
-        Span first = firstLine(text);
-        String line = first.in(text);
-        if (title != null) {
-            return new Article.Headline(title, line.equals(title.strip()) ? first : null);
-        }
-        return looksLikeHeadline(line) && blankLineFollows(text, first.end())
-                ? new Article.Headline(line, first)
-                : Article.Headline.NONE;
-    }
+    /** The lines of one text while they are looked at. */
+    private final class Reading {
 
-    /** The first line that is not blank, without the white space around it. */
-    private static Span firstLine(String text) {
-        int start = 0;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        int end = text.indexOf('\n', start);
-        end = end < 0 ? text.length() : end;
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return Span.of(start, end);
-    }
+        private final String text;
+        private final List<Line> lines;
+        private final List<Furniture> furniture = new ArrayList<>();
+        private List<String> authors = List.of();
+        private @Nullable String about;
 
-    private static boolean looksLikeHeadline(String line) {
-        return line.length() <= LONGEST_HEADLINE
-                && line.codePoints().anyMatch(Character::isLetter)
-                && !line.endsWith(".");
-    }
-
-    private static boolean blankLineFollows(String text, int end) {
-        int next = text.indexOf('\n', end);
-        if (next < 0) {
-            return false;
+        Reading(String text, List<Line> lines) {
+            this.text = text;
+            this.lines = lines;
         }
-        int after = text.indexOf('\n', next + 1);
-        return text.substring(next + 1, after < 0 ? text.length() : after).isBlank();
+
+        void markLines() {
+            boolean proseSeen = false;
+            int spoken = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (line.isBlank()) {
+                    continue;
+                }
+                spoken++;
+                if (spoken <= LINES_THAT_MAY_SIGN && spoken > 1 && signs(line)) {
+                    continue;
+                }
+                Rule rule = rules.find(line.words(), Reach.LINE, Reach.TITLES, Reach.END);
+                if (rule == null) {
+                    markMatch(line);
+                    proseSeen |= isProse(line);
+                    continue;
+                }
+                mark(line, rule);
+                i = switch (rule.reach()) {
+                    case TITLES -> markTitles(i + 1, rule);
+                    case END -> proseSeen ? markRest(i + 1, rule) : i;
+                    case LINE, MATCH, ABOUT -> i;
+                };
+            }
+        }
+
+        private boolean signs(Line line) {
+            List<String> names = authors.isEmpty() ? Bylines.inLine(line.words()) : List.of();
+            if (names.isEmpty()) {
+                return false;
+            }
+            authors = names;
+            furniture.add(new Furniture(line.span(), Furniture.Kind.BIO, "byline"));
+            return true;
+        }
+
+        private void markMatch(Line line) {
+            Rule rule = rules.find(line.words(), Reach.MATCH);
+            Matcher match = rule == null ? null : rule.match(line.words());
+            if (rule != null && match != null) {
+                Span span =
+                        Span.of(match.start(), match.end()).shift(line.span().start());
+                furniture.add(new Furniture(span, rule.kind(), rule.name()));
+            }
+        }
+
+        private void mark(Line line, Rule rule) {
+            furniture.add(new Furniture(line.span(), rule.kind(), rule.name()));
+        }
+
+        /** Marks the link titles under a heading and returns the index of the last line looked at. */
+        private int markTitles(int from, Rule rule) {
+            int last = from - 1;
+            int marked = 0;
+            for (int i = from; i < lines.size() && marked < MOST_LINK_TITLES; i++) {
+                Line line = lines.get(i);
+                boolean other = !line.isBlank() && rules.isFurniture(line.words());
+                if (other || (!line.isBlank() && !line.looksLikeTitle())) {
+                    break;
+                }
+                if (!line.isBlank()) {
+                    mark(line, rule);
+                    marked++;
+                    last = i;
+                }
+            }
+            return last;
+        }
+
+        private int markRest(int from, Rule rule) {
+            lines.subList(from, lines.size()).stream()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> mark(line, rule));
+            return lines.size();
+        }
+
+        /** Looks at the last two lines that are not furniture: one of them may speak of the author. */
+        void markAbout() {
+            int looked = 0;
+            for (int i = lines.size() - 1; i > 0 && looked < 2; i--) {
+                Line line = lines.get(i);
+                if (line.isBlank() || isMarked(line)) {
+                    continue;
+                }
+                looked++;
+                Rule rule = rules.find(line.words(), Reach.ABOUT);
+                Matcher match = rule == null ? null : rule.match(line.words());
+                if (rule != null && match != null && speaksOfAuthor(i, match.group(1), rule)) {
+                    mark(line, rule);
+                    about = line.words();
+                    authors = authors.isEmpty() ? List.of(match.group(1)) : authors;
+                    return;
+                }
+            }
+        }
+
+        /** The author is the one who signed, or somebody of whom the news above says nothing. */
+        private boolean speaksOfAuthor(int index, String name, Rule rule) {
+            if (authors.contains(name)) {
+                return true;
+            }
+            String above = text.substring(0, lines.get(index).span().start());
+            String last = name.substring(name.lastIndexOf(' ') + 1);
+            boolean named = above.contains(last);
+            return !named && (!rule.name().equals("bio-plain") || standsApart(index));
+        }
+
+        private boolean standsApart(int index) {
+            boolean gapAbove = index > 1
+                    && lines.get(index - 1).isBlank()
+                    && lines.get(index - 2).isBlank();
+            boolean furnitureBelow = furniture.stream()
+                    .anyMatch(piece ->
+                            piece.span().start() > lines.get(index).span().end());
+            return gapAbove || furnitureBelow;
+        }
+
+        private boolean isMarked(Line line) {
+            return furniture.stream().anyMatch(piece -> piece.span().contains(line.span()));
+        }
+
+        private boolean isProse(Line line) {
+            return line.words().length() >= PROSE && line.endsLikeSentence();
+        }
+
+        Article.Headline headline(@Nullable String title) {
+            int index = 0;
+            while (index < lines.size() && (lines.get(index).isBlank() || isMarked(lines.get(index)))) {
+                index++;
+            }
+            if (index == lines.size()) {
+                return title == null ? Article.Headline.NONE : new Article.Headline(title, null);
+            }
+            Line first = lines.get(index);
+            if (title != null) {
+                boolean same = first.words().equals(title.strip());
+                return new Article.Headline(title.strip(), same ? first.span() : null);
+            }
+            boolean apart = index + 1 < lines.size() && lines.get(index + 1).isBlank();
+            boolean followed = index + 1 < lines.size() && isMarked(lines.get(index + 1));
+            return first.looksLikeTitle() && (apart || followed)
+                    ? new Article.Headline(first.words(), first.span())
+                    : Article.Headline.NONE;
+        }
+
+        /** A day in a line of its own above the prose, or in the dateline. */
+        Publication published() {
+            for (Line line : lines) {
+                Dates.Moment day = day(line.words());
+                if (day != null) {
+                    return new Publication(day.day(), null, Publication.From.DATELINE);
+                }
+                if (isProse(line)) {
+                    break;
+                }
+            }
+            return Publication.UNKNOWN;
+        }
+
+        private Dates.@Nullable Moment day(String line) {
+            Matcher dateline = DATELINE.matcher(line);
+            Matcher stamp = STAMP.matcher(line);
+            return dateline.matches()
+                    ? Dates.inWords(dateline.group(1))
+                    : stamp.matches() ? Dates.inWords(stamp.group(1)) : null;
+        }
     }
 }

@@ -1,0 +1,114 @@
+package parallax.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    private static final PlainText PLAIN_TEXT = new PlainText(new FurnitureRules());
+
+    private static final String PROSE =
+            "The harbour master told reporters that no ship would leave before the storm had passed the coast.";
+
+    @Test
+    void aCaptionRunIntoTheFirstSentenceIsMarkedAlone() {
+        assertThat(furniture("Tallinn Tallinn" + PROSE)).containsExactly("caption: Tallinn Tallinn");
+    }
+
+    @Test
+    void linkTitlesUnderARelatedHeadingAreMarked() {
+        String text = PROSE + "\n\nRelated Stories\n\nFerry runs aground\nNew quay opens\n\n" + PROSE;
+
+        assertThat(furniture(text))
+                .containsExactly("related: Related Stories", "related: Ferry runs aground", "related: New quay opens");
+    }
+
+    @Test
+    void proseUnderARelatedHeadingIsNews() {
+        assertThat(furniture(PROSE + "\n\nRelated Stories\n\n" + PROSE)).containsExactly("related: Related Stories");
+    }
+
+    @Test
+    void everythingBelowAReplyFormIsMarked() {
+        assertThat(furniture(PROSE + "\n\nLeave a Reply\n\nFirst!\n"))
+                .containsExactly("form: Leave a Reply", "form: First!");
+    }
+
+    @Test
+    void aReplyLinkAboveTheNewsHidesNothing() {
+        assertThat(furniture("Storm closes harbour\n\nLeave a reply\n\n" + PROSE))
+                .containsExactly("form: Leave a reply");
+    }
+
+    @Test
+    void aBiographyIsAboutTheAuthorAndNotNews() {
+        PlainText.Layout layout = layout("Storm closes harbour\n\n" + PROSE
+                + "\n\nAda Fisk is a freelance journalist. She grew up on a trawler.\n\nLeave a Reply\n");
+
+        assertThat(layout.byline())
+                .isEqualTo(new Article.Byline(
+                        List.of("Ada Fisk"), "Ada Fisk is a freelance journalist. She grew up on a trawler."));
+    }
+
+    @Test
+    void somebodyTheNewsSpeaksOfIsNotTheAuthor() {
+        String text =
+                "The storm drowned Ada Fisk's nets, all of them new, and her boat was lost with them on Monday.\n\n"
+                        + "Ada Fisk is a freelance journalist and a fisherwoman.";
+
+        assertThat(layout(text).byline()).isEqualTo(Article.Byline.NONE);
+    }
+
+    @Test
+    void aBylineNamesPeopleAndAgencies() {
+        PlainText.Layout layout =
+                layout("Storm closes harbour\n\nBy Ada Fisk and Tom Hale, Harbour News Agency\n\n" + PROSE);
+
+        assertThat(layout.byline().authors()).containsExactly("Ada Fisk", "Tom Hale", "Harbour News Agency");
+        assertThat(layout.headline().text()).isEqualTo("Storm closes harbour");
+    }
+
+    @Test
+    void aSentenceThatBeginsWithByIsNoByline() {
+        assertThat(layout("Storm closes harbour\n\nBy Monday the storm had passed.\n\n" + PROSE)
+                        .byline())
+                .isEqualTo(Article.Byline.NONE);
+    }
+
+    @Test
+    void aDatelineDatesTheArticle() {
+        assertThat(layout("LISBON, 3 March 2021 (Harbour News) - " + PROSE).published())
+                .isEqualTo(new Publication(LocalDate.of(2021, 3, 3), null, Publication.From.DATELINE));
+    }
+
+    @Test
+    void aStampUnderTheHeadlineDatesTheArticle() {
+        assertThat(layout("Storm closes harbour\n\nPublished: Wednesday, March 3, 2021\n\n" + PROSE)
+                        .published()
+                        .date())
+                .isEqualTo(LocalDate.of(2021, 3, 3));
+    }
+
+    @Test
+    void aDayInTheProseDoesNotDateTheArticle() {
+        assertThat(layout(
+                                "The harbour was built on March 3, 1921, by prisoners of the last war on this coast, he said.")
+                        .published())
+                .isEqualTo(Publication.UNKNOWN);
+    }
+
+    private static PlainText.Layout layout(String text) {
+        return PLAIN_TEXT.layout(text, null);
+    }
+
+    private static List<String> furniture(String text) {
+        return layout(text).furniture().stream()
+                .map(piece -> piece.kind().name().toLowerCase(java.util.Locale.ROOT) + ": "
+                        + piece.span().in(text))
+                .collect(Collectors.toList());
+    }
+}
