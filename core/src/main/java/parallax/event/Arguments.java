@@ -1,0 +1,218 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parallax.entity.Names;
+import parallax.language.Sentence;
+import parallax.language.Token;
+
+/** What stands in the places of a frame around one trigger, a verb or a noun, in the same terms for both. */
+final class Arguments {
+
+    private final Syntax syntax;
+    private final Sentence sentence;
+    private final Token trigger;
+    private final Lexicon lexicon;
+    private final Names names;
+    private final boolean verb;
+    /** For a noun: itself, or the noun that counts or bundles it ("a series of attacks"). */
+    private final Token carrier;
+
+    Arguments(Syntax syntax, Token trigger, Lexicon lexicon, Names names) {
+        this.syntax = syntax;
+        this.sentence = syntax.sentence();
+        this.trigger = trigger;
+        this.lexicon = lexicon;
+        this.names = names;
+        this.verb = !trigger.isNoun();
+        this.carrier = verb ? trigger : carrier(trigger);
+    }
+
+    private Token carrier(Token noun) {
+        Optional<Token> above = syntax.head(noun);
+        boolean bundled = above.isPresent()
+                && ((noun.is("nmod") && lexicon.contains("bundle", Trigger.lemmaOf(above.get())))
+                        || (noun.is("conj") && above.get().isNoun()));
+        return bundled ? above.get() : noun;
+    }
+
+    Token trigger() {
+        return trigger;
+    }
+
+    Token carrier() {
+        return carrier;
+    }
+
+    boolean isVerb() {
+        return verb;
+    }
+
+    /** Heads of the phrases in the first of these places that is filled. */
+    List<Token> at(List<String> places) {
+        for (String place : places) {
+            List<Token> found = at(place);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Token> at(String place) {
+        return switch (place) {
+            case "subj" -> verb ? syntax.subjects(trigger) : nounSubjects();
+            case "obj" -> verb ? syntax.objects(trigger) : nounObjects();
+            case "iobj" -> sentence.dependents(trigger, "iobj");
+            case "comp" -> complements();
+            case "mod" -> modifiers();
+            case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
+            default -> prepositional(place);
+        };
+    }
+
+    private List<Token> complements() {
+        return sentence.dependents(trigger).stream()
+                .filter(token -> token.is("xcomp")
+                        || token.is("ccomp")
+                        || ((token.is("advcl") || token.relation().equals("acl")) && syntax.infinitive(token)))
+                .toList();
+    }
+
+    private List<Token> modifiers() {
+        return sentence.dependents(trigger).stream()
+                .filter(token ->
+                        token.is("compound") || token.is("amod") || token.is("advmod") || token.is("nmod:poss"))
+                .toList();
+    }
+
+    private List<Token> prepositional(String preposition) {
+        List<Token> found = new ArrayList<>(syntax.phrases(trigger, preposition));
+        if (verb) {
+            for (Token object : sentence.dependents(trigger, "obj")) {
+                found.addAll(syntax.phrases(object, preposition));
+            }
+        } else {
+            if (carrier.index() != trigger.index()) {
+                found.addAll(syntax.phrases(carrier, preposition));
+            }
+            findLightVerb().ifPresent(light -> found.addAll(syntax.phrases(light, preposition)));
+        }
+        return found;
+    }
+
+    private List<Token> nounSubjects() {
+        List<Token> found = new ArrayList<>(sentence.dependents(carrier, "nmod:poss"));
+        found.addAll(syntax.phrases(trigger, "by"));
+        if (found.isEmpty()) {
+            found.addAll(namedModifiers());
+        }
+        if (found.isEmpty()) {
+            found.addAll(lightAgents());
+        }
+        Optional<Token> light = findLightVerb();
+        if (found.isEmpty() && light.isPresent()) {
+            found.addAll(syntax.subjects(light.get()));
+        }
+        return found;
+    }
+
+    /** "The Russian withdrawal", "US sanctions". */
+    private List<Token> namedModifiers() {
+        return sentence.dependents(trigger).stream()
+                .filter(token -> token.is("amod") || token.is("compound"))
+                .filter(token -> !names.actorsAt(token).isEmpty())
+                .toList();
+    }
+
+    /** "Exercises conducted by Russia", "strikes that Israel carried out". */
+    private List<Token> lightAgents() {
+        List<Token> found = new ArrayList<>();
+        for (Token clause : sentence.dependents(trigger, "acl")) {
+            if (lexicon.contains("light", Trigger.lemmaOf(clause))) {
+                syntax.subjects(clause).stream()
+                        .filter(token -> token.index() != trigger.index())
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<Token> nounObjects() {
+        List<Token> found = new ArrayList<>(syntax.phrases(trigger, "of"));
+        if (found.isEmpty()) {
+            sentence.dependents(trigger, "compound").stream()
+                    .filter(token -> names.actorsAt(token).isEmpty())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The verb that only lends its grammar to a noun: "hold talks", "carry out strikes", "sanctions were imposed". */
+    Optional<Token> findLightVerb() {
+        if (verb || !(carrier.is("obj") || carrier.is("nsubj:pass") || carrier.is("obl") || carrier.is("xcomp"))) {
+            return Optional.empty();
+        }
+        Optional<Token> above = syntax.head(carrier).filter(Token::isVerb);
+        String list = carrier.is("obl") ? "joining" : "light";
+        return above.filter(token -> lexicon.contains(list, Trigger.lemmaOf(token)));
+    }
+
+    /** "The drill began", "talks took place": the noun is the subject of a verb that says it happened. */
+    Optional<Token> findOccurrence() {
+        return verb || !carrier.is("nsubj")
+                ? Optional.empty()
+                : syntax.head(carrier).filter(token -> lexicon.contains("occurring", Trigger.lemmaOf(token)));
+    }
+
+    /** True when the head, or what it counts, or what is coordinated with it, is one of the words. */
+    boolean satisfies(Token head, Slot slot) {
+        for (Token token : syntax.coordinated(head)) {
+            if (matches(token, slot) || counted(token).stream().anyMatch(other -> matches(other, slot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a counting or bundling word stands for: "some of its troops", "dozens of protesters". */
+    List<Token> counted(Token head) {
+        boolean counts = head.upos().equals("NUM")
+                || head.upos().equals("DET")
+                || lexicon.contains("bundle", Trigger.lemmaOf(head));
+        return counts ? syntax.phrases(head, "of") : List.of();
+    }
+
+    /** A head with what is coordinated with it and what it counts: every token that may name an actor. */
+    List<Token> named(Token head) {
+        List<Token> all = new ArrayList<>();
+        for (Token token : syntax.coordinated(head)) {
+            all.add(token);
+            all.addAll(counted(token));
+        }
+        return all;
+    }
+
+    private boolean matches(Token token, Slot slot) {
+        String lemma = Trigger.lemmaOf(token);
+        List<String> lists =
+                slot.lists().stream().filter(list -> !list.equals(Slot.PARTY)).toList();
+        return slot.lemmas().contains(lemma)
+                || lexicon.anyContains(lists, lemma)
+                || (slot.lists().contains(Slot.PARTY) && isParty(token, lemma));
+    }
+
+    private boolean isParty(Token token, String lemma) {
+        return !names.actorsAt(token).isEmpty()
+                || lexicon.contains("people", lemma)
+                || lexicon.contains("forces", lemma)
+                || token.upos().equals("PROPN")
+                || token.upos().equals("NUM")
+                || (token.xpos().equals("PRP") && !lemma.equals("it"));
+    }
+
+    List<Token> heads(Slot slot) {
+        return at(slot.places());
+    }
+}

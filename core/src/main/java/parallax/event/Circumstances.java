@@ -1,0 +1,199 @@
+package parallax.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Moments;
+import parallax.entity.Names;
+import parallax.language.Analysis;
+import parallax.language.Sentence;
+import parallax.language.TimeExpression;
+import parallax.language.Token;
+import parallax.ledger.When;
+
+/** Where and when, among the places and times that a sentence names: those that hang on the event's own words. */
+final class Circumstances {
+
+    /** Prepositions of place, the most telling first. */
+    private static final List<String> WHERE = List.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "along",
+            "across",
+            "on",
+            "off",
+            "over",
+            "throughout",
+            "between",
+            "from",
+            "out",
+            "into",
+            "to",
+            "towards",
+            "toward",
+            "through",
+            "against",
+            "of");
+    /** A date that names its year points away from the day of reporting unless it is that year. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final Pattern YEARS_AGO =
+            Pattern.compile("(?i)(?:years|decades|decade|century|centuries) (?:ago|earlier)");
+
+    private final Analysis analysis;
+    private final Names names;
+    private final @Nullable LocalDate reported;
+
+    Circumstances(Analysis analysis, Names names) {
+        this.analysis = analysis;
+        this.names = names;
+        this.reported = latestRelative(analysis);
+    }
+
+    /** The latest day that the text names without its year: such days lie close to the day of reporting. */
+    private static @Nullable LocalDate latestRelative(Analysis analysis) {
+        return analysis.times().stream()
+                .filter(time -> time.grain() == TimeExpression.Grain.DAY || time.grain() == TimeExpression.Grain.TIME)
+                .filter(time -> !YEAR.matcher(time.span().in(analysis.text())).find())
+                .map(TimeExpression::to)
+                .filter(day -> day != null)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Id of the place of the event; null when none hangs on it. */
+    @Nullable
+    String where(Match match, Syntax syntax) {
+        List<Token> anchors = anchors(match.arguments());
+        for (String preposition : WHERE) {
+            for (Token anchor : anchors) {
+                for (Token phrase : syntax.phrases(anchor, preposition)) {
+                    Optional<String> place = findPlace(phrase, syntax, 0);
+                    if (place.isPresent()) {
+                        return place.get();
+                    }
+                }
+            }
+        }
+        for (Token recipient : match.recipients()) {
+            Optional<String> place = findPlace(recipient, syntax, 0);
+            if (place.isPresent()) {
+                return place.get();
+            }
+        }
+        return null;
+    }
+
+    /** The trigger, the verb that carries it, and its object: what a phrase of place or time may hang on. */
+    private static List<Token> anchors(Arguments arguments) {
+        List<Token> anchors = new ArrayList<>(List.of(arguments.trigger()));
+        if (arguments.carrier().index() != arguments.trigger().index()) {
+            anchors.add(arguments.carrier());
+        }
+        arguments.findLightVerb().ifPresent(anchors::add);
+        arguments.findOccurrence().ifPresent(anchors::add);
+        if (arguments.isVerb()) {
+            anchors.addAll(arguments.at(List.of("obj")));
+        }
+        return anchors;
+    }
+
+    /** "Kyiv", "the city of Kyiv", "Ukraine's border", "the Donetsk region", "a suburb in the north of Aleppo". */
+    private Optional<String> findPlace(Token phrase, Syntax syntax, int depth) {
+        Optional<String> own = names.findPlaceAt(phrase);
+        if (own.isPresent() || depth > 2) {
+            return own;
+        }
+        for (Token below : syntax.sentence().dependents(phrase)) {
+            boolean names = below.is("nmod") || below.is("compound") || below.is("amod") || below.is("appos");
+            if (names) {
+                Optional<String> place = findPlace(below, syntax, depth + 1);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The time that hangs on the event's clause; null when none does. */
+    @Nullable
+    When when(Match match, Syntax syntax) {
+        TimeExpression time = time(match, syntax);
+        return time == null ? null : Moments.of(analysis.text(), time);
+    }
+
+    private @Nullable TimeExpression time(Match match, Syntax syntax) {
+        Sentence sentence = syntax.sentence();
+        Set<Integer> clause = clause(match, syntax);
+        int at = match.trigger().span().start();
+        return analysis.timesIn(sentence.span()).stream()
+                .filter(time -> time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME)
+                .filter(time -> sentence.findPhraseHead(time.span())
+                        .map(head -> clause.contains(head.index()))
+                        .orElse(false))
+                .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - at)))
+                .orElse(null);
+    }
+
+    /** Indexes of the tokens of the event's own clause, without clauses within it. */
+    private static Set<Integer> clause(Match match, Syntax syntax) {
+        Set<Integer> indexes = new HashSet<>();
+        for (Token anchor : anchors(match.arguments())) {
+            syntax.sentence()
+                    .subtree(anchor, token -> !opensClause(token))
+                    .forEach(token -> indexes.add(token.index()));
+        }
+        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
+        for (int depth = 0; depth < 3 && verb.is("xcomp"); depth++) {
+            Optional<Token> above = syntax.head(verb);
+            if (above.isEmpty()) {
+                break;
+            }
+            verb = above.get();
+            syntax.sentence().dependents(verb, "obl").stream()
+                    .flatMap(phrase -> syntax.sentence().subtree(phrase, token -> !opensClause(token)).stream())
+                    .forEach(token -> indexes.add(token.index()));
+        }
+        return indexes;
+    }
+
+    private static boolean opensClause(Token token) {
+        return token.is("ccomp")
+                || token.is("advcl")
+                || token.is("acl")
+                || token.is("parataxis")
+                || token.is("xcomp")
+                || (token.is("conj") && token.isVerb());
+    }
+
+    /** True when the event's time lies far before the report, so that it is told as background. */
+    boolean historical(Match match, Syntax syntax) {
+        TimeExpression time = time(match, syntax);
+        if (time == null) {
+            return false;
+        }
+        String words = time.span().in(analysis.text());
+        if (YEARS_AGO.matcher(words).find()) {
+            return true;
+        }
+        if (!YEAR.matcher(words).find()) {
+            return false;
+        }
+        LocalDate to = time.to();
+        if (reported != null && to != null) {
+            return to.isBefore(reported.minusMonths(11));
+        }
+        return time.grain() == TimeExpression.Grain.YEAR || time.grain() == TimeExpression.Grain.UNKNOWN;
+    }
+}

@@ -1,0 +1,111 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parallax.entity.Names;
+import parallax.language.Sentence;
+import parallax.language.Token;
+
+/** Tries the rules that each token of a sentence calls, and keeps the most specific that holds. */
+final class Matcher {
+
+    private static final Comparator<Match> BEST = Comparator.comparingInt(Match::strength)
+            .reversed()
+            .thenComparingInt(match -> match.rule().order());
+
+    private final RuleBook book;
+    private final Names names;
+
+    Matcher(RuleBook book, Names names) {
+        this.book = book;
+        this.names = names;
+    }
+
+    List<Match> matches(Sentence sentence) {
+        List<Match> found = new ArrayList<>();
+        Syntax syntax = new Syntax(sentence);
+        for (Token token : sentence.tokens()) {
+            List<RuleBook.Entry> called = book.calledBy(token);
+            if (!called.isEmpty()) {
+                findBest(syntax, token, called).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Match> findBest(Syntax syntax, Token token, List<RuleBook.Entry> called) {
+        if (token.isNoun() && isModifier(token)) {
+            return Optional.empty();
+        }
+        Arguments arguments = new Arguments(syntax, token, book.lexicon(), names);
+        return called.stream()
+                .map(entry -> findMatch(entry, arguments, syntax.sentence()))
+                .flatMap(Optional::stream)
+                .min(BEST)
+                .filter(Match::isEvent)
+                .filter(match -> isAnchored(match));
+    }
+
+    /** A noun that only qualifies another names no event: "attack helicopter", "peace talks venue". */
+    private static boolean isModifier(Token noun) {
+        return noun.is("compound") || noun.is("amod") || noun.is("nmod:poss") || noun.is("flat");
+    }
+
+    private Optional<Match> findMatch(RuleBook.Entry entry, Arguments arguments, Sentence sentence) {
+        Optional<List<Token>> words = entry.trigger().find(sentence, arguments.trigger());
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        int strength = 4 * (entry.trigger().size() - 1);
+        Set<Token> actors = new LinkedHashSet<>();
+        Set<Token> recipients = new LinkedHashSet<>();
+        for (Slot slot : entry.rule().frame()) {
+            List<Token> heads = arguments.heads(slot);
+            if (!holds(slot, heads, arguments)) {
+                return Optional.empty();
+            }
+            strength += strength(slot, heads);
+            Set<Token> role = slot.role() == Slot.Role.ACTOR ? actors : recipients;
+            if (slot.role() != Slot.Role.NONE) {
+                role.addAll(heads);
+            }
+        }
+        actors.removeAll(recipients);
+        return Optional.of(new Match(
+                entry.rule(), words.get(), arguments, new ArrayList<>(actors), new ArrayList<>(recipients), strength));
+    }
+
+    private static boolean holds(Slot slot, List<Token> heads, Arguments arguments) {
+        boolean member = heads.stream().anyMatch(head -> arguments.satisfies(head, slot));
+        return switch (slot.demand()) {
+            case FREE -> true;
+            case REQUIRED -> slot.constrained() ? member : !heads.isEmpty();
+            case ALLOWED -> heads.isEmpty() || member;
+            case FORBIDDEN -> slot.constrained() ? !member : heads.isEmpty();
+        };
+    }
+
+    private static int strength(Slot slot, List<Token> heads) {
+        return switch (slot.demand()) {
+            case FREE -> 0;
+            case REQUIRED -> slot.constrained() ? 3 : 2;
+            case ALLOWED -> heads.isEmpty() ? 0 : 2;
+            case FORBIDDEN -> 0;
+        };
+    }
+
+    /** A noun is an event only where something ties it to the world: a role, a verb that carries it out, a happening. */
+    private static boolean isAnchored(Match match) {
+        Arguments arguments = match.arguments();
+        boolean role = !match.actors().isEmpty() || !match.recipients().isEmpty();
+        return role
+                || (arguments.isVerb()
+                        ? match.strength() > 0
+                        : arguments.findLightVerb().isPresent()
+                                || arguments.findOccurrence().isPresent());
+    }
+}

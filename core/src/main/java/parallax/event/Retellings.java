@@ -1,0 +1,99 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Names;
+import parallax.language.Analysis;
+import parallax.language.Attribution;
+import parallax.language.Token;
+import parallax.ledger.Event;
+import parallax.ledger.When;
+import parallax.text.Span;
+
+/**
+ * Collects the events of one text and drops a second telling: same type, reality, actors and recipients, no other day,
+ * no other number, told by the same speaker. What another speaker tells stays, so that accounts can be compared.
+ */
+final class Retellings {
+
+    private final Analysis analysis;
+    private final Names names;
+    private final List<Told> told = new ArrayList<>();
+
+    /** An event with what tells it apart from others of its kind. */
+    private record Told(Event event, Set<String> numbers, String speaker) {}
+
+    Retellings(Analysis analysis, Names names) {
+        this.analysis = analysis;
+        this.names = names;
+    }
+
+    void add(Event event, Match match) {
+        Told candidate = new Told(event, numbers(match), speaker(match.trigger()));
+        if (told.stream().noneMatch(earlier -> same(earlier, candidate))) {
+            told.add(candidate);
+        }
+    }
+
+    List<Event> events() {
+        return told.stream().map(Told::event).toList();
+    }
+
+    private Set<String> numbers(Match match) {
+        return analysis.findSentence(match.trigger().span().start()).stream()
+                .flatMap(sentence ->
+                        match.recipients().stream().flatMap(head -> sentence.dependents(head, "nummod").stream()))
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose words the trigger stands in, as far as the engine's attributions tell; empty for the outlet. */
+    private String speaker(Token trigger) {
+        for (Attribution attribution : analysis.attributions()) {
+            if (attribution.content().stream().anyMatch(span -> span.contains(trigger.span()))) {
+                return attribution.source().stream().map(this::speaker).collect(Collectors.joining(" "));
+            }
+        }
+        return "";
+    }
+
+    private String speaker(Span source) {
+        return analysis.findSentence(source.start())
+                .flatMap(sentence -> sentence.findPhraseHead(source))
+                .map(names::actorsAt)
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> String.join(" ", ids))
+                .orElseGet(() -> source.in(analysis.text()));
+    }
+
+    private static boolean same(Told earlier, Told later) {
+        Event first = earlier.event();
+        Event second = later.event();
+        boolean known =
+                !first.roles().actors().isEmpty() || !first.roles().recipients().isEmpty();
+        return known
+                && first.what().type() == second.what().type()
+                && first.what().modes().equals(second.what().modes())
+                && first.auxiliary().equals(second.auxiliary())
+                && first.roles().equals(second.roles())
+                && agree(first.when(), second.when())
+                && agree(first.where(), second.where())
+                && earlier.numbers().equals(later.numbers())
+                && earlier.speaker().equals(later.speaker());
+    }
+
+    private static boolean agree(@Nullable When first, @Nullable When second) {
+        if (first == null || second == null || first.from() == null || second.from() == null) {
+            return true;
+        }
+        return Objects.equals(first.from(), second.from()) && Objects.equals(first.to(), second.to());
+    }
+
+    private static boolean agree(@Nullable String first, @Nullable String second) {
+        return first == null || second == null || first.equals(second);
+    }
+}

@@ -1,0 +1,105 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parallax.language.Token;
+import parallax.ledger.EventType;
+import parallax.text.Labels;
+import parallax.text.RuleFile;
+
+/** All event rules, compiled once into one index by the lemma and part of speech of the trigger's head. */
+final class RuleBook {
+
+    private static final List<String> FILES =
+            List.of("en/none.tsv", "en/cooperation.tsv", "en/conflict-verbal.tsv", "en/conflict-material.tsv");
+
+    private final Lexicon lexicon;
+    private final List<EventRule> rules;
+    private final Map<String, List<Entry>> index;
+
+    /** A rule together with the one of its triggers that has the lemma. */
+    record Entry(EventRule rule, Trigger trigger) {}
+
+    private RuleBook(Lexicon lexicon, List<EventRule> rules) {
+        this.lexicon = lexicon;
+        this.rules = List.copyOf(rules);
+        Map<String, List<Entry>> entries = new HashMap<>();
+        for (EventRule rule : rules) {
+            for (Trigger trigger : rule.triggers()) {
+                entries.computeIfAbsent(key(trigger.verb(), trigger.lemma()), key -> new ArrayList<>())
+                        .add(new Entry(rule, trigger));
+            }
+        }
+        this.index = Map.copyOf(entries);
+    }
+
+    static RuleBook english() {
+        Lexicon lexicon = Lexicon.read("en/words.tsv");
+        List<EventRule> rules = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String file : FILES) {
+            for (RuleFile.Row row : RuleFile.read(RuleBook.class, file).rows()) {
+                if (!names.add(row.get("name"))) {
+                    throw row.malformed("a name that no other file uses, found " + row.get("name"));
+                }
+                rules.add(rule(row, lexicon, rules.size()));
+            }
+        }
+        return new RuleBook(lexicon, rules);
+    }
+
+    private static EventRule rule(RuleFile.Row row, Lexicon lexicon, int order) {
+        List<Trigger> triggers = row.list("trigger").stream()
+                .map(text -> Trigger.parse(text, row))
+                .toList();
+        List<Slot> frame = Arrays.stream(row.get("frame").split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Slot.parse(text, row, lexicon))
+                .toList();
+        if (triggers.isEmpty() || row.list("example").isEmpty()) {
+            throw row.malformed("a trigger and an example");
+        }
+        boolean none = row.get("type").equals("none");
+        EventType type = none ? null : row.constant("type", EventType.class);
+        List<String> modes = row.list("mode");
+        if (type != null && !Modes.of(type).containsAll(modes)) {
+            throw row.malformed("modes of " + Labels.of(type) + " " + Modes.of(type) + ", found " + modes);
+        }
+        return new EventRule(row.get("name"), triggers, type, modes, frame, row.list("example"), order);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    List<EventRule> rules() {
+        return rules;
+    }
+
+    /** Rules that the token may call, by its lemma and part of speech alone. */
+    List<Entry> calledBy(Token token) {
+        boolean verb = token.isVerb() || isParticiple(token);
+        if (!verb && !token.isNoun()) {
+            return List.of();
+        }
+        String lemma = Trigger.lemmaOf(token);
+        List<Entry> found = index.getOrDefault(key(verb, lemma), List.of());
+        boolean capitalPlural = found.isEmpty() && token.upos().equals("PROPN") && lemma.endsWith("s");
+        return capitalPlural
+                ? index.getOrDefault(key(false, lemma.substring(0, lemma.length() - 1)), List.of())
+                : found;
+    }
+
+    private static boolean isParticiple(Token token) {
+        return token.upos().equals("ADJ") && token.xpos().startsWith("VB");
+    }
+
+    private static String key(boolean verb, String lemma) {
+        return (verb ? "v:" : "n:") + lemma;
+    }
+}

@@ -1,0 +1,171 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parallax.language.Token;
+import parallax.ledger.Event.Auxiliary;
+import parallax.ledger.EventType;
+
+/**
+ * What remains of the matches of one sentence: the content of a demand, a promise, a threat is not told as done; a noun
+ * and a verb that tell the same become one; a move of forces is not told beside the assault that it belongs to.
+ */
+final class Selection {
+
+    /** Types whose object is what somebody wants, offers, praises or blames. */
+    private static final Set<EventType> VERBAL = EnumSet.of(
+            EventType.AGREE,
+            EventType.CONSULT,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.THREATEN);
+
+    private final Reality reality;
+
+    Selection(Reality reality) {
+        this.reality = reality;
+    }
+
+    List<Match> select(List<Match> matches, Syntax syntax) {
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            if (matches.stream().noneMatch(other -> holds(other, match, syntax))) {
+                kept.add(match);
+            }
+        }
+        List<Match> joined = join(kept, syntax);
+        return joined.stream().filter(match -> !belongsToAssault(match, joined)).toList();
+    }
+
+    /** True when {@code inner} is only what {@code outer} is about. */
+    private static boolean holds(Match outer, Match inner, Syntax syntax) {
+        if (outer.trigger().equals(inner.trigger())) {
+            return false;
+        }
+        if (outer.words().contains(inner.trigger())
+                && outer.words().size() >= inner.words().size()) {
+            return true;
+        }
+        if (!VERBAL.contains(outer.type())) {
+            return false;
+        }
+        return path(inner.trigger(), outer.trigger(), syntax);
+    }
+
+    /** True when a token stands in the object or complement of a head, not in its subject or an adjunct clause. */
+    private static boolean path(Token inner, Token outer, Syntax syntax) {
+        Token current = inner;
+        while (current.index() != outer.index()) {
+            Optional<Token> above = syntax.head(current);
+            if (above.isEmpty()) {
+                return false;
+            }
+            boolean last = above.get().index() == outer.index();
+            if (last && !content(current, outer, syntax)) {
+                return false;
+            }
+            if (!last && current.is("acl:relcl")) {
+                return false;
+            }
+            current = above.get();
+        }
+        return true;
+    }
+
+    private static boolean content(Token current, Token outer, Syntax syntax) {
+        boolean clause = current.is("xcomp")
+                || current.is("ccomp")
+                || (current.is("advcl") && (syntax.infinitive(current) || !syntax.has(current, "mark")));
+        boolean phrase = current.is("obj")
+                || current.is("obl")
+                || current.is("nmod")
+                || current.relation().equals("acl")
+                || current.is("nsubj:pass");
+        return clause || (phrase && !current.equals(outer));
+    }
+
+    private List<Match> join(List<Match> matches, Syntax syntax) {
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            int same = -1;
+            for (int i = 0; i < kept.size(); i++) {
+                if (sameEvent(kept.get(i), match, syntax)) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                kept.add(match);
+            } else {
+                kept.set(same, merged(kept.get(same), match));
+            }
+        }
+        return kept;
+    }
+
+    /** The more specific tells which rule made the record. */
+    private static Match merged(Match first, Match second) {
+        boolean modes = first.rule().modes().isEmpty() && !second.rule().modes().isEmpty();
+        return modes ? second.joined(first) : first.joined(second);
+    }
+
+    private boolean sameEvent(Match first, Match second, Syntax syntax) {
+        if (first.type() != second.type()) {
+            return false;
+        }
+        boolean actors = first.actors().isEmpty()
+                || second.actors().isEmpty()
+                || first.actors().stream().anyMatch(second.actors()::contains)
+                || governs(first, second, syntax)
+                || governs(second, first, syntax);
+        if (!actors || !linked(first, second, syntax)) {
+            return false;
+        }
+        Set<Auxiliary> one = reality.of(first.arguments(), syntax);
+        Set<Auxiliary> other = reality.of(second.arguments(), syntax);
+        return one.equals(other);
+    }
+
+    /** "The airstrike killed five": the noun of one is the subject or the means of the other. */
+    private static boolean governs(Match upper, Match lower, Syntax syntax) {
+        Token carrier = lower.arguments().carrier();
+        boolean means = carrier.is("nsubj") || carrier.is("obl") || carrier.is("obj") || carrier.is("nmod");
+        return means
+                && syntax.head(carrier)
+                        .map(head -> head.index() == upper.trigger().index())
+                        .orElse(false);
+    }
+
+    private static boolean linked(Match first, Match second, Syntax syntax) {
+        return near(first.trigger(), second.trigger(), syntax) || near(second.trigger(), first.trigger(), syntax);
+    }
+
+    /** At most two steps up, through participles, coordination and arguments, never through a relative clause. */
+    private static boolean near(Token lower, Token upper, Syntax syntax) {
+        Token current = lower;
+        for (int steps = 0; steps < 3; steps++) {
+            Optional<Token> above = syntax.head(current);
+            if (above.isEmpty() || current.is("acl:relcl") || current.is("ccomp")) {
+                return false;
+            }
+            if (above.get().index() == upper.index()) {
+                return true;
+            }
+            current = above.get();
+        }
+        return false;
+    }
+
+    private static boolean belongsToAssault(Match match, List<Match> all) {
+        return match.type() == EventType.MOBILIZE
+                && all.stream()
+                        .filter(other -> other.type() == EventType.ASSAULT)
+                        .anyMatch(other -> match.actors().isEmpty()
+                                || other.actors().stream().anyMatch(match.actors()::contains));
+    }
+}

@@ -1,0 +1,96 @@
+package parallax.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parallax.text.RuleFile;
+
+/**
+ * What a rule asks of one argument of its trigger. Written {@code place[=role][sign][:words]}:
+ * {@code subj=actor}, {@code on|against=recipient}, {@code obj:@forces} (must be there and be one of these),
+ * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty),
+ * {@code to+} (must be there).
+ *
+ * @param places {@code subj obj iobj comp mod gov} or prepositions; the first that is filled counts
+ * @param role which role of the event it fills
+ * @param demand what the words mean
+ * @param lemmas words that it may or must not be
+ * @param lists names of lists of such words; {@code party} stands for whoever can act
+ */
+record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, List<String> lists) {
+
+    /** The built-in constraint: names an actor, a person, a group. */
+    static final String PARTY = "party";
+
+    private static final Pattern FORM =
+            Pattern.compile("([a-z]+(?:\\|[a-z]+)*)(?:=(actor|recipient))?([+?!])?(?::(\\S+))?");
+
+    enum Role {
+        NONE,
+        ACTOR,
+        RECIPIENT
+    }
+
+    enum Demand {
+        /** Anything or nothing. */
+        FREE,
+        /** Something must stand there, and be one of the words if there are any. */
+        REQUIRED,
+        /** If something stands there, it is one of the words. */
+        ALLOWED,
+        /** None of the words may stand there; without words, nothing may. */
+        FORBIDDEN
+    }
+
+    Slot {
+        places = List.copyOf(places);
+        lemmas = Set.copyOf(lemmas);
+        lists = List.copyOf(lists);
+    }
+
+    static Slot parse(String text, RuleFile.Row row, Lexicon lexicon) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw row.malformed("a slot such as obj=recipient:@people, found " + text);
+        }
+        String sign = form.group(3) == null ? "" : form.group(3);
+        List<String> words =
+                form.group(4) == null ? List.of() : List.of(form.group(4).split(","));
+        Demand demand = demand(sign, !words.isEmpty());
+        if (words.isEmpty() && demand == Demand.ALLOWED) {
+            throw row.malformed("words after " + text);
+        }
+        List<String> lists = words.stream()
+                .filter(word -> word.startsWith("@"))
+                .map(word -> word.substring(1))
+                .toList();
+        for (String list : lists) {
+            if (!list.equals(PARTY) && !lexicon.has(list)) {
+                throw row.malformed("a known list, found @" + list);
+            }
+        }
+        return new Slot(
+                Stream.of(form.group(1).split("\\|")).toList(),
+                form.group(2) == null ? Role.NONE : Role.valueOf(form.group(2).toUpperCase(Locale.ROOT)),
+                demand,
+                words.stream().filter(word -> !word.startsWith("@")).collect(Collectors.toSet()),
+                lists);
+    }
+
+    private static Demand demand(String sign, boolean words) {
+        return switch (sign) {
+            case "+" -> Demand.REQUIRED;
+            case "?" -> Demand.ALLOWED;
+            case "!" -> Demand.FORBIDDEN;
+            default -> words ? Demand.REQUIRED : Demand.FREE;
+        };
+    }
+
+    boolean constrained() {
+        return !lemmas.isEmpty() || !lists.isEmpty();
+    }
+}

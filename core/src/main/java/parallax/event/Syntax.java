@@ -1,0 +1,208 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import parallax.language.Sentence;
+import parallax.language.Token;
+
+/**
+ * Subjects and objects of verbs as they are meant, not as they are printed: passives turned round, relative pronouns
+ * replaced by what they stand for, the subject of an infinitive or a participle found in the clause above.
+ */
+final class Syntax {
+
+    private static final int DEEPEST = 6;
+    private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom");
+
+    private final Sentence sentence;
+
+    Syntax(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    /** Who does it. */
+    List<Token> subjects(Token verb) {
+        return passive(verb) ? agents(verb) : surfaceSubjects(verb, 0);
+    }
+
+    /** To whom it is done. */
+    List<Token> objects(Token verb) {
+        if (passive(verb)) {
+            List<Token> own = subjectsBelow(verb);
+            if (!own.isEmpty()) {
+                return own;
+            }
+            return verb.is("acl") ? head(verb).map(List::of).orElse(List.of()) : impliedSubjects(verb, 0);
+        }
+        List<Token> own = new ArrayList<>();
+        for (Token object : sentence.dependents(verb, "obj")) {
+            own.add(antecedent(object, verb));
+        }
+        return own.isEmpty() ? gap(verb) : own;
+    }
+
+    /** True when the verb stands in the passive, also without its auxiliary as headlines have it. */
+    boolean passive(Token verb) {
+        if (has(verb, "nsubj:pass") || has(verb, "aux:pass")) {
+            return true;
+        }
+        if (!verb.xpos().equals("VBN") || has(verb, "obj") || has(verb, "ccomp") || perfect(verb)) {
+            return false;
+        }
+        if (verb.relation().equals("acl") || verb.is("advcl")) {
+            return true;
+        }
+        if (verb.is("conj") && !has(verb, "nsubj")) {
+            return head(verb).map(above -> above.isVerb() && passive(above)).orElse(false);
+        }
+        return !has(verb, "aux");
+    }
+
+    private boolean perfect(Token verb) {
+        if (sentence.dependents(verb, "aux").stream()
+                .anyMatch(aux -> Trigger.lemmaOf(aux).equals("have"))) {
+            return true;
+        }
+        boolean shared = verb.is("conj") && !has(verb, "aux") && !has(verb, "nsubj");
+        return shared
+                && head(verb)
+                        .map(above -> above.xpos().equals("VBN") && perfect(above))
+                        .orElse(false);
+    }
+
+    private List<Token> agents(Token verb) {
+        return sentence.dependents(verb, "obl").stream()
+                .filter(token -> token.relation().equals("obl:agent")
+                        || prepositions(token).contains("by"))
+                .toList();
+    }
+
+    /** The grammatical subject, own or implied. */
+    List<Token> surfaceSubjects(Token verb, int depth) {
+        List<Token> own = subjectsBelow(verb);
+        return own.isEmpty() ? impliedSubjects(verb, depth) : own;
+    }
+
+    private List<Token> subjectsBelow(Token verb) {
+        List<Token> own = new ArrayList<>();
+        for (Token subject : sentence.dependents(verb, "nsubj")) {
+            own.add(antecedent(subject, verb));
+        }
+        return own;
+    }
+
+    private List<Token> impliedSubjects(Token verb, int depth) {
+        Optional<Token> above = head(verb);
+        if (above.isEmpty() || depth > DEEPEST) {
+            return List.of();
+        }
+        Token head = above.get();
+        if (verb.is("acl:relcl")) {
+            return List.of(head);
+        }
+        if (verb.is("acl")) {
+            return infinitive(verb) ? holders(head, depth) : List.of(head);
+        }
+        if (verb.is("xcomp")) {
+            List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
+            return controllers.isEmpty() ? surfaceSubjects(head, depth + 1) : controllers;
+        }
+        if (verb.is("advcl") || verb.is("conj") || verb.is("ccomp")) {
+            return head.isNoun() && !has(head, "nsubj") ? List.of() : surfaceSubjects(head, depth + 1);
+        }
+        return List.of();
+    }
+
+    /** Whose decision, plan or attempt it is: "Russia's decision to leave", "the court made a decision to free". */
+    private List<Token> holders(Token noun, int depth) {
+        List<Token> possessors = sentence.dependents(noun, "nmod:poss");
+        if (!possessors.isEmpty()) {
+            return possessors;
+        }
+        Optional<Token> above = head(noun);
+        return noun.is("obj") && above.isPresent() ? surfaceSubjects(above.get(), depth + 1) : List.of();
+    }
+
+    /** The noun that a relative clause leaves out: "the peninsula that Russia seized". */
+    private List<Token> gap(Token verb) {
+        boolean relative = verb.is("acl:relcl") && !has(verb, "ccomp") && !has(verb, "xcomp");
+        if (!relative) {
+            return List.of();
+        }
+        boolean subjectIsGap = sentence.dependents(verb, "nsubj").stream().allMatch(this::isRelative);
+        boolean adverbial = sentence.dependents(verb).stream()
+                .anyMatch(token -> token.xpos().equals("WRB") || (isRelative(token) && token.is("obl")));
+        return subjectIsGap || adverbial ? List.of() : head(verb).map(List::of).orElse(List.of());
+    }
+
+    private Token antecedent(Token token, Token verb) {
+        if (!isRelative(token)) {
+            return token;
+        }
+        Token clause = verb;
+        for (int depth = 0; depth < DEEPEST && !clause.is("acl:relcl"); depth++) {
+            Optional<Token> above = head(clause);
+            if (above.isEmpty()) {
+                return token;
+            }
+            clause = above.get();
+        }
+        return clause.is("acl:relcl") ? head(clause).orElse(token) : token;
+    }
+
+    private boolean isRelative(Token token) {
+        return RELATIVE.contains(token.text().toLowerCase(Locale.ROOT))
+                && token.xpos().startsWith("W");
+    }
+
+    /** The prepositions of a phrase, all words of "out of" and "because of". */
+    List<String> prepositions(Token phrase) {
+        List<String> words = new ArrayList<>();
+        for (Token mark : sentence.dependents(phrase, "case")) {
+            words.add(mark.text().toLowerCase(Locale.ROOT));
+            for (Token fixed : sentence.dependents(mark, "fixed")) {
+                words.add(fixed.text().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    /** Phrases below a head that stand with this preposition. */
+    List<Token> phrases(Token head, String preposition) {
+        return sentence.dependents(head).stream()
+                .filter(token -> token.is("obl") || token.is("nmod"))
+                .filter(token -> prepositions(token).contains(preposition))
+                .toList();
+    }
+
+    /** A head together with what is coordinated with it. */
+    List<Token> coordinated(Token head) {
+        List<Token> all = new ArrayList<>(List.of(head));
+        for (Token other : sentence.dependents(head, "conj")) {
+            if (!other.isVerb()) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    boolean infinitive(Token verb) {
+        return sentence.dependents(verb, "mark").stream()
+                .anyMatch(mark -> Trigger.lemmaOf(mark).equals("to"));
+    }
+
+    boolean has(Token head, String relation) {
+        return sentence.findDependent(head, relation).isPresent();
+    }
+
+    Optional<Token> head(Token token) {
+        return sentence.findHead(token);
+    }
+}
