@@ -16,6 +16,8 @@ import data
 import export
 import text as texts
 
+# A cue left without a source takes the best one of its window whose tie is above this.
+FILL = -4.0
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -193,14 +195,23 @@ def _decode(base, out, roles):
         previous = role
     cues = [words for role, words in runs if role == 2]
     found = [{1: set(), 2: set(words), 3: set()} for words in cues]
+    if not cues:
+        return []
+    tie = lambda words, cue: out["link"][words, cue[0]].mean()
     for role, words in runs:
-        if role == 2 or not cues:
+        if role == 2:
             continue
-        ties = [out["link"][words, cue[0]].mean() for cue in cues]
+        ties = [tie(words, cue) for cue in cues]
         best = int(np.argmax(ties))
-        for k, tie in enumerate(ties):
-            if k == best or (role == 1 and tie > 0):
+        for k, value in enumerate(ties):
+            if k == best or (role == 1 and value > 0):
                 found[k][role].update(words)
+    sources = [words for role, words in runs if role == 1]
+    for cue, a in zip(cues, found):
+        if a[3] and not a[1] and sources:
+            best = max(sources, key=lambda words: tie(words, cue))
+            if tie(best, cue) > FILL:
+                a[1].update(best)
     shift = lambda words: {base + w - 1 for w in words}
     return [{r: shift(w) for r, w in a.items()} for a in found if a[3]]
 
