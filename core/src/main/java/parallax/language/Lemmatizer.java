@@ -61,15 +61,25 @@ final class Lemmatizer {
     }
 
     private String find(String word, String tag) {
+        if (tag.equals("CD")) {
+            return word.replace(",", "").toLowerCase(Locale.ROOT);
+        }
         if (tag.startsWith("NNP")) {
             return tag.equals("NNPS") ? proper(word) : word;
         }
-        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('`', '\'');
+        String lower = straight(word.toLowerCase(Locale.ROOT));
         String listed = irregular.getOrDefault(tag, Map.of()).get(lower);
         if (listed == null && tag.equals("AUX")) {
             return lower;
         }
         return listed == null ? byEnding(lower, tag) : listed;
+    }
+
+    /** A typographic apostrophe within a word as a plain one; a mark that is nothing else stays what it is. */
+    private static String straight(String lower) {
+        return lower.length() > 1 || lower.equals("’")
+                ? lower.replace('’', '\'').replace('`', '\'')
+                : lower;
     }
 
     private String proper(String word) {
