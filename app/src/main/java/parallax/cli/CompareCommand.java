@@ -1,0 +1,140 @@
+package parallax.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import parallax.Parallax;
+import parallax.Reading;
+import parallax.format.JsonLinesParser;
+import parallax.format.SituationJson;
+import parallax.format.SituationReport;
+import parallax.situation.Situation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parallax compare}: readings in; copies, stories, figure series and disputes out. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Lays readings side by side: copies, stories, figures over time, and where the accounts disagree.",
+        footer = {
+            "",
+            "Examples:",
+            "  parallax read pages/ --format jsonl > ledger.jsonl",
+            "  parallax compare ledger.jsonl",
+            "  parallax compare january.jsonl february.jsonl --format jsonl > situation.jsonl",
+            "",
+            "Nothing here says who is right: a dispute names what cannot both hold, its sides in order of time."
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    /** How a comparison is printed. */
+    enum Format {
+        TEXT,
+        JSONL
+    }
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON Lines written by parallax read --format jsonl, or - for standard input")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text: the situation report (default); jsonl: one line of JSON")
+    private Format format = Format.TEXT;
+
+    CompareCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Troubles troubles = new Troubles(terminal.err());
+        List<Reading> readings = new ArrayList<>();
+        for (String input : inputs) {
+            load(input, readings, troubles);
+        }
+        print(Parallax.compare(readings), readings);
+        troubles.summary(readings.size());
+        return troubles.exitCode();
+    }
+
+    private void print(Situation situation, List<Reading> readings) {
+        switch (format) {
+            case TEXT ->
+                terminal.out()
+                        .print(new SituationReport(
+                                        terminal.palette(environment),
+                                        readings.stream().map(Reading::article).toList())
+                                .write(situation));
+            case JSONL ->
+                terminal.out()
+                        .print(new SituationJson(readings.stream()
+                                                .map(Reading::article)
+                                                .collect(Collectors.toMap(
+                                                        article -> article.id(),
+                                                        article -> article,
+                                                        (one, other) -> one)))
+                                        .write(situation)
+                                + "\n");
+        }
+    }
+
+    private void load(String input, List<Reading> readings, Troubles troubles) {
+        if (!input.equals("-") && !Files.isRegularFile(Path.of(input))) {
+            troubles.report(input, "missing-file", "no such file; expected JSON Lines written by parallax read");
+            return;
+        }
+        try (BufferedReader lines = open(input)) {
+            JsonLinesParser parser = new JsonLinesParser();
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    parse(parser, line, input + ":" + number, readings, troubles);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + input, e);
+        }
+    }
+
+    private BufferedReader open(String input) throws IOException {
+        return input.equals("-")
+                ? new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
+                : new BufferedReader(
+                        new InputStreamReader(Files.newInputStream(Path.of(input)), StandardCharsets.UTF_8));
+    }
+
+    private static void parse(
+            JsonLinesParser parser, String line, String place, List<Reading> readings, Troubles troubles) {
+        try {
+            JsonLinesParser.Parsed parsed = parser.parse(line);
+            if (parsed != null) {
+                readings.add(new Reading(parsed.article(), parsed.account()));
+            }
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            troubles.report(place, "not-a-record", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package parallax.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parallax.Parallax;
+import parallax.Reading;
+import parallax.Result;
+import parallax.article.NotRead;
+import parallax.capture.Capture;
+import parallax.capture.Captured;
+import parallax.capture.Captures;
+import parallax.capture.Given;
+import parallax.capture.Limits;
+import parallax.capture.Refusal;
+import parallax.format.CsvTable;
+import parallax.format.JsonLines;
+import parallax.format.MarkedText;
+import parallax.format.Palette;
+import parallax.format.ReadingReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parallax read}: inputs in, records out. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reads articles and prints their statements, events, figures and evidence.",
+        footer = {
+            "",
+            "Examples:",
+            "  parallax read article.txt --published 2022-02-17",
+            "  parallax read page.html --format text             the text with marks",
+            "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
+            "  parallax read pages/ https://paper.example/a.html --format csv > records.csv",
+            "  cat article.txt | parallax read - --outlet \"The Paper\"",
+            "",
+            "A line of JSON Lines input: {\"id\",\"text\",\"title\",\"published\",\"url\",\"outlet\"}; only text is needed.",
+            "Exit code 3 says that at least one input could not be read; each is named on standard error."
+        })
+final class ReadCommand implements Callable<Integer> {
+
+    /** How records are printed. */
+    enum Format {
+        TABLE,
+        JSONL,
+        CSV,
+        TEXT
+    }
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "file, folder, http(s) address, or - for standard input")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = {
+                "table: for people (default); text: the text with marks;",
+                "jsonl: the record contract, one line an article; csv: one row a record"
+            })
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "day of publication where the input gives none, as 2022-02-17")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--outlet", paramLabel = "NAME", description = "outlet where the input gives none")
+    private @Nullable String outlet;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FORM",
+            defaultValue = "by_content",
+            description = "what inputs are: by_content (default), json_lines, document")
+    private Captures.Form form = Captures.Form.BY_CONTENT;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many articles are read at once (default: one for each processor)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
+    private boolean privateAddresses;
+
+    ReadCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
+        }
+        Troubles troubles = new Troubles(terminal.err());
+        troubles.summary(read(troubles));
+        return troubles.exitCode();
+    }
+
+    /** Reads and prints everything; how many articles that were. */
+    private long read(Troubles troubles) {
+        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
+        boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
+        try (Parallax parallax = Parallax.open();
+                Stream<Captured> opened = captures.open(inputs);
+                Progress progress = new Progress(terminal.err(), wait)) {
+            Printer printer = new Printer(progress, troubles);
+            printer.begin();
+            new Reader(parallax, new Given(null, null, published, null, outlet), threads).read(opened, printer);
+            return printer.read;
+        }
+    }
+
+    private final class Printer implements Reader.Sink {
+
+        private final PrintWriter out = terminal.out();
+        private final Palette palette = terminal.palette(environment);
+        private final Progress progress;
+        private final Troubles troubles;
+        private long read;
+
+        Printer(Progress progress, Troubles troubles) {
+            this.progress = progress;
+            this.troubles = troubles;
+        }
+
+        void begin() {
+            if (format == Format.CSV) {
+                out.print(CsvTable.header());
+            }
+        }
+
+        @Override
+        public void read(Capture capture, Result result) {
+            NotRead reason = result.notRead();
+            if (reason != null) {
+                trouble(capture.given().id(), reason.source().place(), reason.name(), reason.message());
+                return;
+            }
+            print(result.getReading());
+            read++;
+            progress.done(read, capture.origin().place());
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            trouble(null, refusal.origin().place(), refusal.name(), refusal.message());
+        }
+
+        private void trouble(@Nullable String givenId, String place, String name, String message) {
+            troubles.report(place, name, message);
+            if (format == Format.JSONL) {
+                line(JsonLines.writeError(givenId, place, name, message));
+            }
+        }
+
+        private void print(Reading reading) {
+            switch (format) {
+                case TABLE -> paragraph(new ReadingReport(palette).write(reading.article(), reading.account()));
+                case TEXT -> paragraph(new MarkedText(palette).write(reading.article(), reading.account()));
+                case JSONL -> line(JsonLines.write(reading.article(), reading.account()));
+                case CSV -> out.print(CsvTable.write(reading.article(), reading.account()));
+            }
+        }
+
+        private void paragraph(String text) {
+            out.print(read == 0 ? text : "\n" + text);
+        }
+
+        private void line(String text) {
+            out.print(text);
+            out.print('\n');
+        }
+    }
+}

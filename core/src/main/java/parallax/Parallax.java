@@ -1,0 +1,112 @@
+package parallax;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import parallax.article.Article;
+import parallax.article.ArticleReader;
+import parallax.article.NotRead;
+import parallax.article.Outcome;
+import parallax.capture.Capture;
+import parallax.entity.NameResolver;
+import parallax.entity.Names;
+import parallax.event.EventReader;
+import parallax.evidence.EvidenceReader;
+import parallax.figure.FigureReader;
+import parallax.language.Analysis;
+import parallax.language.EncoderEngine;
+import parallax.language.LanguageEngine;
+import parallax.language.TimeReader;
+import parallax.ledger.Account;
+import parallax.situation.Situation;
+import parallax.situation.SituationFinder;
+import parallax.statement.StatementReader;
+import parallax.story.Copy;
+import parallax.story.CopyFinder;
+import parallax.story.Story;
+import parallax.story.StoryFinder;
+
+/**
+ * The front door: reads one capture into an article and its records, and lays readings side by side. One instance serves
+ * all threads; the answers do not depend on how many there are.
+ *
+ * <p>Nothing here decides what is true. Records say who says what; a comparison says what cannot both hold.
+ */
+public final class Parallax implements AutoCloseable {
+
+    private final LanguageEngine engine;
+    private final ArticleReader articles = new ArticleReader();
+    private final TimeReader times = new TimeReader();
+    private final NameResolver names = new NameResolver();
+    private final StatementReader statements = new StatementReader();
+    private final EventReader events = new EventReader();
+    private final FigureReader figures = new FigureReader();
+    private final EvidenceReader evidence = new EvidenceReader();
+
+    private Parallax(LanguageEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the reader with the engine and the dictionaries that ship with it.
+     *
+     * @throws LanguageEngine.UnavailableException when the model or its native library is not there
+     */
+    public static Parallax open() {
+        return new Parallax(EncoderEngine.open());
+    }
+
+    /** Opens the reader with another language engine; {@link #close} closes it. */
+    public static Parallax open(LanguageEngine engine) {
+        return new Parallax(engine);
+    }
+
+    /**
+     * Reads one capture.
+     *
+     * @return a {@link Reading}, or {@link NotRead} with the reason; what is wrong with the input is never an exception
+     */
+    public Result read(Capture capture) {
+        Outcome outcome = articles.read(capture);
+        return outcome instanceof Article article
+                ? new Result(read(article), null)
+                : new Result(null, (NotRead) outcome);
+    }
+
+    /** Reads the records out of an article. */
+    public Reading read(Article article) {
+        LocalDate published = article.published().date();
+        Analysis untimed = engine.analyse(article.transcript(), article.unreadable());
+        Analysis analysis = untimed.withTimes(times.read(untimed, published));
+        Names resolved = names.resolve(analysis, published);
+        Account account = new Joiner(article, analysis, resolved)
+                .join(
+                        statements.read(analysis, resolved),
+                        events.read(analysis, resolved),
+                        figures.read(analysis, resolved),
+                        evidence.read(analysis, resolved));
+        return new Reading(article, account);
+    }
+
+    /** Lays readings side by side; their order does not matter. */
+    public static Situation compare(List<Reading> readings) {
+        List<Reading> ordered = readings.stream()
+                .sorted(Comparator.comparing(reading -> reading.article().id()))
+                .toList();
+        List<Article> read = ordered.stream().map(Reading::article).toList();
+        List<Copy> copies = new CopyFinder().group(read);
+        List<Story> stories = new StoryFinder().group(read);
+        return new SituationFinder()
+                .group(ordered.stream().map(Reading::account).toList(), copies, stories);
+    }
+
+    /** Name and version of the language engine and its model. */
+    public String engine() {
+        return engine.version();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
