@@ -1,17 +1,103 @@
 package parallax.language;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parallax.language.TimeCalendar.Moment;
+import parallax.language.TimeGrammar.Match;
+import parallax.language.TimeLexicon.Item;
+import parallax.text.Span;
 
-/** Finds the time expressions of an analysed text and reads them against the day of publication. */
+/**
+ * Finds the time expressions of an analysed text and reads them against the day of publication, by the patterns of
+ * {@code en/times.tsv} over the words of {@code en/times_words.tsv}.
+ *
+ * <p>A bare weekday or month points where the tense of its verb does, to the past when that says nothing; "two days later"
+ * counts from the day that the text spoke of last. Vague times ("recently", "in recent weeks") keep their words and are not
+ * resolved. Safe for several threads.
+ */
 public final class TimeReader {
+
+    /** How many sentences an earlier date still serves "the next day" for. */
+    private static final int REACH = 2;
+
+    private final TimeLexicon lexicon = new TimeLexicon();
+    private final TimeGrammar grammar = new TimeGrammar();
 
     /**
      * @param analysis sentences and syntax
      * @param published day of publication; null when not known, and then nothing relative is resolved
      */
     public List<TimeExpression> read(Analysis analysis, @Nullable LocalDate published) {
-        return List.of();
+        List<TimeExpression> found = new ArrayList<>();
+        Reference reference = new Reference();
+        for (Sentence sentence : analysis.sentences()) {
+            List<Item> items = lexicon.items(sentence.tokens());
+            for (int at = 0; at < items.size(); ) {
+                Match match = grammar.longest(items, at);
+                if (match == null || isName(analysis, span(sentence, items, match))) {
+                    at++;
+                    continue;
+                }
+                int first = items.get(match.from()).from();
+                TimeValues values = new TimeValues(
+                        published, () -> TimeDirection.at(sentence, first), reference.within(sentence.index()));
+                TimeExpression time = expression(match, values.of(match), span(sentence, items, match));
+                reference.mention(time, sentence.index());
+                found.add(time);
+                at = match.to();
+            }
+        }
+        return found;
+    }
+
+    private static Span span(Sentence sentence, List<Item> items, Match match) {
+        Token first = sentence.tokens().get(items.get(match.from()).from());
+        Token last = sentence.tokens().get(items.get(match.to() - 1).to() - 1);
+        return Span.covering(first.span(), last.span());
+    }
+
+    /** "April Jones" is a person, whatever the month. */
+    private static boolean isName(Analysis analysis, Span span) {
+        return analysis.mentions().stream()
+                .anyMatch(mention ->
+                        mention.kind() == Mention.Kind.PERSON && mention.span().overlaps(span));
+    }
+
+    private static TimeExpression expression(Match match, Moment moment, Span span) {
+        Match typed = match;
+        while (typed.rule().type() == null && typed.inner() != null) {
+            typed = typed.inner();
+        }
+        TimeExpression.Type type = typed.rule().type();
+        return new TimeExpression(
+                span,
+                type == null ? TimeExpression.Type.DATE : type,
+                moment.value(),
+                moment.from(),
+                moment.to(),
+                moment.grain(),
+                "time/" + match.rule().name());
+    }
+
+    /** The day that the text spoke of last. */
+    private static final class Reference {
+
+        private @Nullable LocalDate day;
+        private int sentence;
+
+        @Nullable
+        LocalDate within(int current) {
+            return current - sentence <= REACH ? day : null;
+        }
+
+        void mention(TimeExpression time, int current) {
+            boolean dated = time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME;
+            if (dated && time.from() != null) {
+                day = time.from();
+                sentence = current;
+            }
+        }
     }
 }
