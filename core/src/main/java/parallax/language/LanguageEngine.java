@@ -8,7 +8,7 @@ import parallax.text.Span;
 public interface LanguageEngine extends AutoCloseable {
 
     /**
-     * Sentences, syntax, names and attribution spans of a text; times are read by {@link TimeReader}.
+     * Sentences, syntax, names and attribution spans of a text; times are read by the {@code TimeReader} of the package {@code time}.
      *
      * @param text any text, also empty
      * @param unreadable spans to skip, in order: no sentence touches them

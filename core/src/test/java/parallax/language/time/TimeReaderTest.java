@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import parallax.language.Sketch;
+import parallax.language.TimeExpression;
 import parallax.text.RuleFile;
 
 class TimeReaderTest {

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import parallax.language.Analysis;
+import parallax.language.EncoderEngine;
+import parallax.language.LanguageEngine;
+import parallax.language.TimeExpression;
 import parallax.text.CodePoints;
 import parallax.text.Span;
 
@@ -29,9 +33,10 @@ class TimeScore {
     @Test
     void score() throws IOException {
         Path shared = Path.of(System.getProperty("parallax.shared", "../../../shared"));
+        Assumptions.assumeTrue(EncoderEngine.isInstalled(), "no model: name its folder with -Dparallax.model");
         Assumptions.assumeTrue(Files.isDirectory(shared.resolve("gold/time")), "no gold beside the checkout");
         TimeReader reader = new TimeReader();
-        LanguageEngine engine = SketchEngine.of();
+        LanguageEngine engine = EncoderEngine.open();
         for (String file : List.of("timebank.dev", "aquaint.dev")) {
             for (String line : Files.readAllLines(shared.resolve("gold/time/" + file + ".jsonl"))) {
                 article(reader, engine, new ObjectMapper().readTree(line));

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.time;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.language.Numerals;
+import parallax.language.Token;
 import parallax.text.RuleFile;
 
 /** Turns the tokens of a sentence into the items that the patterns of {@link TimeGrammar} speak of. */

@@ -1,12 +1,16 @@
-package parallax.language;
+package parallax.language.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parallax.language.TimeCalendar.Moment;
-import parallax.language.TimeGrammar.Match;
-import parallax.language.TimeLexicon.Item;
+import parallax.language.Analysis;
+import parallax.language.Mention;
+import parallax.language.Sentence;
+import parallax.language.TimeExpression;
+import parallax.language.Token;
+import parallax.language.time.TimeCalendar.Moment;
+import parallax.language.time.TimeLexicon.Item;
 import parallax.text.Span;
 
 /**
@@ -35,15 +39,19 @@ public final class TimeReader {
         for (Sentence sentence : analysis.sentences()) {
             List<Item> items = lexicon.items(sentence.tokens());
             for (int at = 0; at < items.size(); ) {
-                Match match = grammar.longest(items, at);
+                TimeMatch match = grammar.longest(items, at);
                 if (match == null || isName(analysis, span(sentence, items, match))) {
                     at++;
                     continue;
                 }
                 int first = items.get(match.from()).from();
-                TimeValues values = new TimeValues(
-                        published, () -> TimeDirection.at(sentence, first), reference.within(sentence.index()));
-                TimeExpression time = expression(match, values.of(match), span(sentence, items, match));
+                TimeContext context = new TimeContext(
+                        published,
+                        () -> TimeDirection.at(sentence, first),
+                        reference.day(sentence.index()),
+                        reference.quarter());
+                TimeExpression time =
+                        expression(match, new TimeValues(context).of(match), span(sentence, items, match));
                 reference.mention(time, sentence.index());
                 found.add(time);
                 at = match.to();
@@ -52,7 +60,7 @@ public final class TimeReader {
         return found;
     }
 
-    private static Span span(Sentence sentence, List<Item> items, Match match) {
+    private static Span span(Sentence sentence, List<Item> items, TimeMatch match) {
         Token first = sentence.tokens().get(items.get(match.from()).from());
         Token last = sentence.tokens().get(items.get(match.to() - 1).to() - 1);
         return Span.covering(first.span(), last.span());
@@ -65,8 +73,8 @@ public final class TimeReader {
                         mention.kind() == Mention.Kind.PERSON && mention.span().overlaps(span));
     }
 
-    private static TimeExpression expression(Match match, Moment moment, Span span) {
-        Match typed = match;
+    private static TimeExpression expression(TimeMatch match, Moment moment, Span span) {
+        TimeMatch typed = match;
         while (typed.rule().type() == null && typed.inner() != null) {
             typed = typed.inner();
         }
@@ -81,22 +89,32 @@ public final class TimeReader {
                 "time/" + match.rule().name());
     }
 
-    /** The day that the text spoke of last. */
+    /** What the text spoke of last. */
     private static final class Reference {
 
         private @Nullable LocalDate day;
+        private @Nullable LocalDate quarter;
         private int sentence;
 
         @Nullable
-        LocalDate within(int current) {
+        LocalDate day(int current) {
             return current - sentence <= REACH ? day : null;
+        }
+
+        @Nullable
+        LocalDate quarter() {
+            return quarter;
         }
 
         void mention(TimeExpression time, int current) {
             boolean dated = time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME;
-            if (dated && time.from() != null) {
-                day = time.from();
-                sentence = current;
+            if (!dated || time.from() == null) {
+                return;
+            }
+            day = time.from();
+            sentence = current;
+            if (time.grain() == TimeExpression.Grain.QUARTER && !time.rule().contains("year-ago")) {
+                quarter = time.from();
             }
         }
     }

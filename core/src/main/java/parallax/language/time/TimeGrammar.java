@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.time;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parallax.language.TimeLexicon.Item;
-import parallax.language.TimeLexicon.Kind;
+import parallax.language.TimeExpression;
+import parallax.language.time.TimeLexicon.Item;
+import parallax.language.time.TimeLexicon.Kind;
 import parallax.text.RuleFile;
 
 /** The patterns of {@code times.tsv}, compiled, and their longest reading at a place of a sentence. */
@@ -41,49 +42,6 @@ final class TimeGrammar {
 
     /** One element of a pattern: words, classes and groups are alternatives. */
     record Element(Set<String> words, Set<Kind> kinds, List<String> groups, boolean optional, boolean negated) {}
-
-    /** What a class contributed. */
-    record Slot(Kind kind, String value) {}
-
-    /**
-     * A reading.
-     *
-     * @param rule the rule
-     * @param from index of its first item
-     * @param to index after its last item
-     * @param slots what its classes contributed, in order
-     * @param words the words it read, in order
-     * @param inner the reading of its group element, if it has one
-     */
-    record Match(
-            Rule rule,
-            int from,
-            int to,
-            List<Slot> slots,
-            List<String> words,
-            @Nullable Match inner) {
-
-        int length() {
-            return to - from;
-        }
-
-        @Nullable
-        String slot(Kind kind) {
-            return slot(kind, 0);
-        }
-
-        /** The contribution of the nth element of this class. */
-        @Nullable
-        String slot(Kind kind, int nth) {
-            int seen = 0;
-            for (Slot slot : slots) {
-                if (slot.kind() == kind && seen++ == nth) {
-                    return slot.value();
-                }
-            }
-            return null;
-        }
-    }
 
     private final Map<String, List<Rule>> groups = new HashMap<>();
     private final Map<String, Set<Rule>> byWord = new HashMap<>();
@@ -190,9 +148,9 @@ final class TimeGrammar {
 
     /** The longest reading that begins at this item. */
     @Nullable
-    Match longest(List<Item> items, int from) {
+    TimeMatch longest(List<Item> items, int from) {
         Item item = items.get(from);
-        Match best = null;
+        TimeMatch best = null;
         for (Rule rule : byWord.getOrDefault(item.word(), Set.of())) {
             best = better(best, rule, items, from);
         }
@@ -204,8 +162,8 @@ final class TimeGrammar {
         return best;
     }
 
-    private @Nullable Match better(@Nullable Match best, Rule rule, List<Item> items, int from) {
-        Match match = read(rule, items, from);
+    private @Nullable TimeMatch better(@Nullable TimeMatch best, Rule rule, List<Item> items, int from) {
+        TimeMatch match = read(rule, items, from);
         if (match == null || best == null) {
             return best == null ? match : best;
         }
@@ -215,7 +173,7 @@ final class TimeGrammar {
         return wins ? match : best;
     }
 
-    private @Nullable Match read(Rule rule, List<Item> items, int from) {
+    private @Nullable TimeMatch read(Rule rule, List<Item> items, int from) {
         Element before = rule.before();
         if (before != null && beside(before, items, from - 1) == before.negated()) {
             return null;
@@ -245,11 +203,11 @@ final class TimeGrammar {
         final Rule rule;
         final List<Item> items;
         final int from;
-        final List<Slot> slots = new ArrayList<>();
+        final List<TimeMatch.Slot> slots = new ArrayList<>();
         final List<String> words = new ArrayList<>();
 
         @Nullable
-        Match inner;
+        TimeMatch inner;
 
         Partial(Rule rule, List<Item> items, int from) {
             this.rule = rule;
@@ -258,25 +216,19 @@ final class TimeGrammar {
         }
     }
 
-    private @Nullable Match read(Partial partial, int element, int at) {
+    private @Nullable TimeMatch read(Partial partial, int element, int at) {
         if (element == partial.rule.elements().size()) {
             Element after = partial.rule.after();
             boolean fits = after == null || beside(after, partial.items, at) != after.negated();
             boolean ends =
                     at > partial.from && !partial.items.get(at - 1).word().equals(",");
             return fits && ends
-                    ? new Match(
-                            partial.rule,
-                            partial.from,
-                            at,
-                            List.copyOf(partial.slots),
-                            List.copyOf(partial.words),
-                            partial.inner)
+                    ? new TimeMatch(partial.rule, partial.from, at, partial.slots, partial.words, partial.inner)
                     : null;
         }
         Element wanted = partial.rule.elements().get(element);
         if (at < partial.items.size()) {
-            Match match = wanted.groups().isEmpty()
+            TimeMatch match = wanted.groups().isEmpty()
                     ? readItem(partial, wanted, element, at)
                     : readGroup(partial, wanted, element, at);
             if (match != null) {
@@ -286,7 +238,7 @@ final class TimeGrammar {
         return wanted.optional() ? read(partial, element + 1, at) : null;
     }
 
-    private @Nullable Match readItem(Partial partial, Element wanted, int element, int at) {
+    private @Nullable TimeMatch readItem(Partial partial, Element wanted, int element, int at) {
         Item item = partial.items.get(at);
         if (!fits(wanted, item)) {
             return null;
@@ -295,12 +247,12 @@ final class TimeGrammar {
         for (Kind kind : item.kinds().keySet()) {
             boolean unitSpelt = wanted.words().contains(item.word()) && (kind == Kind.UNIT || kind == Kind.UNITS);
             if (wanted.kinds().contains(kind) || unitSpelt) {
-                partial.slots.add(new Slot(kind, item.kinds().get(kind)));
+                partial.slots.add(new TimeMatch.Slot(kind, item.kinds().get(kind)));
                 break;
             }
         }
         partial.words.add(item.word());
-        Match match = read(partial, element + 1, at + 1);
+        TimeMatch match = read(partial, element + 1, at + 1);
         if (match == null) {
             partial.words.remove(partial.words.size() - 1);
             while (partial.slots.size() > slots) {
@@ -310,8 +262,8 @@ final class TimeGrammar {
         return match;
     }
 
-    private @Nullable Match readGroup(Partial partial, Element wanted, int element, int at) {
-        Match best = null;
+    private @Nullable TimeMatch readGroup(Partial partial, Element wanted, int element, int at) {
+        TimeMatch best = null;
         for (String group : wanted.groups()) {
             for (Rule rule : groups.getOrDefault(group, List.of())) {
                 best = better(best, rule, partial.items, at);
@@ -321,7 +273,7 @@ final class TimeGrammar {
             return null;
         }
         partial.inner = best;
-        Match match = read(partial, element + 1, best.to());
+        TimeMatch match = read(partial, element + 1, best.to());
         if (match == null) {
             partial.inner = null;
         }

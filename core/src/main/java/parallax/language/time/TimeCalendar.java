@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,8 +1,10 @@
-package parallax.language;
+package parallax.language.time;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import parallax.language.Sentence;
+import parallax.language.Token;
 
 /** Which way a bare weekday or month points: the tense of the verb that governs it decides. */
 enum TimeDirection {
