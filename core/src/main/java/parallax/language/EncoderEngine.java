@@ -75,7 +75,7 @@ public final class EncoderEngine implements LanguageEngine {
         for (List<Part> run : Part.packed(drafts)) {
             read(text, run, mentions, attributions);
         }
-        attributions.sort(Comparator.comparing(attribution -> attribution.cue().get(0)));
+        attributions.sort(Comparator.comparing(EncoderEngine::anchor));
         return new Analysis(text, sentences(text, drafts), mentions, List.of(), attributions);
     }
 
@@ -137,6 +137,13 @@ public final class EncoderEngine implements LanguageEngine {
                         confidence(linked)));
             }
         }
+    }
+
+    /** The cue, or the content of an attribution whose cue is mere punctuation. */
+    private static Span anchor(Attribution attribution) {
+        return attribution.cue().isEmpty()
+                ? attribution.content().get(0)
+                : attribution.cue().get(0);
     }
 
     private static double confidence(Linked linked) {
