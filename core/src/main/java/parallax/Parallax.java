@@ -16,7 +16,7 @@ import parallax.figure.FigureReader;
 import parallax.language.Analysis;
 import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
-import parallax.language.TimeReader;
+import parallax.language.time.TimeReader;
 import parallax.ledger.Account;
 import parallax.situation.Situation;
 import parallax.situation.SituationFinder;

@@ -306,7 +306,8 @@ final class TimeValues {
         }
         String way = match.way();
         int now = (published.getMonthValue() + 2) / 3;
-        int years = way.equals("auto") ? context.yearsAway(way, Integer.compare(quarter, now)) : match.steps();
+        int order = quarter == now - 1 ? 0 : Integer.compare(quarter, now);
+        int years = way.equals("auto") ? context.yearsAway(way, order) : match.steps();
         return TimeCalendar.quarter(published.getYear() + years, quarter);
     }
 
