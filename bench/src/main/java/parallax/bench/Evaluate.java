@@ -1,0 +1,183 @@
+package parallax.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parallax.bench.gold.GoldFolder;
+import parallax.bench.gold.MissingGoldException;
+import parallax.bench.report.Baselines;
+import parallax.bench.report.Printer;
+import parallax.bench.report.Report;
+import parallax.bench.task.AttributionTask;
+import parallax.bench.task.Bench;
+import parallax.bench.task.Task;
+import parallax.language.LanguageEngine;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parallax evaluate}: measures the readers against gold that nobody here wrote, and how fast they are. */
+@Command(
+        name = "parallax evaluate",
+        mixinStandardHelpOptions = true,
+        version = "parallax 0.1.0-SNAPSHOT",
+        description = "Measures the readers against gold data: precision, recall, F1 with their counts.",
+        footer = {
+            "",
+            "Examples:",
+            "  parallax evaluate attribution",
+            "  parallax evaluate attribution --errors=10",
+            "  parallax evaluate all --json",
+            "",
+            "Exit codes: 0 measured, 1 a figure fell or a pointer failed, 2 wrong use, gold or model missing."
+        })
+public final class Evaluate implements Callable<Integer> {
+
+    private static final int FELL = 1;
+    private static final int MISSING = 2;
+
+    static final List<Task> TASKS = List.of(new AttributionTask());
+
+    @Override
+    public Integer call() {
+        new CommandLine(this).usage(System.out);
+        return MISSING;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new Evaluate());
+        for (Task task : TASKS) {
+            CommandLine command = new CommandLine(new One(List.of(task)));
+            command.getCommandSpec().usageMessage().description("Measures " + task.about() + ".");
+            root.addSubcommand(task.name(), command);
+        }
+        CommandLine all = new CommandLine(new One(TASKS));
+        all.getCommandSpec().usageMessage().description("Measures everything.");
+        root.addSubcommand("all", all);
+        root.addSubcommand("gate", new Gate());
+        root.setExecutionExceptionHandler((trouble, command, parsed) -> {
+            if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {
+                command.getErr().println("parallax evaluate: " + trouble.getMessage());
+                return MISSING;
+            }
+            throw trouble;
+        });
+        return root;
+    }
+
+    /** What all evaluations are told. */
+    static final class Source {
+
+        @Option(
+                names = "--gold",
+                paramLabel = "DIR",
+                description = "Folder of the gold (default: gold in the folder that -Dparallax.shared names,"
+                        + " else in ../shared).")
+        private @Nullable Path folder;
+
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "Read only the first N records of each file.")
+        private int limit;
+
+        Bench open() {
+            Path named = folder;
+            return Bench.open(new GoldFolder(named == null ? GoldFolder.shared("gold") : named), limit);
+        }
+    }
+
+    /** Measures one thing, or all of them. */
+    @Command(mixinStandardHelpOptions = true)
+    static final class One implements Callable<Integer> {
+
+        private final List<Task> tasks;
+
+        @Mixin
+        private Source source = new Source();
+
+        @Option(
+                names = "--errors",
+                paramLabel = "N",
+                arity = "0..1",
+                defaultValue = "0",
+                fallbackValue = "5",
+                description = "List misses and inventions, most frequent kind first, with N examples each (5).")
+        private int examples;
+
+        @Option(names = "--json", description = "Print one JSON object for each measure.")
+        private boolean json;
+
+        One(List<Task> tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public Integer call() {
+            Printer printer = new Printer(System.out);
+            try (Bench bench = source.open()) {
+                for (Task task : tasks) {
+                    Report report = task.run(bench);
+                    if (json) {
+                        printer.printJson(report);
+                    } else {
+                        printer.print(report);
+                    }
+                    if (examples > 0) {
+                        printer.printMisses(report, examples);
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+
+    /** Compares all figures with those that were reached before. */
+    @Command(
+            name = "gate",
+            mixinStandardHelpOptions = true,
+            description = "Measures everything and fails when a figure fell by more than half a point.")
+    static final class Gate implements Callable<Integer> {
+
+        @Mixin
+        private Source source = new Source();
+
+        @Option(
+                names = "--baselines",
+                paramLabel = "FILE",
+                defaultValue = "bench/baselines.tsv",
+                description = "The figures reached before (${DEFAULT-VALUE}).")
+        private Path file = Path.of("bench/baselines.tsv");
+
+        @Option(names = "--write", description = "Write the figures of this run into the file instead of comparing.")
+        private boolean write;
+
+        @Override
+        public Integer call() {
+            Map<String, Double> figures = new TreeMap<>();
+            List<String> wanted = write ? List.of() : Baselines.read(file).tasks();
+            try (Bench bench = source.open()) {
+                TASKS.stream()
+                        .filter(task -> write || wanted.contains(task.name()))
+                        .forEach(task -> figures.putAll(task.run(bench).figures()));
+            }
+            if (write) {
+                new Baselines(figures).write(file);
+                return 0;
+            }
+            List<String> losses = Baselines.read(file).losses(figures);
+            losses.forEach(System.out::println);
+            System.out.println(figures.size() + " figures measured, " + losses.size() + " fell");
+            return losses.isEmpty() ? 0 : FELL;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package parallax.bench.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import parallax.bench.gold.Fields;
+import parallax.bench.score.WordSet;
+import parallax.ledger.Statement;
+import parallax.text.CodePoints;
+import parallax.text.Span;
+
+/**
+ * One attribution, of the gold or of the ledger, by the words it touches.
+ *
+ * @param source words of who speaks; empty when nobody is named
+ * @param cue words that attribute
+ * @param content words of what is said
+ * @param form {@code direct}, {@code mixed} or {@code indirect}, judged by the quotation marks in the content
+ * @param label the last word of the cue, lower case
+ * @param start first unit of the record
+ * @param shown the record in words
+ */
+record Said(BitSet source, BitSet cue, BitSet content, String form, String label, int start, String shown) {
+
+    private static final String OPENING = "\"“„«";
+
+    static Said gold(JsonNode attribution, String text, CodePoints points, WordSet words) {
+        return of(
+                Fields.spans(attribution.path("source"), points),
+                Fields.spans(attribution.path("cue"), points),
+                Fields.spans(attribution.path("content"), points),
+                text,
+                words);
+    }
+
+    /** @param textStart where the text begins in the transcript that the statement points into */
+    static Said ledger(Statement statement, int textStart, String text, WordSet words) {
+        return of(
+                shift(statement.speaker().spans(), textStart),
+                shift(statement.cue().spans(), textStart),
+                shift(statement.content().spans(), textStart),
+                text,
+                words);
+    }
+
+    private static List<Span> shift(List<Span> spans, int textStart) {
+        return spans.stream().map(span -> span.shift(-textStart)).toList();
+    }
+
+    private static Said of(List<Span> source, List<Span> cue, List<Span> content, String text, WordSet words) {
+        String cueText = join(cue, text);
+        String said = join(content, text);
+        int start = cue.isEmpty()
+                ? content.stream().mapToInt(Span::start).min().orElse(0)
+                : cue.get(0).start();
+        return new Said(
+                words.in(source),
+                words.in(cue),
+                words.in(content),
+                form(said),
+                cueText.isEmpty() ? "(no cue)" : cueText.substring(cueText.lastIndexOf(' ') + 1),
+                start,
+                "[" + join(source, text) + "] " + cueText + ": " + said);
+    }
+
+    private static String join(List<Span> spans, String text) {
+        return spans.stream().sorted().map(span -> span.in(text)).collect(Collectors.joining(" "));
+    }
+
+    private static String form(String content) {
+        int first = content.isEmpty() ? -1 : OPENING.indexOf(content.charAt(0));
+        boolean quoted = content.chars().anyMatch(unit -> OPENING.indexOf(unit) >= 0);
+        return first >= 0 ? "direct" : quoted ? "mixed" : "indirect";
+    }
+
+    boolean quoted() {
+        return !form.equals("indirect");
+    }
+
+    String kind(String fault) {
+        return fault + " · " + form + " · " + label.toLowerCase(Locale.ROOT);
+    }
+}
