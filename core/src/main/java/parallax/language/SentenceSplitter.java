@@ -3,6 +3,7 @@ package parallax.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import parallax.language.TokenRules.Kind;
 import parallax.text.Span;
 
@@ -10,6 +11,13 @@ import parallax.text.Span;
 final class SentenceSplitter {
 
     private static final String OPENING = "\"“‘«„([{'`";
+    private static final int MOST_IN_DATELINE = 14;
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+");
+    private static final Pattern RULER = Pattern.compile("[-=*_~+]{4,}|>>");
+    private static final Pattern FACE = Pattern.compile("[:;=][-']?[()DP]");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final Pattern HALF_DAY = Pattern.compile("AM|PM");
     private static final String CLOSING = "\"”’»“)]}'";
     /** Lines of hard-wrapped text are about this long. */
     private static final int WRAPPED_LEAST = 45;
@@ -143,9 +151,10 @@ final class SentenceSplitter {
         /** Index after the last token of the sentence if it ends with token i and the marks that close it, else 0. */
         int sentenceEnd(int start, int i) {
             String word = word(i);
-            char last = word.charAt(word.length() - 1);
-            boolean mark = ".!?…".indexOf(last) >= 0;
-            if (!mark) {
+            if (endsByLayout(start, i) || endsDateline(start, i)) {
+                return i + 1;
+            }
+            if (".!?…".indexOf(word.charAt(word.length() - 1)) < 0 || isAddress(word)) {
                 return 0;
             }
             int after = afterClosing(i + 1);
@@ -153,14 +162,82 @@ final class SentenceSplitter {
                 return after;
             }
             boolean abbreviated = word.length() > 1 && Character.isLetterOrDigit(word.charAt(0));
-            boolean boundary = abbreviated ? endsAfterAbbreviation(i, after) : endsAfterMark(start, i, after);
+            boolean boundary = abbreviated ? endsAfterAbbreviation(start, i, after) : endsAfterMark(start, i, after);
             return boundary ? after : 0;
+        }
+
+        /**
+         * Ends without a full stop: behind addresses, rulers, smileys, the date line of a forwarded letter, and the
+         * comma of a salutation or of a closing formula.
+         */
+        private boolean endsByLayout(int start, int i) {
+            if (i + 1 >= tokens.size()) {
+                return false;
+            }
+            String word = word(i);
+            boolean capital = Character.isUpperCase(first(i + 1));
+            if (isAddress(word)) {
+                return !glued(i + 1) && (capital || isAddress(word(i + 1)) || Character.isDigit(first(i + 1)));
+            }
+            if (startsDateLine(i + 1)) {
+                return capital(i) || first(i) == '>';
+            }
+            return capital
+                    && (RULER.matcher(word).matches()
+                            || FACE.matcher(word).matches()
+                            || endsFormula(start, i)
+                            || (HALF_DAY.matcher(word).matches() && i >= start + 2 && startsDateLine(i - 2)));
+        }
+
+        private boolean capital(int index) {
+            return Character.isUpperCase(first(index));
+        }
+
+        private boolean isAddress(String word) {
+            return ADDRESS.matcher(word).matches();
+        }
+
+        private boolean startsDateLine(int index) {
+            return index + 1 < tokens.size()
+                    && DATE.matcher(word(index)).matches()
+                    && CLOCK.matcher(word(index + 1)).matches();
+        }
+
+        /** {@code Best regards,} and {@code Thanks,} before a name. */
+        private boolean endsFormula(int start, int i) {
+            return word(i).equals(",") && i > start && i - start <= 3 && rules.is(Kind.FORMULA, word(i - 1));
+        }
+
+        /** {@code HARROW, March 3 (Tarn News) —}: everything before the dash is a name, a date or the agency. */
+        private boolean endsDateline(int start, int i) {
+            boolean may = start == 0 && i >= 1 && i <= MOST_IN_DATELINE && firstWord(i) < tokens.size();
+            if (!may || "-–—".indexOf(first(i)) < 0 || !capital(firstWord(i))) {
+                return false;
+            }
+            boolean hyphen = word(i).equals("-");
+            if (hyphen && (glued(i) || glued(i + 1))) {
+                return false;
+            }
+            boolean agency = word(i - 1).equals(")");
+            boolean dated = Character.isDigit(first(i - 1));
+            boolean shouted = word(0).length() > 2 && word(0).equals(word(0).toUpperCase(Locale.ROOT));
+            return (agency || (shouted && (dated || (i <= 3 && !hyphen)))) && namesOnly(i);
+        }
+
+        private boolean namesOnly(int to) {
+            for (int k = 0; k < to; k++) {
+                boolean name = capital(k) || Character.isDigit(first(k)) || ",()/.".indexOf(first(k)) >= 0;
+                if (!name) {
+                    return false;
+                }
+            }
+            return capital(0) && !rules.is(Kind.STARTER, word(0));
         }
 
         /** Skips quotation marks and brackets that close what ends here. */
         private int afterClosing(int from) {
             int index = from;
-            while (index < tokens.size() && tokens.get(index).length() <= 2 && CLOSING.indexOf(first(index)) >= 0) {
+            while (index < tokens.size() && mayClose(index)) {
                 boolean straight = "\"'“".indexOf(first(index)) >= 0;
                 if (straight && !closes(index)) {
                     break;
@@ -168,6 +245,11 @@ final class SentenceSplitter {
                 index++;
             }
             return index;
+        }
+
+        private boolean mayClose(int index) {
+            return FACE.matcher(word(index)).matches()
+                    || (tokens.get(index).length() <= 2 && CLOSING.indexOf(first(index)) >= 0);
         }
 
         /** A mark that is the same at both ends of a quotation closes it if it leans on the word before. */
@@ -187,7 +269,7 @@ final class SentenceSplitter {
             if (next == tokens.size()) {
                 return after < tokens.size() && OPENING.indexOf(first(after)) >= 0;
             }
-            if (",;:-–—)".indexOf(first(after)) >= 0 && !isBullet(after)) {
+            if (",;:-–—).".indexOf(first(after)) >= 0 && !isBullet(after)) {
                 return false;
             }
             if (mark.equals(".")) {
@@ -210,7 +292,9 @@ final class SentenceSplitter {
         }
 
         private boolean endsAfterStop(int start, int i, int next) {
-            if (i == start || (i == start + 1 && isListNumber(start))) {
+            boolean counts =
+                    i > start && isListNumber(i - 1) && (i - 1 == start || ":;.!?…".indexOf(first(i - 2)) >= 0);
+            if (i == start || counts) {
                 return false;
             }
             return !Character.isLowerCase(first(next)) || !glued(next) || next > i + 1;
@@ -230,7 +314,10 @@ final class SentenceSplitter {
             return index;
         }
 
-        private boolean endsAfterAbbreviation(int i, int after) {
+        private boolean endsAfterAbbreviation(int start, int i, int after) {
+            if (i == start || first(after) == '.') {
+                return false;
+            }
             if (after > i + 1) {
                 return Character.isUpperCase(first(Math.min(firstWord(after), tokens.size() - 1))) && !saysSo(after);
             }
@@ -240,7 +327,8 @@ final class SentenceSplitter {
             if (never || next == tokens.size() || !Character.isUpperCase(first(next))) {
                 return false;
             }
-            return rules.is(Kind.STARTER, word(next)) && !(word(next).equals("I") && next > after);
+            return (rules.is(Kind.STARTER, word(next)) || rules.is(Kind.FINAL, bare))
+                    && !(word(next).equals("I") && next > after);
         }
 
         /** After a quotation that ends with its own mark: "…?" Smith asked. */

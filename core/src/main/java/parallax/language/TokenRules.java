@@ -19,13 +19,15 @@ final class TokenRules {
         WEEKDAY,
         NUMBERED,
         PLAIN,
+        FINAL,
         PLACE,
         PREFIX,
         UNIT,
         DOMAIN,
         CONTRACTION,
         STARTER,
-        SPEECH
+        SPEECH,
+        FORMULA
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -73,6 +75,6 @@ final class TokenRules {
 
     /** Whether a word is an abbreviation of any kind that does not need a number after it. */
     boolean isAbbreviation(String word) {
-        return is(Kind.TITLE, word) || is(Kind.PLAIN, word) || is(Kind.PLACE, word);
+        return is(Kind.TITLE, word) || is(Kind.PLAIN, word) || is(Kind.FINAL, word) || is(Kind.PLACE, word);
     }
 }

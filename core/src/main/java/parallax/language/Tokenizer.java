@@ -19,16 +19,22 @@ import parallax.text.Span;
 final class Tokenizer {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern TAG = Pattern.compile("[@#]\\p{L}\\w*");
+    private static final Pattern TAG = Pattern.compile("[@#]\\p{L}\\w*(?:\\.\\w+)*");
     private static final Pattern NUMBER = Pattern.compile(
             // telephone numbers and dates with hyphens, then numbers with separators
-            "\\d{3}-\\d{4}(?!\\w)|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!\\w)|\\d{1,4}-\\d{1,2}-\\d{1,4}(?!\\w)"
-                    + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:[.:/]\\d+)*");
+            "\\d(?:\\d\\d)?-\\d{4}(?!\\w)|(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!\\w)|\\d{1,4}-\\d{1,2}-\\d{1,4}(?!\\w)"
+                    + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3},\\d{1,2}(?![\\d,])|\\d*0['’]s\\b"
+                    + "|\\d+(?:[.:/]\\d+)*");
     private static final Pattern FACE = Pattern.compile("[:;=]['-]?[()DPpO/](?!\\w)|\\^_\\^");
     private static final Pattern CLITIC = Pattern.compile("(?i)(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$");
     private static final Pattern ORDINAL = Pattern.compile("(?i)(?:st|nd|rd|th|s)");
+    /** news.groups.like.this */
+    private static final Pattern LABELS = Pattern.compile("[a-z]+(?:\\.[a-z]+){2,}");
+    /** 5G, 3D: a capital that is no unit. */
+    private static final Pattern GENERATION = Pattern.compile("[A-JL-Z&&[^M]]");
+
     private static final Pattern CURRENCY_PREFIX = Pattern.compile("(?:US|C|CA|A|AU|HK|NZ|S|R)");
-    private static final String RUNS = "-*=_~<>+#|'`";
+    private static final String RUNS = "-*=_~<>+#|'`$";
 
     private final TokenRules rules;
 
@@ -76,7 +82,7 @@ final class Tokenizer {
         return result;
     }
 
-    /** Index of the only capital within a word of letters, at least three letters from both ends; 0 if there is none. */
+    /** Index of the only capital within a word of letters, at least four letters from both ends; 0 if there is none. */
     private static int innerCapital(String text, Span token) {
         int found = 0;
         for (int i = token.start() + 1; i < token.end(); i++) {
@@ -88,7 +94,7 @@ final class Tokenizer {
                 found = i;
             }
         }
-        return found - token.start() >= 3 && token.end() - found >= 3 ? found : 0;
+        return found - token.start() >= 4 && token.end() - found >= 4 ? found : 0;
     }
 
     static boolean isBlank(int point) {
@@ -203,7 +209,7 @@ final class Tokenizer {
                 return add(from, to);
             }
             String glued = text.substring(to, letters);
-            if (rules.is(Kind.UNIT, glued)) {
+            if (rules.is(Kind.UNIT, glued) && !GENERATION.matcher(glued).matches()) {
                 add(from, to);
                 return withPeriods(to, letters);
             }
@@ -232,7 +238,7 @@ final class Tokenizer {
             if (at(to) == '.' && keepsPeriod(from, to)) {
                 return add(from, to + 1);
             }
-            if (isHyphen(at(to)) && isLetterAt(to + 1) && keepsHyphen(from, to)) {
+            if (isHyphen(at(to)) && isWordAt(to + 1) && keepsHyphen(from, to)) {
                 return clitics(from, wordEnd(to + 1));
             }
             return clitics(from, to);
@@ -261,6 +267,15 @@ final class Tokenizer {
             if (c == '&') {
                 return Character.isUpperCase(at(index - 1)) && Character.isUpperCase(at(index + 1));
             }
+            if (c == '@') {
+                return isLetterAt(index + 1);
+            }
+            if (c == '/') {
+                return index == from + 1
+                        && Character.isLowerCase(at(from))
+                        && isLetterAt(index + 1)
+                        && !isWordAt(index + 2);
+            }
             return c == '.' && isWordAt(index + 1) && joinsAtPeriod(from, index);
         }
 
@@ -280,6 +295,10 @@ final class Tokenizer {
                 to++;
             }
             to = at(to - 1) == '.' ? to - 1 : to;
+            String whole = text.substring(from, to);
+            if (LABELS.matcher(whole).matches()) {
+                return true;
+            }
             return rules.is(Kind.DOMAIN, text.substring(last + 1, to)) && !Character.isUpperCase(at(index + 1));
         }
 
@@ -291,6 +310,9 @@ final class Tokenizer {
             String word = text.substring(from, to);
             if (word.indexOf('.') > 0) {
                 return isSingleLetter(from, to);
+            }
+            if (at(to + 1) == '.') {
+                return false;
             }
             boolean number = isDigitAt(skipBlanks(to + 1));
             boolean capital = Character.isUpperCase(word.charAt(0));
@@ -319,6 +341,11 @@ final class Tokenizer {
                 return false;
             }
             boolean nameFollows = Character.isUpperCase(at(next));
+            boolean afterName =
+                    !found.isEmpty() && Character.isUpperCase(at(lastToken().start()));
+            if (!afterName && rules.is(Kind.STARTER, text.substring(next, wordEnd(next)))) {
+                return false;
+            }
             return at(from) == 'I'
                     ? nameFollows
                             && !found.isEmpty()
