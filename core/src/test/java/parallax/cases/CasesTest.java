@@ -56,7 +56,7 @@ class CasesTest {
         assertThat(new CaseRun(parallax, each).failures()).as(each.toString()).isEmpty();
     }
 
-    @ParameterizedTest(name = "not yet: {0}")
+    @ParameterizedTest(name = "not yet: {0}", allowZeroInvocations = true)
     @MethodSource("stillOpen")
     void isListedAsNotYetOnlyWhileItFails(Case each) {
         assertThat(new CaseRun(parallax, each).failures())

@@ -1,0 +1,179 @@
+package parallax.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.Parallax;
+import parallax.Reading;
+import parallax.article.Article;
+import parallax.capture.Json;
+import parallax.format.JsonLinesParser;
+import parallax.situation.Dispute;
+import parallax.situation.Side;
+import parallax.situation.Situation;
+
+/** The bundled articles: what their authors planted is found. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // filled before the first test
+class DemoTest {
+
+    /** Disputes of expected.json that are not found yet; the list may only become shorter. */
+    private static final List<String> NOT_YET = List.of();
+
+    private final Map<String, Reading> byPlace = new HashMap<>();
+    private Map<?, ?> expected;
+    private Situation situation;
+    private Run run;
+
+    @BeforeAll
+    void runTheDemo(@TempDir Path folder) throws IOException {
+        Path ledger = folder.resolve("ledger.jsonl");
+        run = Run.of("demo", "--ledger", ledger.toString());
+        JsonLinesParser parser = new JsonLinesParser();
+        for (String line : Files.readAllLines(ledger)) {
+            JsonLinesParser.Parsed parsed = parser.parse(line);
+            if (parsed != null) {
+                Reading reading = new Reading(parsed.article(), parsed.account());
+                byPlace.put(reading.article().source().place(), reading);
+            }
+        }
+        situation = Parallax.compare(List.copyOf(byPlace.values()));
+        expected = (Map<?, ?>) load("expected.json");
+    }
+
+    @Test
+    void printsTheSituationReport() {
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Situation report", "Where the accounts disagree", "Timeline", "Sources");
+    }
+
+    @Test
+    void everyArticleIsReadWithOutletAndDate() {
+        assertThat(byPlace).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(byPlace.values()).allSatisfy(reading -> {
+            assertThat(reading.article().source().outlet()).isNotNull();
+            assertThat(reading.article().published().date()).isNotNull();
+        });
+        assertThat(byPlace.values().stream()
+                        .map(reading -> reading.article().source().outlet())
+                        .distinct())
+                .hasSize(7);
+    }
+
+    @Test
+    void theWireCopyAndItsEditsAreOneGroup() {
+        for (Object group : list(expected, "copies")) {
+            List<String> ids =
+                    list(group, "files").stream().map(this::id).sorted().toList();
+            assertThat(situation.copies())
+                    .anySatisfy(copy -> assertThat(copy.articles()).isEqualTo(ids));
+        }
+    }
+
+    @Test
+    void theTwoVersionsOfAPageAreTwoArticlesOfOneAddress() {
+        for (Object pair : list(expected, "versions")) {
+            List<Article> versions = list(pair, "files").stream()
+                    .map(file -> reading(file).article())
+                    .toList();
+            assertThat(versions.stream().map(article -> article.source().url()).distinct())
+                    .hasSize(1);
+            assertThat(versions.stream().map(Article::id).distinct()).hasSize(2);
+        }
+    }
+
+    @Test
+    void thePlantedDisputesAreFound() {
+        List<String> missed = new ArrayList<>();
+        for (Object dispute : list(expected, "disputes")) {
+            if (situation.disputes().stream().noneMatch(found -> answers(found, dispute))) {
+                missed.add(text(dispute, "id"));
+            }
+        }
+        assertThat(missed).isEqualTo(NOT_YET);
+    }
+
+    @Test
+    void whatMustNotBeADisputeIsNone() {
+        for (Object pair : list(expected, "not_disputes")) {
+            List<?> sides = list(pair, "sides");
+            assertThat(situation.disputes())
+                    .as(String.valueOf(pair))
+                    .noneMatch(found -> sides.stream().allMatch(side -> on(found.sides(), side)));
+        }
+    }
+
+    @Test
+    void everyPointerOfEveryRecordYieldsItsWords() {
+        assertThat(byPlace.values())
+                .allSatisfy(reading -> reading.account().entries().forEach(entry -> {
+                    String sentence = entry.sentence().in(reading.account().transcript());
+                    assertThat(sentence).isNotBlank();
+                    reading.article()
+                            .unreadable()
+                            .forEach(span -> assertThat(span.overlaps(entry.sentence()))
+                                    .as(sentence)
+                                    .isFalse());
+                }));
+    }
+
+    private boolean answers(Dispute found, Object dispute) {
+        boolean kind = text(dispute, "kind")
+                .equals(found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return kind && list(dispute, "sides").stream().allMatch(side -> onAny(found, side));
+    }
+
+    private boolean onAny(Dispute found, Object side) {
+        return on(found.sides(), side) || list(side, "also").stream().anyMatch(also -> on(found.sides(), also));
+    }
+
+    private boolean on(List<Side> sides, Object place) {
+        String article = id(text(place, "file"));
+        String phrase = flat(text(place, "phrase"));
+        return sides.stream()
+                .anyMatch(side ->
+                        side.article().equals(article) && flat(side.text()).contains(phrase));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").replace('’', '\'').replace('“', '"').replace('”', '"');
+    }
+
+    private Reading reading(Object file) {
+        Reading reading = byPlace.get(String.valueOf(file));
+        assertThat(reading).as("reading of " + file).isNotNull();
+        return java.util.Objects.requireNonNull(reading);
+    }
+
+    private String id(Object file) {
+        return reading(file).article().id();
+    }
+
+    private static List<?> list(Object node, String field) {
+        return node instanceof Map<?, ?> map && map.get(field) instanceof List<?> list ? list : List.of();
+    }
+
+    private static String text(Object node, String field) {
+        return node instanceof Map<?, ?> map && map.get(field) instanceof String text ? text : "";
+    }
+
+    private static Object load(String name) throws IOException {
+        try (InputStream stream = DemoTest.class.getResourceAsStream("/parallax/demo/" + name)) {
+            return java.util.Objects.requireNonNull(Json.STRICT.parse(
+                    new String(java.util.Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+}
