@@ -5,9 +5,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import parallax.language.Token;
 import parallax.text.RuleFile;
 
@@ -49,7 +50,10 @@ final class CueLexicon {
     /** The longest cue that begins at this word. */
     Optional<CueMatch> findAt(Tree tree, Token token) {
         Map<BitSet, List<Cue>> matches = new HashMap<>();
-        for (Cue cue : byFirst.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
+        Set<String> firsts = new TreeSet<>(List.of(Tree.lemma(token), Tree.lower(token)));
+        for (Cue cue : firsts.stream()
+                .flatMap(first -> byFirst.getOrDefault(first, List.of()).stream())
+                .toList()) {
             if (fits(cue, token)) {
                 words(cue, tree, token)
                         .ifPresent(words -> matches.computeIfAbsent(words, key -> new ArrayList<>())

@@ -48,11 +48,15 @@ final class Merging {
                 left.remove(same.get());
                 merged.add(both(same.get(), tagged.get()));
             } else {
+                left.removeIf(
+                        rule -> Draft.overlap(rule.cueSpans(), tagged.get().cueSpans()) > 0);
                 merged.add(tagged.get());
             }
         }
-        left.forEach(rule -> merged.add(rule));
-        return distinct(merged);
+        merged.addAll(left);
+        Judgement judgement = new Judgement(quotations, merged);
+        return distinct(
+                merged.stream().map(judgement::judge).flatMap(Optional::stream).toList());
     }
 
     private static boolean isSame(Draft rule, Draft tagged) {
@@ -63,7 +67,7 @@ final class Merging {
 
     private static Draft both(Draft rule, Draft tagged) {
         List<Span> speaker = rule.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
-        return rule.withSpeaker(speaker).judged(Provenance.BOTH, 0.93);
+        return rule.withSpeaker(speaker).judged(Provenance.BOTH, 1);
     }
 
     /** Intersection over union, in characters. */
@@ -93,9 +97,9 @@ final class Merging {
                 trimmed(attribution.source()),
                 trimmed(attribution.cue()),
                 content,
-                "model/attribution",
+                "model/" + match.map(CueMatch::first).map(Cue::name).orElse("attribution"),
                 Provenance.MODEL,
-                0.6 * attribution.confidence()));
+                attribution.confidence()));
     }
 
     /** The word of the lexicon among the words that the encoder tagged as cue. */
