@@ -20,6 +20,9 @@ final class Merging {
     /** Least intersection over union of two contents that are the same. */
     private static final double SAME = 0.3;
 
+    /** Least part of the rule's content that the encoder's must hold to stand for it. */
+    private static final double HOLDS = 0.9;
+
     private final Analysis analysis;
     private final List<Tree> trees;
     private final Quotations quotations;
@@ -46,7 +49,7 @@ final class Merging {
                             rule -> likeness(rule.content(), tagged.get().content())));
             if (same.isPresent()) {
                 left.remove(same.get());
-                merged.add(both(same.get(), tagged.get()));
+                merged.add(both(same.get(), tagged.get(), rules));
             } else {
                 left.removeIf(
                         rule -> Draft.overlap(rule.cueSpans(), tagged.get().cueSpans()) > 0);
@@ -65,9 +68,21 @@ final class Merging {
         return cue ? likeness >= SAME : likeness >= 0.5 && tagged.cueSpans().isEmpty();
     }
 
-    private static Draft both(Draft rule, Draft tagged) {
-        List<Span> speaker = rule.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
-        return rule.withSpeaker(speaker).judged(Provenance.BOTH, 1);
+    /** The rule's edges and speaker, the encoder's where it reads further or names someone else. */
+    private static Draft both(Draft rule, Draft tagged, List<Draft> rules) {
+        boolean other = Draft.overlap(rule.speaker(), tagged.speaker()) == 0;
+        List<Span> speaker = other && !tagged.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
+        List<Span> content = readsFurther(rule, tagged, rules) ? tagged.content() : rule.content();
+        return rule.withSpeaker(speaker).withContent(content, rule.rule()).judged(Provenance.BOTH, 1);
+    }
+
+    /** The encoder's content goes on after the rule's, and not into what the same speaker says by another verb. */
+    private static boolean readsFurther(Draft rule, Draft tagged, List<Draft> rules) {
+        boolean holds = Draft.overlap(rule.content(), tagged.content()) >= HOLDS * Draft.length(rule.content());
+        return holds
+                && rules.stream()
+                        .filter(other -> Draft.overlap(other.cueSpans(), tagged.content()) > 0)
+                        .noneMatch(other -> Draft.overlap(other.cueSpans(), rule.content()) == 0);
     }
 
     /** Intersection over union, in characters. */
