@@ -62,6 +62,7 @@ final class Courses {
         return new Told(
                 event,
                 records.side(account, event, event.saidBy()),
+                records.voice(account, event.saidBy()),
                 records.parties(account, event.roles().actors()),
                 records.parties(account, event.roles().recipients()),
                 day,
@@ -70,7 +71,7 @@ final class Courses {
     }
 
     private static boolean together(Told first, Told second) {
-        return !first.side().speaker().equals(second.side().speaker())
+        return Records.differ(first.voice(), second.voice())
                 && !first.actors().isEmpty()
                 && first.actors().equals(second.actors())
                 && Records.near(first.day(), second.day(), DAYS);
@@ -109,6 +110,7 @@ final class Courses {
     private record Told(
             Event event,
             Side side,
+            Set<String> voice,
             Set<String> actors,
             Set<String> recipients,
             @Nullable LocalDate day,

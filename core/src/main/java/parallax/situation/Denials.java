@@ -109,7 +109,7 @@ final class Denials {
     private void add(Said assertion, Said denial, String rule, List<Dispute> found) {
         Side asserting = records.side(assertion.account(), assertion.statement());
         Side denying = records.side(denial.account(), denial.statement());
-        if (!asserting.speaker().equals(denying.speaker())) {
+        if (Records.differ(voice(assertion), voice(denial))) {
             found.add(Dispute.of(
                     Dispute.Kind.DENIAL,
                     List.of("content: " + assertion.statement().content().text()),
@@ -118,6 +118,10 @@ final class Denials {
                     List.of(asserting, denying),
                     rule));
         }
+    }
+
+    private Set<String> voice(Said said) {
+        return records.voice(said.account(), said.statement().id());
     }
 
     private record Said(Account account, Statement statement) {}

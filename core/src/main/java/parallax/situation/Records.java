@@ -27,6 +27,9 @@ final class Records {
     private static final List<String> NON_STATE =
             List.of("REB", "OPP", "CVL", "JRN", "BUS", "CRM", "EDU", "REF", "SOC", "UAF", "PRE", "LAB", "MED", "REL");
 
+    /** PLOVER sectors that are organs of the state. */
+    private static final List<String> STATE = List.of("GOV", "MIL", "SPY", "COP", "LEG");
+
     private final List<Account> accounts;
     private final Map<String, Map<String, Actor>> actors = new HashMap<>();
     private final Map<String, Map<String, Statement>> statements = new HashMap<>();

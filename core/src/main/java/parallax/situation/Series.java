@@ -64,6 +64,7 @@ final class Series {
                             .add(new Counted(
                                     figure,
                                     records.side(account, figure, figure.saidBy()),
+                                    records.voice(account, figure.saidBy()),
                                     Records.day(account, figure.asOf())));
                 }
             }
@@ -89,7 +90,7 @@ final class Series {
         String here = first.figure().where();
         String there = second.figure().where();
         return first.figure().quantity().excludes(second.figure().quantity())
-                && !first.side().speaker().equals(second.side().speaker())
+                && Records.differ(first.voice(), second.voice())
                 && first.figure().counted().measure() != null
                 && first.figure().period() == second.figure().period()
                 && Records.near(first.day(), second.day(), 0)
