@@ -23,7 +23,7 @@ an empty line, each sorted by the bytes of the first field:
   divisions  first-order code ("UA.05"), name
 
 A key is the name without accents, in lower case, letters and digits only, words joined by one space; the
-abbreviations st, ste, mt and ft are written out. PlaceNames.java does the same to what it looks up.
+abbreviations st, ste, mt and ft are written out. Gazetteer.java does the same to what it looks up.
 """
 import collections, gzip, json, re, sys, unicodedata
 

@@ -1,19 +1,78 @@
 package parallax.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.NameFinder.NamePhrase;
 import parallax.language.Analysis;
+import parallax.language.Sentence;
+import parallax.language.Token;
+import parallax.ledger.Note;
 
-/** Resolves the names of an analysed text to actors and places. */
+/**
+ * Resolves the names, descriptions and pronouns of a text to actors and places. One resolver serves all threads: what it
+ * knows is loaded once and never changes.
+ */
 public final class NameResolver {
 
+    private final Knowledge knowledge;
+
+    /** Loads the tables that come with the program. */
+    public NameResolver() {
+        this(Knowledge.load());
+    }
+
+    NameResolver(Knowledge knowledge) {
+        this.knowledge = Objects.requireNonNull(knowledge);
+    }
+
     /**
-     * @param analysis sentences, syntax and mentions of one text
-     * @param published day of publication, which decides who holds an office; null when not known
+     * The actors and places of a text.
+     *
+     * @param analysis what the language engine found
+     * @param published day of publication, which tells who held an office; null when not known
      */
     public Names resolve(Analysis analysis, @Nullable LocalDate published) {
-        return new Names(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+        List<NamePhrase> found = new NameFinder(knowledge).find(analysis);
+        Whereabouts whereabouts = new Whereabouts(knowledge, analysis.text(), found);
+        List<NamePhrase> names = found.stream().map(whereabouts::located).toList();
+        Cast cast = new Cast();
+        ActorReader actors = new ActorReader(knowledge, analysis, published, names, cast);
+        NominalReader nominals = new NominalReader(knowledge, analysis, published, cast);
+        PronounReader pronouns = new PronounReader(analysis, cast);
+        for (Sentence sentence : analysis.sentences()) {
+            List<NamePhrase> own =
+                    names.stream().filter(name -> name.isIn(sentence)).toList();
+            own.forEach(actors::read);
+            nominals.read(sentence, own, actors.officeWords());
+            joinLists(sentence, cast);
+            pronouns.read(sentence);
+        }
+        actors.finish();
+        PlaceReader places = new PlaceReader(analysis);
+        places.read(names, whereabouts);
+        List<Note> notes = new ArrayList<>(pronouns.notes());
+        notes.addAll(places.notes());
+        return new Names(
+                cast.actors(),
+                places.places(),
+                cast.actorsByHead(),
+                places.placesByHead(),
+                cast.phrases(),
+                cast.institutions(),
+                notes);
+    }
+
+    /** The first of "Japan, Australia and Canada" stands for all three. */
+    private static void joinLists(Sentence sentence, Cast cast) {
+        for (Token token : sentence.tokens()) {
+            if (!cast.at(token).isEmpty()) {
+                sentence.subtree(token, member -> member.is("conj") && member.isNoun()).stream()
+                        .filter(member -> member.index() > token.index())
+                        .forEach(member -> cast.at(member).forEach(role -> cast.bind(token, role)));
+            }
+        }
     }
 }

@@ -1,0 +1,93 @@
+package parallax.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.language.Sentence;
+import parallax.language.Token;
+import parallax.text.RuleFile;
+import parallax.text.Span;
+
+/** Common nouns that name an actor by what it is: "troops", "officials", "the foreign ministry". */
+final class AgentNouns {
+
+    private static final int MOST_BEFORE = 3;
+    private static final int MOST_AFTER = 3;
+
+    private final Map<String, AgentNoun> nouns = new HashMap<>();
+
+    AgentNouns() {
+        for (RuleFile.Row row : RuleFile.read(AgentNouns.class, "en/nouns.tsv").rows()) {
+            AgentNoun noun = new AgentNoun(row.get("name"), row.list("sectors"), kind(row));
+            if (row.list("words").isEmpty()) {
+                throw row.malformed("words of the noun");
+            }
+            row.list("words").forEach(words -> nouns.putIfAbsent(words, noun));
+        }
+    }
+
+    private static Sort kind(RuleFile.Row row) {
+        return row.constant("kind", Sort.class);
+    }
+
+    /** The longest agent noun around this head: "security officials" for "officials", "chief of staff" for "chief". */
+    Optional<Match> findAround(String text, Sentence sentence, Token head) {
+        List<Token> tokens = sentence.tokens();
+        int from = Math.max(0, head.index() - MOST_BEFORE);
+        int to = Math.min(tokens.size(), head.index() + MOST_AFTER + 1) - 1;
+        for (int first = from; first <= head.index(); first++) {
+            for (int last = to; last >= head.index(); last--) {
+                boolean inside = last == head.index() || first == head.index();
+                Span span =
+                        Span.covering(tokens.get(first).span(), tokens.get(last).span());
+                AgentNoun noun = inside ? nouns.get(Phrases.words(text, span)) : null;
+                if (noun != null) {
+                    return Optional.of(new Match(noun, first, last));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun that the words of a name end or begin with: "ministry" for "Ministry of Transport". */
+    Optional<AgentNoun> findInName(String name) {
+        String[] words = Phrases.lower(name).split(" ");
+        for (int first = 0; first < words.length; first++) {
+            AgentNoun noun = nouns.get(String.join(" ", List.of(words).subList(first, words.length)));
+            if (noun != null) {
+                return Optional.of(noun);
+            }
+        }
+        for (int last = words.length - 1; last >= 1; last--) {
+            AgentNoun noun = nouns.get(String.join(" ", List.of(words).subList(0, last)));
+            if (noun != null) {
+                return Optional.of(noun);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun of exactly these lower-case words. */
+    Optional<AgentNoun> find(String words) {
+        return Optional.ofNullable(nouns.get(words));
+    }
+
+    /** What one such actor is. */
+    enum Sort {
+        PERSON,
+        GROUP,
+        ORGANISATION
+    }
+
+    /** One row of the table: name of the rule, PLOVER sectors, what one such actor is. */
+    record AgentNoun(String name, List<String> sectors, Sort sort) {
+
+        AgentNoun {
+            sectors = List.copyOf(sectors);
+        }
+    }
+
+    /** An agent noun in a sentence: its tokens from first to last. */
+    record Match(AgentNoun noun, int first, int last) {}
+}

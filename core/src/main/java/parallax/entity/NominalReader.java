@@ -1,0 +1,284 @@
+package parallax.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Lexicon.Known;
+import parallax.entity.NameFinder.NamePhrase;
+import parallax.language.Analysis;
+import parallax.language.Mention;
+import parallax.language.Sentence;
+import parallax.language.Token;
+import parallax.ledger.Actor;
+import parallax.text.Span;
+
+/** Actors that are described and not named: "Russian troops", "a senior US official", "the ministry". */
+final class NominalReader {
+
+    /** Sectors whose people belong where they are: officials in Kyiv are Ukrainian, troops in Ukraine need not be. */
+    private static final Set<String> SETTLED =
+            Set.of("GOV", "COP", "JUD", "LEG", "CVL", "REB", "OPP", "LAB", "AGR", "EDU");
+
+    private static final Set<String> PASSED = Set.of("ADJ", "NOUN", "PROPN", "NUM", "X");
+
+    private final Knowledge knowledge;
+    private final Analysis analysis;
+    private final @Nullable LocalDate published;
+    private final Cast cast;
+
+    NominalReader(Knowledge knowledge, Analysis analysis, @Nullable LocalDate published, Cast cast) {
+        this.knowledge = knowledge;
+        this.analysis = analysis;
+        this.published = published;
+        this.cast = cast;
+    }
+
+    /**
+     * Reads one sentence.
+     *
+     * @param names the names of the sentence
+     * @param taken spans whose words describe a named person
+     */
+    void read(Sentence sentence, List<NamePhrase> names, List<Span> taken) {
+        for (Token token : sentence.tokens()) {
+            boolean free = names.stream().noneMatch(name -> name.covers(token.index()))
+                    && taken.stream().noneMatch(span -> span.contains(token.span()));
+            if (free && token.isNoun() && !token.is("compound")) {
+                knowledge
+                        .nouns()
+                        .findAround(analysis.text(), sentence, token)
+                        .filter(match -> isOwnHead(sentence, token, match))
+                        .ifPresent(match -> bind(new Nominal(sentence, token, match, owner(sentence, match, names))));
+            }
+        }
+    }
+
+    /** A noun that modifies the next one is no actor, whatever the parser says: "army base". */
+    private static boolean isOwnHead(Sentence sentence, Token token, AgentNouns.Match match) {
+        int next = match.last() + 1;
+        boolean modifies = next < sentence.tokens().size()
+                && token.head() == next
+                && sentence.tokens().get(next).isNoun()
+                && token.is("compound");
+        return !modifies && (match.last() == token.index() || match.first() == token.index());
+    }
+
+    /** The name that says where the noun belongs: before it, or after "of", "from", "in", "at", "for". */
+    private static @Nullable NamePhrase owner(Sentence sentence, AgentNouns.Match match, List<NamePhrase> names) {
+        int i = match.first() - 1;
+        while (i >= 0) {
+            Token token = sentence.tokens().get(i);
+            int at = i;
+            Optional<NamePhrase> name = names.stream().filter(n -> n.covers(at)).findFirst();
+            if (name.isPresent()) {
+                return isPrefixed(sentence, name.get()) ? null : name.get();
+            }
+            boolean joins = token.xpos().equals("POS")
+                    || token.text().equals("-")
+                    || token.xpos().equals("HYPH");
+            if (!joins && !PASSED.contains(token.upos())) {
+                break;
+            }
+            i--;
+        }
+        Token head = sentence.tokens().get(match.last());
+        return names.stream()
+                .filter(name -> name.first() > match.last() && name.first() - match.last() <= 5)
+                .filter(name ->
+                        sentence.isWithin(name.head(), head) || name.head().head() == match.first())
+                .filter(name -> belongs(sentence, match, name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "pro-Russian" says whom one is for, not where one belongs. */
+    private static boolean isPrefixed(Sentence sentence, NamePhrase name) {
+        if (name.first() < 2 || !sentence.tokens().get(name.first() - 1).text().equals("-")) {
+            return false;
+        }
+        String prefix = Phrases.lower(sentence.tokens().get(name.first() - 2).text());
+        return Set.of("pro", "anti", "non", "ex").contains(prefix);
+    }
+
+    /** "The president of France", "officials in Kyiv"; but "the soldiers in Mali" and "evacuate citizens from Sudan" tell nothing. */
+    private static boolean belongs(Sentence sentence, AgentNouns.Match match, NamePhrase name) {
+        if (sentence.dependents(name.head(), "case").size() > 1) {
+            return false;
+        }
+        Token head = sentence.tokens().get(match.last());
+        String preposition = Phrases.findPreposition(sentence, name.head()).orElse("");
+        return switch (preposition) {
+            case "of" -> true;
+            case "from" -> head.is("nsubj");
+            case "in", "at" -> match.noun().sectors().stream().anyMatch(SETTLED::contains) && !head.is("obj");
+            case "for" -> match.noun().sectors().contains("GOV") && match.noun().sort() == AgentNouns.Sort.PERSON;
+            default -> false;
+        };
+    }
+
+    private void bind(Nominal nominal) {
+        Cast.Role role = holder(nominal).or(() -> antecedent(nominal)).orElseGet(() -> described(nominal));
+        Span words = nominal.span();
+        role.mention(words);
+        cast.bind(nominal.head(), role);
+        cast.phrase(nominal.head(), phrase(nominal));
+    }
+
+    /** "The Russian president" is whoever held the office on the day of publication. */
+    private Optional<Cast.Role> holder(Nominal nominal) {
+        NamePhrase owner = nominal.owner();
+        String words = nominal.words(analysis.text());
+        boolean one = nominal.match().noun().sort() == AgentNouns.Sort.PERSON && !Phrases.isPlural(nominal.head());
+        if (!one || owner == null || owner.belongsTo() == null || !nominal.isDefinite()) {
+            return Optional.empty();
+        }
+        String country = owner.belongsTo();
+        boolean former = nominal.hasModifier("former", "ex", "new", "next", "acting", "deputy");
+        return former || country == null
+                ? Optional.empty()
+                : knowledge
+                        .titles()
+                        .find(words)
+                        .map(Titles.Title::office)
+                        .flatMap(office -> knowledge.leaders().findHolder(office, country, published))
+                        .map(term -> cast.person(term.person())
+                                .in(term.country())
+                                .of(term.sectors())
+                                .as(term.role())
+                                .gender(term.gender()));
+    }
+
+    /** "The minister", "the ministry": the actor last described so. */
+    private Optional<Cast.Role> antecedent(Nominal nominal) {
+        boolean bare = nominal.owner() == null && Phrases.isDefinite(nominal.sentence(), nominal.head());
+        if (!bare || Phrases.isPlural(nominal.head())) {
+            return Optional.empty();
+        }
+        String words = nominal.words(analysis.text());
+        AgentNouns.AgentNoun noun = nominal.match().noun();
+        int before = nominal.span().start();
+        return switch (noun.sort()) {
+            case PERSON -> {
+                String title =
+                        knowledge.titles().find(words).map(Titles.Title::name).orElse(words);
+                yield cast.findLast(
+                        before,
+                        role -> role.kind() == Actor.Kind.PERSON
+                                && (role.isDescribedAs(title) || role.holdsPost(words)));
+            }
+            case ORGANISATION ->
+                cast.findLast(
+                        before,
+                        role -> role.kind() == Actor.Kind.ORGANISATION
+                                && ((role.isDescribedAs(noun.name())
+                                                && !noun.sectors().contains("UNK"))
+                                        || role.isCalled(words)));
+            case GROUP -> Optional.empty();
+        };
+    }
+
+    private Cast.Role described(Nominal nominal) {
+        AgentNouns.AgentNoun noun = nominal.match().noun();
+        String words = nominal.words(analysis.text());
+        NamePhrase owner = nominal.owner();
+        String country = owner == null ? null : owner.belongsTo();
+        boolean many = Phrases.isPlural(nominal.head()) || noun.sort() == AgentNouns.Sort.GROUP;
+        if (noun.sort() == AgentNouns.Sort.ORGANISATION && !Phrases.isPlural(nominal.head())) {
+            String plain = noun.name().endsWith("s") ? words : noun.name();
+            return cast.role(Actor.Kind.ORGANISATION, called(owner, country, plain), country)
+                    .of(noun.sectors())
+                    .described(noun.name());
+        }
+        Actor.Kind kind = noun.sort() == AgentNouns.Sort.PERSON ? Actor.Kind.UNNAMED : Actor.Kind.GROUP;
+        return cast.role(kind, called(owner, country, words), country)
+                .of(sectors(nominal, noun))
+                .described(noun.name())
+                .plural(many);
+    }
+
+    private static List<String> sectors(Nominal nominal, AgentNouns.AgentNoun noun) {
+        return nominal.hasModifier("former", "retired", "ex") && noun.sectors().contains("GOV")
+                ? List.of("ELI")
+                : noun.sectors();
+    }
+
+    private String called(@Nullable NamePhrase owner, @Nullable String country, String words) {
+        if (owner == null) {
+            return words;
+        }
+        Known known = owner.known();
+        boolean state = known != null && (known.isState() || known.sort() == Known.Sort.CAPITAL);
+        if (state && country != null) {
+            return knowledge.countries().adjective(country) + " " + words;
+        }
+        boolean before = owner.kind() != Mention.Kind.PLACE || known != null;
+        String name = known == null ? owner.span().in(analysis.text()) : known.name();
+        return before ? name + " " + words : words + " in " + name;
+    }
+
+    private Span phrase(Nominal nominal) {
+        Sentence sentence = nominal.sentence();
+        int first = nominal.match().first();
+        NamePhrase owner = nominal.owner();
+        if (owner != null && owner.last() < first) {
+            first = owner.first();
+        }
+        while (first > 0 && opensPhrase(sentence, sentence.tokens().get(first - 1), nominal.head())) {
+            first--;
+        }
+        int last = nominal.match().last();
+        if (owner != null && owner.first() > last) {
+            last = owner.last();
+        }
+        return Span.covering(
+                sentence.tokens().get(first).span(), sentence.tokens().get(last).span());
+    }
+
+    private static boolean opensPhrase(Sentence sentence, Token token, Token head) {
+        return Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV").contains(token.upos())
+                && token.index() != head.head()
+                && sentence.isWithin(token, head);
+    }
+
+    /**
+     * A described actor in its sentence.
+     *
+     * @param sentence where it stands
+     * @param head the noun
+     * @param match the row of the table and its words
+     * @param owner the name that says where it belongs, null when none does
+     */
+    private record Nominal(
+            Sentence sentence,
+            Token head,
+            AgentNouns.Match match,
+            @Nullable NamePhrase owner) {
+
+        Span span() {
+            return Span.covering(
+                    sentence.tokens().get(match.first()).span(),
+                    sentence.tokens().get(match.last()).span());
+        }
+
+        String words(String text) {
+            return Phrases.words(text, span());
+        }
+
+        boolean isDefinite() {
+            boolean possessed = owner != null
+                    && owner.last() < match.first()
+                    && sentence.tokens().get(owner.last() + 1).xpos().equals("POS");
+            boolean indefinite = sentence.dependents(head, "det").stream()
+                    .anyMatch(token -> !token.text().equalsIgnoreCase("the"));
+            return possessed || !indefinite;
+        }
+
+        boolean hasModifier(String... words) {
+            int from = Math.max(0, match.first() - 4);
+            return Phrases.tokens(sentence, from, match.last()).stream()
+                    .anyMatch(token -> List.of(words).contains(token.text().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package parallax.entity;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Lexicon.Known;
+import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.OfficeReader.Office;
+import parallax.language.Mention;
+
+/**
+ * Which person a name is. A surname belongs to the one person of the article who has it; where the article names none in
+ * full, to the holder of the office that stands before it, or to the one known office holder of that name whose country
+ * the article mentions. Otherwise the surname stands for itself: nobody is guessed.
+ */
+final class People {
+
+    private final Knowledge knowledge;
+    private final @Nullable LocalDate published;
+    private final String text;
+    /** Last word of a full name → full names in this article. */
+    private final Map<String, Set<String>> bySurname = new HashMap<>();
+
+    private final Set<String> countries;
+    /** Office holders of our tables, by the role they have in the cast. */
+    private final Map<Cast.Role, String> holders = new LinkedHashMap<>();
+
+    People(Knowledge knowledge, @Nullable LocalDate published, String text, List<NamePhrase> names) {
+        this.knowledge = knowledge;
+        this.published = published;
+        this.text = text;
+        for (NamePhrase name : names) {
+            if (name.kind() == Mention.Kind.PERSON) {
+                String full = fullName(name);
+                if (full.indexOf(' ') > 0) {
+                    bySurname
+                            .computeIfAbsent(Leaders.surname(full), surname -> new TreeSet<>())
+                            .add(full);
+                }
+            }
+        }
+        this.countries = names.stream()
+                .map(NamePhrase::belongsTo)
+                .filter(code -> code != null)
+                .collect(Collectors.toSet());
+    }
+
+    /** The person that a name with this office names. */
+    Cast.Role role(Cast cast, NamePhrase name, @Nullable Office office) {
+        String full = fullName(name);
+        if (full.indexOf(' ') < 0) {
+            full = findBearer(full, office).orElse(full);
+        }
+        Cast.Role person = cast.person(full);
+        knowledge.findGender(full).ifPresent(person::gender);
+        Optional<Leaders.Term> term = knowledge.leaders().findTerm(full, published);
+        if (term.isPresent()) {
+            holders.put(person, full);
+            person.gender(term.get().gender()).in(term.get().country()).of(sectors(term.get()));
+        }
+        return person;
+    }
+
+    private List<String> sectors(Leaders.Term term) {
+        boolean ended = published != null && !term.holds(published);
+        return ended ? List.of("ELI") : term.sectors();
+    }
+
+    private Optional<String> findBearer(String surname, @Nullable Office office) {
+        Set<String> here = bySurname.getOrDefault(surname, Set.of());
+        if (!here.isEmpty()) {
+            return here.size() == 1 ? here.stream().findFirst() : Optional.empty();
+        }
+        Optional<Leaders.Term> term = knowledge.leaders().findBySurname(surname, published);
+        if (term.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean sameOffice = office != null
+                && office.title().office() != null
+                && office.title().office().equals(term.get().office());
+        boolean otherOffice = office != null && office.role() != null && !sameOffice;
+        boolean expected =
+                sameOffice || (!otherOffice && countries.contains(term.get().country()));
+        return expected ? Optional.of(term.get().person()) : Optional.empty();
+    }
+
+    private String fullName(NamePhrase name) {
+        if (name.is(Known.Sort.PERSON) && name.known() != null) {
+            return name.known().name();
+        }
+        return name.span().in(text).replaceAll("\\s+", " ");
+    }
+
+    /** Gives office holders their post where the article says none. */
+    void finish() {
+        holders.forEach((person, name) -> knowledge
+                .leaders()
+                .findTerm(name, published)
+                .ifPresent(term -> person.as(
+                        published != null && !term.holds(published) ? "former " + term.role() : term.role())));
+    }
+}

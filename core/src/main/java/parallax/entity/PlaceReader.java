@@ -1,0 +1,304 @@
+package parallax.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parallax.entity.Lexicon.Known;
+import parallax.entity.NameFinder.NamePhrase;
+import parallax.language.Analysis;
+import parallax.language.Mention;
+import parallax.language.Sentence;
+import parallax.language.Token;
+import parallax.ledger.Note;
+import parallax.ledger.Place;
+import parallax.text.Fingerprint;
+import parallax.text.Span;
+
+/**
+ * The places of one article. A vague area ("near Ukraine's border", "eastern Syria") keeps its words and gets the area
+ * that contains it. Names of organisations and people are no places.
+ */
+final class PlaceReader {
+
+    /** Nouns that make of a country's name or adjective a part of that country. */
+    private static final Set<String> PARTS = Set.of(
+            "border",
+            "borders",
+            "frontier",
+            "territory",
+            "territories",
+            "soil",
+            "coast",
+            "airspace",
+            "waters",
+            "outskirts",
+            "suburb",
+            "suburbs",
+            "shore",
+            "shores",
+            "town",
+            "towns",
+            "city",
+            "cities",
+            "village",
+            "villages",
+            "region",
+            "regions",
+            "province",
+            "provinces",
+            "district",
+            "districts",
+            "oblast",
+            "countryside",
+            "north",
+            "south",
+            "east",
+            "west",
+            "mainland",
+            "peninsula",
+            "capital",
+            "side",
+            "area",
+            "areas",
+            "port",
+            "ports",
+            "islands",
+            "coastline");
+
+    private static final Set<String> DIRECTIONS = Set.of(
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "upper",
+            "lower",
+            "mainland",
+            "rural",
+            "greater");
+
+    private static final Set<String> SITES = Set.of(
+            "airport",
+            "bridge",
+            "street",
+            "square",
+            "road",
+            "avenue",
+            "hospital",
+            "stadium",
+            "university",
+            "base",
+            "station",
+            "port",
+            "prison",
+            "palace",
+            "church",
+            "mosque",
+            "cathedral",
+            "school",
+            "hotel",
+            "theatre",
+            "theater",
+            "park",
+            "building",
+            "market",
+            "plant",
+            "dam",
+            "tower",
+            "camp",
+            "airfield",
+            "highway",
+            "checkpoint",
+            "museum",
+            "mall");
+
+    private final Analysis analysis;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<Integer, String> byHead = new TreeMap<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    PlaceReader(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Reads all names of the article. */
+    void read(List<NamePhrase> names, Whereabouts whereabouts) {
+        for (NamePhrase name : names) {
+            if (mayBePlace(name)) {
+                Optional<Known.Landmark> landmark = landmark(name, whereabouts);
+                if (landmark.isPresent()) {
+                    add(name, landmark.get());
+                } else if (name.kind() == Mention.Kind.PLACE) {
+                    addUnknown(name);
+                }
+            }
+        }
+    }
+
+    private static Optional<Known.Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
+        Known known = name.known();
+        Known.Landmark own = known == null || known.sort() == Known.Sort.CAPITAL ? null : known.landmark();
+        return own == null ? whereabouts.find(name) : Optional.of(own);
+    }
+
+    private boolean mayBePlace(NamePhrase name) {
+        Known known = name.known();
+        if (known == null) {
+            return name.kind() == Mention.Kind.PLACE;
+        }
+        return switch (known.sort()) {
+            case COUNTRY -> !isParty(name) || part(name) != null;
+            case CAPITAL -> !isActing(name);
+            case REGION -> true;
+            case SEAT -> preposition(name).map(Phrases::isPlacing).orElse(false);
+            case ADJECTIVE, REGION_ADJECTIVE -> part(name) != null;
+            case ORGANISATION, ARMED_GROUP, PERSON, PEOPLE -> false;
+        };
+    }
+
+    private static Optional<String> preposition(NamePhrase name) {
+        return Phrases.findPreposition(name.sentence(), name.head());
+    }
+
+    /** A country that acts, or with which others deal, is no place; one that is invaded, left or named in "of" may be. */
+    private static boolean isParty(NamePhrase name) {
+        Token head = name.head();
+        boolean acts = isSubject(name.sentence(), head)
+                || name.sentence().findDependent(head, "acl").isPresent();
+        if (acts) {
+            return true;
+        }
+        return preposition(name)
+                .map(word -> Set.of("by", "with", "between", "against", "for", "than", "as", "like")
+                        .contains(word))
+                .orElse(Phrases.isModifier(head) || Phrases.isPossessor(name.sentence(), head));
+    }
+
+    private static boolean isSubject(Sentence sentence, Token head) {
+        boolean follows = head.is("conj") || head.is("appos");
+        return follows
+                ? sentence.findHead(head)
+                        .filter(Token::isNoun)
+                        .map(first -> isSubject(sentence, first))
+                        .orElse(false)
+                : head.relation().equals("nsubj");
+    }
+
+    /** A capital that speaks for its government. */
+    private static boolean isActing(NamePhrase name) {
+        Token head = name.head();
+        boolean subject = head.relation().equals("nsubj")
+                && name.sentence().findHead(head).map(Token::isVerb).orElse(false);
+        return subject
+                || preposition(name)
+                        .map(word -> Set.of("by", "with", "against").contains(word))
+                        .orElse(Phrases.isPossessor(name.sentence(), head) && part(name) == null);
+    }
+
+    /** "border" in "Ukraine's border", "territory" in "Syrian territory", "east" in "the east of Ukraine". */
+    private static @Nullable Token part(NamePhrase name) {
+        Optional<Token> governor = name.sentence().findHead(name.head());
+        boolean near =
+                governor.map(noun -> Math.abs(noun.index() - name.last()) <= 4).orElse(false);
+        boolean modifies = Phrases.isModifier(name.head())
+                || Phrases.isPossessor(name.sentence(), name.head())
+                || preposition(name).map("of"::equals).orElse(false);
+        return near && modifies && PARTS.contains(Phrases.lower(governor.get().text())) ? governor.get() : null;
+    }
+
+    private void add(NamePhrase name, Known.Landmark landmark) {
+        Token part = part(name);
+        Span span = widened(name);
+        String id = landmark.geonames() != null
+                ? "p" + landmark.geonames()
+                : Fingerprint.id("p", 8, landmark.name(), landmark.country() == null ? "" : landmark.country());
+        Draft draft = drafts.computeIfAbsent(id, key -> new Draft(key, landmark, new ArrayList<>()));
+        if (part == null) {
+            draft.mentions().add(span);
+        } else {
+            draft.mentions().add(Span.covering(span, part.span()));
+            byHead.putIfAbsent(part.span().start(), id);
+        }
+        bind(name, id);
+    }
+
+    private void bind(NamePhrase name, String id) {
+        for (Token token : Phrases.tokens(name.sentence(), name.first(), name.last())) {
+            byHead.putIfAbsent(token.span().start(), id);
+        }
+    }
+
+    /** With the direction before it: "eastern Syria". */
+    private static Span widened(NamePhrase name) {
+        if (name.first() > 0) {
+            Token before = name.sentence().tokens().get(name.first() - 1);
+            if (DIRECTIONS.contains(Phrases.lower(before.text()))) {
+                return Span.covering(before.span(), name.span());
+            }
+        }
+        return name.span();
+    }
+
+    /** A place that no table has: its words are kept, and that it could not be found is noted. */
+    private void addUnknown(NamePhrase name) {
+        Sentence sentence = name.sentence();
+        String words = name.span().in(analysis.text()).replaceAll("\\s+", " ");
+        String lastWord = Phrases.lower(sentence.tokens().get(name.last()).text());
+        String id = Fingerprint.id("p", 8, words, "");
+        notes.add(new Note(id, "place not found: \"" + words + "\""));
+        if (SITES.contains(lastWord)) {
+            Known.Landmark site = new Known.Landmark(words, null, null, null, Place.Precision.SITE);
+            drafts.computeIfAbsent(id, key -> new Draft(key, site, new ArrayList<>()))
+                    .mentions()
+                    .add(name.span());
+            bind(name, id);
+        }
+    }
+
+    List<Place> places() {
+        return drafts.values().stream()
+                .map(Draft::toPlace)
+                .sorted((a, b) -> a.mentions().get(0).compareTo(b.mentions().get(0)))
+                .toList();
+    }
+
+    Map<Integer, String> placesByHead() {
+        return Map.copyOf(byHead);
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** A place with its mentions so far. */
+    private record Draft(String id, Known.Landmark landmark, List<Span> mentions) {
+
+        Place toPlace() {
+            return new Place(
+                    id,
+                    landmark.name(),
+                    landmark.geonames(),
+                    landmark.position(),
+                    landmark.country(),
+                    landmark.precision(),
+                    mentions);
+        }
+    }
+}
