@@ -152,7 +152,7 @@ final class NominalReader {
 
     /** "The minister", "the ministry": the actor last described so. */
     private Optional<Cast.Role> antecedent(Nominal nominal) {
-        boolean bare = nominal.owner() == null && Phrases.isDefinite(nominal.sentence(), nominal.head());
+        boolean bare = nominal.owner() == null && nominal.opensWithThe();
         if (!bare || Phrases.isPlural(nominal.head())) {
             return Optional.empty();
         }
@@ -273,6 +273,13 @@ final class NominalReader {
             boolean indefinite = sentence.dependents(head, "det").stream()
                     .anyMatch(token -> !token.text().equalsIgnoreCase("the"));
             return possessed || !indefinite;
+        }
+
+        /** True for "the ministry", however the parser hangs the article. */
+        boolean opensWithThe() {
+            return Phrases.isDefinite(sentence, head)
+                    || (match.first() > 0
+                            && sentence.tokens().get(match.first() - 1).text().equalsIgnoreCase("the"));
         }
 
         boolean hasModifier(String... words) {

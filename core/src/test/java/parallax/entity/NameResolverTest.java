@@ -16,8 +16,8 @@ class NameResolverTest {
     private static final NameResolver RESOLVER = new NameResolver();
     private static final LocalDate DAY = LocalDate.parse("2022-02-16");
 
-    private Analysis analysis;
-    private Names names;
+    private Analysis analysis = Parsed.of("Nothing/NOUN/root/0");
+    private Names names = RESOLVER.resolve(analysis, DAY);
 
     private void read(String notation) {
         analysis = Parsed.of(notation);
@@ -64,8 +64,9 @@ class NameResolverTest {
 
     @Test
     void anAppositionTellsTheOfficeToo() {
-        read("[PERSON Raul/PROPN/nsubj/7 Quispe/PROPN/flat/1] ,/PUNCT/punct/5 the/DET/det/5 mayor/NOUN/appos/1 "
-                + "_,/PUNCT/punct/5 slept/VERB/root/0 ./PUNCT/punct/7");
+        read("""
+                [PERSON Raul/PROPN/nsubj/7 Quispe/PROPN/flat/1] ,/PUNCT/punct/5 the/DET/det/5 \
+                mayor/NOUN/appos/1 _,/PUNCT/punct/5 slept/VERB/root/0 ./PUNCT/punct/7""");
 
         assertThat(actor("Raul Quispe").role()).isEqualTo("mayor");
         assertThat(actor("Raul Quispe").sectors()).containsExactly("GOV");
@@ -73,9 +74,10 @@ class NameResolverTest {
 
     @Test
     void aSurnameIsThePersonWhoHasIt() {
-        read("[PERSON Lena/PROPN/nsubj/3 Brandt/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3\n"
-                + "[PERSON Brandt/PROPN/nsubj/2] slept/VERB/root/0 ./PUNCT/punct/2\n"
-                + "She/PRON/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2");
+        read("""
+                [PERSON Lena/PROPN/nsubj/3 Brandt/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3
+                [PERSON Brandt/PROPN/nsubj/2] slept/VERB/root/0 ./PUNCT/punct/2
+                She/PRON/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2""");
 
         assertThat(names.actors()).hasSize(1);
         assertThat(actor("Lena Brandt").mentions()).hasSize(3);
@@ -84,9 +86,10 @@ class NameResolverTest {
 
     @Test
     void twoBearersOfASurnameAreNotGuessedBetween() {
-        read("[PERSON Lena/PROPN/nsubj/6 Brandt/PROPN/flat/1] and/CCONJ/cc/4 [PERSON Karl/PROPN/conj/1 "
-                + "Brandt/PROPN/flat/4] came/VERB/root/0 ./PUNCT/punct/6\n"
-                + "[PERSON Brandt/PROPN/nsubj/2] slept/VERB/root/0 ./PUNCT/punct/2");
+        read("""
+                [PERSON Lena/PROPN/nsubj/6 Brandt/PROPN/flat/1] and/CCONJ/cc/4 [PERSON Karl/PROPN/conj/1 \
+                Brandt/PROPN/flat/4] came/VERB/root/0 ./PUNCT/punct/6
+                [PERSON Brandt/PROPN/nsubj/2] slept/VERB/root/0 ./PUNCT/punct/2""");
 
         assertThat(only(1, 1).name()).isEqualTo("Brandt");
         assertThat(actor("Lena Brandt").mentions()).hasSize(1);
@@ -94,8 +97,9 @@ class NameResolverTest {
 
     @Test
     void twoPeopleLeaveThePronounUnresolved() {
-        read("[PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] met/VERB/root/0 [PERSON Otto/PROPN/obj/3 "
-                + "Lang/PROPN/flat/4] before/SCONJ/mark/8 he/PRON/nsubj/8 left/VERB/advcl/3 ./PUNCT/punct/3");
+        read("""
+                [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] met/VERB/root/0 [PERSON Otto/PROPN/obj/3 \
+                Lang/PROPN/flat/4] before/SCONJ/mark/8 he/PRON/nsubj/8 left/VERB/advcl/3 ./PUNCT/punct/3""");
 
         assertThat(at(0, 7)).isEmpty();
         assertThat(names.notes()).anyMatch(note -> note.what().contains("\"he\""));
@@ -103,25 +107,28 @@ class NameResolverTest {
 
     @Test
     void aPronounDoesNotTakeThePersonOfTheOtherSex() {
-        read("[PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3\n"
-                + "She/PRON/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2");
+        read("""
+                [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3
+                She/PRON/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2""");
 
         assertThat(at(1, 1)).isEmpty();
     }
 
     @Test
     void aSpokesmansItIsHisMinistry() {
-        read("Peru/PROPN/nmod:poss/4 _'s/PART/case/1 interior/NOUN/compound/4 ministry/NOUN/compound/5 "
-                + "spokesman/NOUN/compound/6 [PERSON Raul/PROPN/nsubj/8 Quispe/PROPN/flat/6] said/VERB/root/0 "
-                + "it/PRON/nsubj/10 waited/VERB/ccomp/8 ./PUNCT/punct/8");
+        read("""
+                Peru/PROPN/nmod:poss/4 _'s/PART/case/1 interior/NOUN/compound/4 ministry/NOUN/compound/5 \
+                spokesman/NOUN/compound/6 [PERSON Raul/PROPN/nsubj/8 Quispe/PROPN/flat/6] said/VERB/root/0 \
+                it/PRON/nsubj/10 waited/VERB/ccomp/8 ./PUNCT/punct/8""");
 
         assertThat(only(0, 9).name()).isEqualTo("Peruvian interior ministry");
     }
 
     @Test
     void aCapitalThatSpeaksIsItsGovernment() {
-        read("[PLACE Lima/PROPN/nsubj/2] protested/VERB/root/0 ./PUNCT/punct/2\n"
-                + "Farmers/NOUN/nsubj/2 marched/VERB/root/0 in/ADP/case/4 [PLACE Lima/PROPN/obl/2] ./PUNCT/punct/2");
+        read("""
+                [PLACE Lima/PROPN/nsubj/2] protested/VERB/root/0 ./PUNCT/punct/2
+                Farmers/NOUN/nsubj/2 marched/VERB/root/0 in/ADP/case/4 [PLACE Lima/PROPN/obl/2] ./PUNCT/punct/2""");
 
         assertThat(only(0, 1).name()).isEqualTo("Peru");
         assertThat(only(0, 1).kind()).isEqualTo(Actor.Kind.COUNTRY);
@@ -136,8 +143,9 @@ class NameResolverTest {
 
     @Test
     void aListIsSeveralActors() {
-        read("Peru/PROPN/nsubj/6 ,/PUNCT/punct/3 Chile/PROPN/conj/1 and/CCONJ/cc/5 Bolivia/PROPN/conj/1 "
-                + "agreed/VERB/root/0 ./PUNCT/punct/6");
+        read("""
+                Peru/PROPN/nsubj/6 ,/PUNCT/punct/3 Chile/PROPN/conj/1 and/CCONJ/cc/5 Bolivia/PROPN/conj/1 \
+                agreed/VERB/root/0 ./PUNCT/punct/6""");
 
         assertThat(at(0, 1)).extracting(Actor::country).containsExactly("PER", "CHL", "BOL");
         assertThat(only(0, 3).country()).isEqualTo("CHL");
@@ -145,7 +153,9 @@ class NameResolverTest {
 
     @Test
     void commonNounsAreActorsOfTheirCountry() {
-        read("Peruvian/ADJ/amod/2 troops/NOUN/nsubj/3 watched/VERB/root/0 officials/NOUN/obj/3 ./PUNCT/punct/3");
+        read("""
+                Peruvian/ADJ/amod/2 troops/NOUN/nsubj/3 watched/VERB/root/0 officials/NOUN/obj/3 \
+                ./PUNCT/punct/3""");
 
         assertThat(only(0, 2).name()).isEqualTo("Peruvian troops");
         assertThat(only(0, 2).kind()).isEqualTo(Actor.Kind.GROUP);
@@ -158,7 +168,8 @@ class NameResolverTest {
 
     @Test
     void whoIsForACountryDoesNotBelongToIt() {
-        read("pro/X/amod/4 _-/PUNCT/punct/1 _Peruvian/ADJ/amod/4 separatists/NOUN/nsubj/5 marched/VERB/root/0");
+        read("""
+                pro/X/amod/4 _-/PUNCT/punct/1 _Peruvian/ADJ/amod/4 separatists/NOUN/nsubj/5 marched/VERB/root/0""");
 
         assertThat(only(0, 4).country()).isNull();
         assertThat(only(0, 4).sectors()).containsExactly("REB");
@@ -166,7 +177,9 @@ class NameResolverTest {
 
     @Test
     void anOfficeOfAStateIsWhoeverHoldsIt() {
-        read("Germany/PROPN/nmod:poss/4 _'s/PART/case/1 foreign/ADJ/amod/4 minister/NOUN/nsubj/5 left/VERB/root/0");
+        read("""
+                Germany/PROPN/nmod:poss/4 _'s/PART/case/1 foreign/ADJ/amod/4 minister/NOUN/nsubj/5 \
+                left/VERB/root/0""");
 
         assertThat(only(0, 4).name()).isEqualTo("Annalena Baerbock");
     }
@@ -183,17 +196,19 @@ class NameResolverTest {
 
     @Test
     void anAcronymIsTheBodyThatIntroducedIt() {
-        read("[ORGANISATION Andes/PROPN/compound/2 Observatory/PROPN/nsubj/6] (/PUNCT/punct/4 AOX/PROPN/appos/2 "
-                + "_)/PUNCT/punct/4 counted/VERB/root/0\n"
-                + "[ORGANISATION AOX/PROPN/nsubj/2] erred/VERB/root/0");
+        read("""
+                [ORGANISATION Andes/PROPN/compound/2 Observatory/PROPN/nsubj/6] (/PUNCT/punct/4 \
+                AOX/PROPN/appos/2 _)/PUNCT/punct/4 counted/VERB/root/0
+                [ORGANISATION AOX/PROPN/nsubj/2] erred/VERB/root/0""");
 
         assertThat(only(1, 1).name()).isEqualTo("Andes Observatory");
     }
 
     @Test
     void aCaptionThatRanIntoTheTextIsNoPartOfTheName() {
-        read("[PLACE Chile/PROPN/compound/2 ChilePeru/PROPN/nmod:poss/4] 's/PART/case/2 navy/NOUN/nsubj/5 "
-                + "waited/VERB/root/0");
+        read("""
+                [PLACE Chile/PROPN/compound/2 ChilePeru/PROPN/nmod:poss/4] 's/PART/case/2 navy/NOUN/nsubj/5 \
+                waited/VERB/root/0""");
 
         assertThat(only(0, 4).name()).isEqualTo("Peruvian navy");
         assertThat(names.actors()).extracting(Actor::name).doesNotContain("Chile ChilePeru");
@@ -201,8 +216,9 @@ class NameResolverTest {
 
     @Test
     void aVagueAreaKeepsItsWordsAndGetsWhatContainsIt() {
-        read("Troops/NOUN/nsubj/2 gathered/VERB/root/0 near/ADP/case/6 Peru/PROPN/nmod:poss/6 _'s/PART/case/4 "
-                + "border/NOUN/obl/2 ./PUNCT/punct/2");
+        read("""
+                Troops/NOUN/nsubj/2 gathered/VERB/root/0 near/ADP/case/6 Peru/PROPN/nmod:poss/6 _'s/PART/case/4 \
+                border/NOUN/obl/2 ./PUNCT/punct/2""");
 
         Token border = analysis.sentences().get(0).tokens().get(5);
         Place place = names.findPlaceAt(border).flatMap(names::findPlace).orElseThrow();
@@ -215,10 +231,11 @@ class NameResolverTest {
 
     @Test
     void whatIsNamedAfterATownTellsWhichTown() {
-        read("It/PRON/nsubj/2 burned/VERB/root/0 in/ADP/case/4 [PLACE Valencia/PROPN/obl/2] _,/PUNCT/punct/6 "
-                + "[PLACE Venezuela/PROPN/appos/4]\n"
-                + "It/PRON/nsubj/2 rained/VERB/root/0 in/ADP/case/4 [PLACE Mobile/PROPN/obl/2] _,/PUNCT/punct/6 "
-                + "Ala./PROPN/appos/4");
+        read("""
+                It/PRON/nsubj/2 burned/VERB/root/0 in/ADP/case/4 [PLACE Valencia/PROPN/obl/2] _,/PUNCT/punct/6 \
+                [PLACE Venezuela/PROPN/appos/4]
+                It/PRON/nsubj/2 rained/VERB/root/0 in/ADP/case/4 [PLACE Mobile/PROPN/obl/2] _,/PUNCT/punct/6 \
+                Ala./PROPN/appos/4""");
 
         assertThat(names.places())
                 .filteredOn(place -> place.name().equals("Valencia"))
@@ -234,8 +251,9 @@ class NameResolverTest {
 
     @Test
     void kyivAndKievAreOne() {
-        read("It/PRON/nsubj/2 snowed/VERB/root/0 in/ADP/case/4 [PLACE Kyiv/PROPN/obl/2]\n"
-                + "It/PRON/nsubj/2 rained/VERB/root/0 in/ADP/case/4 [PLACE Kiev/PROPN/obl/2]");
+        read("""
+                It/PRON/nsubj/2 snowed/VERB/root/0 in/ADP/case/4 [PLACE Kyiv/PROPN/obl/2]
+                It/PRON/nsubj/2 rained/VERB/root/0 in/ADP/case/4 [PLACE Kiev/PROPN/obl/2]""");
 
         Place kyiv = names.places().get(0);
         assertThat(names.places()).hasSize(1);
@@ -245,7 +263,8 @@ class NameResolverTest {
 
     @Test
     void theSameTextGivesTheSameNames() {
-        read("Peruvian/ADJ/amod/2 troops/NOUN/nsubj/3 watched/VERB/root/0 [PLACE Lima/PROPN/obj/3]");
+        read("""
+                Peruvian/ADJ/amod/2 troops/NOUN/nsubj/3 watched/VERB/root/0 [PLACE Lima/PROPN/obj/3]""");
 
         assertThat(new NameResolver().resolve(analysis, DAY)).isEqualTo(names);
         assertThat(Objects.requireNonNull(actor("Peruvian troops")).id())
