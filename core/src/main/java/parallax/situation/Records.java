@@ -83,6 +83,40 @@ final class Records {
                 : statement.speaker().text();
     }
 
+    /**
+     * Whose word a record is, as names that can be compared: the speaker, the institution spoken for, and the state where
+     * the speaker is one of its organs. Two records whose voices share a name are one side, not two.
+     */
+    Set<String> voice(Account account, @Nullable String saidBy) {
+        Set<String> voice = new TreeSet<>();
+        Statement statement = findStatement(account, saidBy);
+        if (statement == null || !statement.speaker().text().isEmpty()) {
+            voice.add(speaker(account, saidBy));
+        }
+        if (statement != null) {
+            Stream.of(statement.speaker().actor(), statement.speaker().institution())
+                    .filter(Objects::nonNull)
+                    .map(id -> actorsOf(account).get(id))
+                    .filter(Objects::nonNull)
+                    .forEach(actor -> {
+                        voice.add(actor.name());
+                        voice.addAll(state(actor));
+                    });
+        }
+        return voice;
+    }
+
+    private static Set<String> state(Actor actor) {
+        boolean organ =
+                actor.kind() == Actor.Kind.COUNTRY || actor.sectors().stream().anyMatch(STATE::contains);
+        return organ && actor.country() != null ? Set.of("state of " + actor.country()) : Set.of();
+    }
+
+    /** True when both voices are known and share no name. */
+    static boolean differ(Set<String> first, Set<String> second) {
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
     @Nullable
     Statement findStatement(Account account, @Nullable String id) {
         Map<String, Statement> known = statements.get(account.article());
