@@ -48,9 +48,9 @@ final class ClauseRules {
         this.subjects = new Subjects(tree);
     }
 
-    List<Draft> read(List<CueMatch> matches) {
+    List<Draft> read(List<CueLexicon.Match> matches) {
         List<Draft> drafts = new ArrayList<>();
-        for (CueMatch match : matches) {
+        for (CueLexicon.Match match : matches) {
             if (match.is(Cue.Part.ADVERB)) {
                 adverb(match).ifPresent(drafts::add);
             } else if (match.is(Cue.Part.PREPOSITION)) {
@@ -60,7 +60,7 @@ final class ClauseRules {
         return drafts;
     }
 
-    private Optional<Draft> adverb(CueMatch match) {
+    private Optional<Draft> adverb(CueLexicon.Match match) {
         Token adverb = match.head();
         return tree.findHead(adverb)
                 .map(head -> qualified(head, adverb))
@@ -77,7 +77,7 @@ final class ClauseRules {
         return adjective ? tree.findHead(head).orElse(head) : head;
     }
 
-    private Optional<Draft> preposition(CueMatch match) {
+    private Optional<Draft> preposition(CueLexicon.Match match) {
         Token first = match.head();
         Optional<Token> source = sourceOf(match);
         if (source.isEmpty()) {
@@ -100,7 +100,7 @@ final class ClauseRules {
     }
 
     /** The head of the phrase right after the cue. */
-    private Optional<Token> sourceOf(CueMatch match) {
+    private Optional<Token> sourceOf(CueLexicon.Match match) {
         int last = match.words().length() - 1;
         Token first = match.head();
         Optional<Token> governor = tree.findHead(first).filter(head -> head.index() > last && head.isNoun());
@@ -159,7 +159,7 @@ final class ClauseRules {
         return token;
     }
 
-    private Draft draft(CueMatch match, String family, BitSet speaker, BitSet content) {
+    private Draft draft(CueLexicon.Match match, String family, BitSet speaker, BitSet content) {
         return new Draft(
                 tree,
                 match.first(),
@@ -209,9 +209,9 @@ final class ClauseRules {
         List<Token> tokens = words.stream().mapToObj(tree::token).toList();
         boolean nominal = tokens.stream()
                 .noneMatch(token -> token.isVerb() || token.upos().equals("PUNCT"));
-        return words.cardinality() <= NAME
-                && nominal
-                && (tokens.stream().anyMatch(token -> token.upos().equals("PROPN")) || isReporting(words));
+        boolean named =
+                !tokens.isEmpty() && tokens.get(tokens.size() - 1).upos().equals("PROPN");
+        return words.cardinality() <= NAME && nominal && (named || isReporting(words));
     }
 
     private boolean isReporting(BitSet words) {

@@ -39,8 +39,8 @@ final class CueLexicon {
     }
 
     /** All cues of a sentence, in order; at one word only the longest. */
-    List<CueMatch> find(Tree tree) {
-        List<CueMatch> found = new ArrayList<>();
+    List<Match> find(Tree tree) {
+        List<Match> found = new ArrayList<>();
         for (Token token : tree.tokens()) {
             findAt(tree, token).ifPresent(found::add);
         }
@@ -48,7 +48,7 @@ final class CueLexicon {
     }
 
     /** The longest cue that begins at this word. */
-    Optional<CueMatch> findAt(Tree tree, Token token) {
+    Optional<Match> findAt(Tree tree, Token token) {
         Map<BitSet, List<Cue>> matches = new HashMap<>();
         Set<String> firsts = new TreeSet<>(List.of(Tree.lemma(token), Tree.lower(token)));
         for (Cue cue : firsts.stream()
@@ -62,7 +62,7 @@ final class CueLexicon {
         }
         return matches.entrySet().stream()
                 .max(Comparator.comparingInt(match -> match.getKey().cardinality()))
-                .map(match -> new CueMatch(match.getValue(), token, match.getKey()));
+                .map(match -> new Match(match.getValue(), token, match.getKey()));
     }
 
     private static boolean fits(Cue cue, Token token) {
@@ -101,5 +101,32 @@ final class CueLexicon {
             }
         }
         return -1;
+    }
+
+    /**
+     * Words of a sentence that are in the lexicon.
+     *
+     * @param cues the lines that have these words, in the order of the lexicon; at least one
+     * @param head the verb, noun, adverb or preposition
+     * @param words indexes of all its words
+     */
+    record Match(List<Cue> cues, Token head, BitSet words) {
+
+        Match {
+            cues = List.copyOf(cues);
+            words = (BitSet) words.clone();
+        }
+
+        Cue first() {
+            return cues.get(0);
+        }
+
+        boolean quotes() {
+            return cues.stream().anyMatch(Cue::quotes);
+        }
+
+        boolean is(Cue.Part part) {
+            return first().part() == part;
+        }
     }
 }

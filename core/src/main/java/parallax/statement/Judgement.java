@@ -31,6 +31,23 @@ final class Judgement {
 
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "me", "us");
 
+    private static final Set<String> PICTURES = Set.of(
+            "video",
+            "footage",
+            "photo",
+            "photograph",
+            "picture",
+            "image",
+            "clip",
+            "map",
+            "imagery",
+            "film",
+            "livestream");
+
+    /** Frames in which a thing is what is said. */
+    private static final Set<Frame> THINGS =
+            EnumSet.of(Frame.OBJECT_NP, Frame.OBJ_OF, Frame.OBJ_FOR, Frame.OBJ_AS, Frame.OBJ_PRED, Frame.OBJ_ABOUT);
+
     private final Quotations quotations;
     private final List<Draft> all;
 
@@ -41,6 +58,9 @@ final class Judgement {
 
     /** The draft with its confidence; empty when it is not kept. */
     Optional<Draft> judge(Draft draft) {
+        if (isPicture(draft) || isDeed(draft)) {
+            return Optional.empty();
+        }
         return switch (draft.engine()) {
             case Provenance.BOTH -> Optional.of(draft.judged(draft.engine(), agreed(draft)));
             case Provenance.MODEL -> model(draft);
@@ -106,7 +126,7 @@ final class Judgement {
     private static double worth(Draft draft, boolean nested) {
         String family = family(draft);
         if (family.equals("noun")) {
-            return noun(draft);
+            return noun(draft, nested);
         }
         if (isStrongVerb(draft) || family.equals("source") || family.equals("headline")) {
             return nested ? 0.55 : 0.6;
@@ -127,11 +147,11 @@ final class Judgement {
         return nested ? 0 : 0.4;
     }
 
-    private static double noun(Draft draft) {
+    private static double noun(Draft draft, boolean nested) {
         boolean speech =
                 draft.findCue().filter(cue -> SPEECH_NOUNS.contains(cue.kind())).isPresent();
         if (!speech) {
-            return draft.speaker().isEmpty() ? 0 : 0.3;
+            return draft.speaker().isEmpty() || nested ? 0 : 0.3;
         }
         return draft.speaker().isEmpty() ? 0.4 : 0.5;
     }
@@ -141,6 +161,37 @@ final class Judgement {
         boolean verb = draft.findCueHead().filter(Token::isVerb).isPresent();
         boolean speech = draft.findCue().filter(Cue::quotes).isPresent();
         return verb && speech && isClause(draft);
+    }
+
+    /** What a picture shows is evidence, and nobody's words. */
+    private static boolean isPicture(Draft draft) {
+        Tree tree = draft.tree();
+        return tree.findTop(tree.within(draft.speaker()))
+                .filter(head ->
+                        PICTURES.contains(Tree.lemma(head)) || (Tree.lower(head).equals("it") && isShowing(draft)))
+                .isPresent();
+    }
+
+    private static boolean isShowing(Draft draft) {
+        return draft.findCue().filter(cue -> cue.kind() == CueKind.REPORTS).isPresent();
+    }
+
+    /** "ordered the evacuation": a verb that takes no thing as what it says, with a thing, tells of a deed. */
+    private static boolean isDeed(Draft draft) {
+        Tree tree = draft.tree();
+        boolean takesThings = draft.findCue()
+                .filter(cue ->
+                        cue.part() != Cue.Part.VERB || cue.frames().stream().anyMatch(THINGS::contains))
+                .isPresent();
+        if (takesThings || draft.findCue().isEmpty()) {
+            return false;
+        }
+        return draft.findCueHead()
+                .flatMap(cue -> tree.findChild(cue, "obj").or(() -> tree.findChild(cue, "nsubj:pass")))
+                .filter(thing -> tree.findTop(tree.within(draft.content()))
+                        .filter(top -> top.index() == thing.index())
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean isFirstOrSecond(Draft draft) {

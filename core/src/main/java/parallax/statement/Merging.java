@@ -36,30 +36,29 @@ final class Merging {
     }
 
     List<Draft> merge(List<Draft> rules) {
+        List<Draft> tags = analysis.attributions().stream()
+                .map(this::draft)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Draft> everything = new ArrayList<>(rules);
+        everything.addAll(tags);
+        Judgement judgement = new Judgement(quotations, everything);
         List<Draft> left = new ArrayList<>(rules);
         List<Draft> merged = new ArrayList<>();
-        for (Attribution attribution : analysis.attributions()) {
-            Optional<Draft> tagged = draft(attribution);
-            if (tagged.isEmpty()) {
-                continue;
-            }
+        for (Draft tagged : tags) {
             Optional<Draft> same = left.stream()
-                    .filter(rule -> isSame(rule, tagged.get()))
-                    .max(Comparator.comparingDouble(
-                            rule -> likeness(rule.content(), tagged.get().content())));
-            if (same.isPresent()) {
-                left.remove(same.get());
-                merged.add(both(same.get(), tagged.get(), rules));
-            } else {
-                left.removeIf(
-                        rule -> Draft.overlap(rule.cueSpans(), tagged.get().cueSpans()) > 0);
-                merged.add(tagged.get());
+                    .filter(rule -> isSame(rule, tagged))
+                    .max(Comparator.comparingDouble(rule -> likeness(rule.content(), tagged.content())));
+            Optional<Draft> kept =
+                    same.isPresent() ? judgement.judge(both(same.get(), tagged, rules)) : judgement.judge(tagged);
+            same.ifPresent(left::remove);
+            if (kept.isPresent()) {
+                left.removeIf(rule -> Draft.overlap(rule.cueSpans(), tagged.cueSpans()) > 0);
+                merged.add(kept.get());
             }
         }
-        merged.addAll(left);
-        Judgement judgement = new Judgement(quotations, merged);
-        return distinct(
-                merged.stream().map(judgement::judge).flatMap(Optional::stream).toList());
+        left.stream().map(judgement::judge).flatMap(Optional::stream).forEach(merged::add);
+        return distinct(merged);
     }
 
     private static boolean isSame(Draft rule, Draft tagged) {
@@ -72,17 +71,35 @@ final class Merging {
     private static Draft both(Draft rule, Draft tagged, List<Draft> rules) {
         boolean other = Draft.overlap(rule.speaker(), tagged.speaker()) == 0;
         List<Span> speaker = other && !tagged.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
-        List<Span> content = readsFurther(rule, tagged, rules) ? tagged.content() : rule.content();
+        List<Span> content = readsFurther(rule, tagged, rules) ? furtherContent(rule, tagged) : rule.content();
         return rule.withSpeaker(speaker).withContent(content, rule.rule()).judged(Provenance.BOTH, 1);
     }
 
-    /** The encoder's content goes on after the rule's, and not into what the same speaker says by another verb. */
+    /** The encoder's content goes on after the rule's, and not into what the same speaker says or does by another verb. */
     private static boolean readsFurther(Draft rule, Draft tagged, List<Draft> rules) {
+        int end = rule.contentExtent().end();
         boolean holds = Draft.overlap(rule.content(), tagged.content()) >= HOLDS * Draft.length(rule.content());
         return holds
-                && rules.stream()
-                        .filter(other -> Draft.overlap(other.cueSpans(), tagged.content()) > 0)
-                        .noneMatch(other -> Draft.overlap(other.cueSpans(), rule.content()) == 0);
+                && tagged.contentExtent().end() > end
+                && rules.stream().noneMatch(other -> isSaidApart(other, rule, tagged))
+                && rule.findCueHead().stream()
+                        .flatMap(cue -> rule.tree().children(cue, "conj").stream())
+                        .noneMatch(verb -> tagged.contentExtent().contains(verb.span())
+                                && verb.span().start() >= end);
+    }
+
+    private static boolean isSaidApart(Draft other, Draft rule, Draft tagged) {
+        return Draft.overlap(other.cueSpans(), tagged.content()) > 0
+                && Draft.overlap(other.cueSpans(), rule.content()) == 0;
+    }
+
+    private static List<Span> furtherContent(Draft rule, Draft tagged) {
+        int start = rule.contentExtent().start();
+        List<Span> spans = new ArrayList<>(rule.content());
+        tagged.content().stream()
+                .filter(span -> span.end() > start)
+                .forEach(span -> spans.add(Span.of(Math.max(start, span.start()), span.end())));
+        return Edges.merged(spans);
     }
 
     /** Intersection over union, in characters. */
@@ -104,21 +121,21 @@ final class Merging {
             return Optional.empty();
         }
         Tree tree = trees.get(sentence.get().index());
-        Optional<CueMatch> match = match(tree, attribution.cue());
+        Optional<CueLexicon.Match> match = match(tree, attribution.cue());
         return Optional.of(new Draft(
                 tree,
-                match.map(CueMatch::first).orElse(null),
-                match.map(CueMatch::head).orElse(null),
+                match.map(CueLexicon.Match::first).orElse(null),
+                match.map(CueLexicon.Match::head).orElse(null),
                 trimmed(attribution.source()),
                 trimmed(attribution.cue()),
                 content,
-                "model/" + match.map(CueMatch::first).map(Cue::name).orElse("attribution"),
+                "model/" + match.map(CueLexicon.Match::first).map(Cue::name).orElse("attribution"),
                 Provenance.MODEL,
                 attribution.confidence()));
     }
 
     /** The word of the lexicon among the words that the encoder tagged as cue. */
-    private Optional<CueMatch> match(Tree tree, List<Span> cue) {
+    private Optional<CueLexicon.Match> match(Tree tree, List<Span> cue) {
         return tree.within(cue).stream()
                 .mapToObj(tree::token)
                 .map(token -> lexicon.findAt(tree, token))

@@ -15,6 +15,9 @@ final class NounRules {
 
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "our", "my", "your");
 
+    /** Prepositions that a parser takes for conjunctions before a clause ("reports of the army leaving"). */
+    private static final Set<String> BRINGING = Set.of("of", "about", "for", "against", "over", "on");
+
     private final Tree tree;
     private final Names names;
     private final Edges edges;
@@ -27,9 +30,9 @@ final class NounRules {
         this.subjects = new Subjects(tree);
     }
 
-    List<Draft> read(List<CueMatch> matches) {
+    List<Draft> read(List<CueLexicon.Match> matches) {
         List<Draft> drafts = new ArrayList<>();
-        for (CueMatch match : matches) {
+        for (CueLexicon.Match match : matches) {
             if (match.is(Cue.Part.NOUN)) {
                 draft(match).ifPresent(drafts::add);
             }
@@ -37,7 +40,7 @@ final class NounRules {
         return drafts;
     }
 
-    private Optional<Draft> draft(CueMatch match) {
+    private Optional<Draft> draft(CueLexicon.Match match) {
         Token noun = match.head();
         Optional<Subject> speaker = speaker(noun);
         for (Cue cue : match.cues()) {
@@ -51,11 +54,12 @@ final class NounRules {
         return Optional.empty();
     }
 
-    private Draft draft(Cue cue, CueMatch match, Optional<Subject> speaker, Token content) {
+    private Draft draft(Cue cue, CueLexicon.Match match, Optional<Subject> speaker, Token content) {
         BitSet cueWords = match.words();
         BitSet said = tree.subtree(content);
         tree.children(content).stream()
-                .filter(child -> child.is("case") && child.index() < content.index())
+                .filter(child -> child.index() < content.index())
+                .filter(child -> child.is("case") || (child.is("mark") && BRINGING.contains(Tree.lower(child))))
                 .forEach(child -> {
                     said.clear(child.index());
                     cueWords.set(child.index());

@@ -11,7 +11,7 @@ import parallax.language.Token;
 /**
  * Corrects what parsers get wrong where speech is coordinated: in "denied that it had fired and accused the rebels" they put
  * "accused" under "fired". A finite verb of speech without a subject of its own, conjoined under a complement clause,
- * belongs to the outer verb of speech.
+ * belongs to the outer verb of speech; so does a verb in the tense of the outer one and not in that of the clause.
  */
 final class Repair {
 
@@ -44,16 +44,14 @@ final class Repair {
 
     /** The outer verb of speech to which a conjoined verb of speech belongs. */
     private Optional<Token> findOuter(Tree tree, Token token) {
-        if (!token.is("conj")
-                || !FINITE.contains(token.xpos())
-                || tree.hasChild(token, "nsubj")
-                || !speaks(tree, token)) {
+        if (!token.is("conj") || !FINITE.contains(token.xpos()) || tree.hasChild(token, "nsubj")) {
             return Optional.empty();
         }
         Optional<Token> clause = complement(tree, token);
         return clause.flatMap(tree::findHead)
                 .filter(outer -> outer.isVerb() && speaks(tree, outer))
-                .filter(outer -> outer.xpos().equals(token.xpos()) && outer.index() < token.index());
+                .filter(outer -> outer.xpos().equals(token.xpos()) && outer.index() < token.index())
+                .filter(outer -> speaks(tree, token) || isOfAnotherTense(tree, clause.get(), token));
     }
 
     /** The complement clause in whose coordination the word stands. */
@@ -72,7 +70,21 @@ final class Repair {
         return Optional.empty();
     }
 
+    /** "warned that war could come and moved its embassy": the clause has a finite verb, and in another tense. */
+    private static boolean isOfAnotherTense(Tree tree, Token clause, Token token) {
+        if (FINITE.contains(clause.xpos()) || clause.is("xcomp")) {
+            return false;
+        }
+        List<Token> finite = tree.children(clause).stream()
+                .filter(child -> child.is("aux") || child.is("cop"))
+                .filter(child -> FINITE.contains(child.xpos()) || child.xpos().equals("MD"))
+                .toList();
+        return !finite.isEmpty()
+                && finite.stream().noneMatch(child -> child.xpos().equals(token.xpos()))
+                && tree.children(token, "aux").isEmpty();
+    }
+
     private boolean speaks(Tree tree, Token token) {
-        return lexicon.findAt(tree, token).filter(CueMatch::quotes).isPresent();
+        return lexicon.findAt(tree, token).filter(CueLexicon.Match::quotes).isPresent();
     }
 }

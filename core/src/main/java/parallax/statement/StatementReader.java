@@ -30,7 +30,7 @@ public final class StatementReader {
     }
 
     private List<Draft> rules(Tree tree, Quotations quotations, Names names) {
-        List<CueMatch> matches = lexicon.find(tree);
+        List<CueLexicon.Match> matches = lexicon.find(tree);
         List<Draft> drafts = new ArrayList<>(new VerbRules(tree, quotations).read(matches));
         drafts.addAll(new NounRules(tree, quotations, names).read(matches));
         ClauseRules clauses = new ClauseRules(tree, quotations);

@@ -1,6 +1,7 @@
 package parallax.statement;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
@@ -53,18 +54,14 @@ final class Subjects {
             "read",
             "tweet",
             "email",
-            "have",
             "express",
             "voice",
             "repeat",
             "reiterate",
-            "raise",
             "offer",
             "lodge",
             "level",
-            "launch",
-            "deny",
-            "face");
+            "launch");
 
     private final Tree tree;
 
@@ -135,10 +132,21 @@ final class Subjects {
         return inherited(verb, governor.get(), depth);
     }
 
+    /** The subject; of two, where the tree broke a name in two, the one nearest to the verb. */
     private Optional<Token> subjectOf(Token verb, boolean passiveToo) {
         return tree.children(verb, "nsubj").stream()
                 .filter(child -> passiveToo || !child.is("nsubj:pass"))
-                .findFirst();
+                .min(Comparator.comparingInt(child -> Math.abs(child.index() - verb.index())));
+    }
+
+    /** Words of a second subject that touches the first: "the president of Ruritania" and "Ada Novak". */
+    private void addBroken(Token verb, Token subject, BitSet words) {
+        for (Token other : tree.children(verb, "nsubj")) {
+            BitSet part = tree.subtree(other);
+            if (other.index() < subject.index() && part.length() == words.nextSetBit(0)) {
+                words.or(part);
+            }
+        }
     }
 
     private Optional<Subject> spoken(Token verb, Token subject) {
@@ -152,6 +160,7 @@ final class Subjects {
             }
         }
         BitSet words = phrase(subject);
+        addBroken(verb, subject, words);
         words.clear(verb.index());
         return Optional.of(Subject.of(subject, words));
     }

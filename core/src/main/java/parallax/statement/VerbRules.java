@@ -24,9 +24,9 @@ final class VerbRules {
     }
 
     /** One draft a verb; its content is empty when only a quotation can still give it one. */
-    List<Draft> read(List<CueMatch> matches) {
+    List<Draft> read(List<CueLexicon.Match> matches) {
         List<Draft> drafts = new ArrayList<>();
-        for (CueMatch match : matches) {
+        for (CueLexicon.Match match : matches) {
             if (match.is(Cue.Part.VERB) && !isAuxiliary(match.head())) {
                 draft(match).ifPresent(drafts::add);
             }
@@ -38,7 +38,7 @@ final class VerbRules {
         return verb.is("aux") || verb.is("cop");
     }
 
-    private Optional<Draft> draft(CueMatch match) {
+    private Optional<Draft> draft(CueLexicon.Match match) {
         Token verb = match.head();
         if (subjects.isUnsaid(verb)) {
             return Optional.empty();
@@ -57,7 +57,7 @@ final class VerbRules {
         return Optional.empty();
     }
 
-    private Optional<Draft> withFrames(Cue cue, CueMatch match, Optional<Subject> subject, boolean passive) {
+    private Optional<Draft> withFrames(Cue cue, CueLexicon.Match match, Optional<Subject> subject, boolean passive) {
         VerbFrames frames = new VerbFrames(tree, passive);
         for (Frame frame : cue.frames()) {
             Optional<Found> found = frames.find(match.head(), frame);
@@ -76,7 +76,7 @@ final class VerbRules {
         return subject.isPresent();
     }
 
-    private Draft draft(Cue cue, CueMatch match, Optional<Subject> subject, Found found) {
+    private Draft draft(Cue cue, CueLexicon.Match match, Optional<Subject> subject, Found found) {
         BitSet cueWords = cueWords(match, found.lead());
         BitSet speaker = new BitSet();
         subject.ifPresent(who -> {
@@ -119,7 +119,7 @@ final class VerbRules {
      * "The bridge, he said, is closed"; "…, the agency reported": the clause around the verb is what is said. Where there
      * is none the content stays empty.
      */
-    private Draft aside(CueMatch match, Subject subject) {
+    private Draft aside(CueLexicon.Match match, Subject subject) {
         Token verb = match.head();
         Cue cue = match.cues().stream().filter(Cue::quotes).findFirst().orElse(match.first());
         BitSet cueWords = cueWords(match, new BitSet());
@@ -165,7 +165,7 @@ final class VerbRules {
     }
 
     /** The verb with its auxiliaries, negation, the adverbs among them and its particles. */
-    BitSet cueWords(CueMatch match, BitSet lead) {
+    BitSet cueWords(CueLexicon.Match match, BitSet lead) {
         BitSet words = (BitSet) match.words().clone();
         Token verb = match.head();
         int first = verb.index();
