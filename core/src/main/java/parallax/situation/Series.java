@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
@@ -133,5 +134,8 @@ final class Series {
     }
 
     private record Counted(
-            Figure figure, Side side, @Nullable LocalDate day) {}
+            Figure figure,
+            Side side,
+            Set<String> voice,
+            @Nullable LocalDate day) {}
 }
