@@ -23,8 +23,8 @@ final class Languages {
     /** Fewer letters than that are guesswork. */
     private static final int FEWEST_LETTERS = 120;
 
-    /** The beginning of a text is enough, and a megabyte of it would take seconds. */
-    private static final int MOST_UNITS = 4000;
+    /** The beginning is enough; the model takes a millisecond for a thousand units. */
+    private static final int MOST_UNITS = 1200;
 
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .collect(Collectors.toMap(
