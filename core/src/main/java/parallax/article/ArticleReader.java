@@ -2,6 +2,7 @@ package parallax.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
@@ -11,32 +12,54 @@ import parallax.capture.Refusal;
 /** Reads captures into articles. It keeps no state between two captures and may be used by many threads. */
 public final class ArticleReader {
 
+    private final boolean anyLanguage;
     private final Languages languages = new Languages();
-    private final PlainText plainText = new PlainText(new FurnitureRules());
+    private final PlainText plainText;
+    private final PageReader pages;
+
+    /** Reads articles in English; one in another language is recorded as not read. */
+    public ArticleReader() {
+        this(false);
+    }
+
+    private ArticleReader(boolean anyLanguage) {
+        FurnitureRules furniture = new FurnitureRules();
+        this.anyLanguage = anyLanguage;
+        this.plainText = new PlainText(furniture);
+        this.pages = new PageReader(new MainText(new Hints(), furniture));
+    }
+
+    /** Reads articles in every language, for those who want text and metadata only. */
+    public static ArticleReader ofAnyLanguage() {
+        return new ArticleReader(true);
+    }
 
     /** The article that was published, or why none was read. */
     public Outcome read(Capture capture) {
         Payload payload = capture.payload();
-        String text = payload instanceof Payload.Text given
-                ? given.text()
-                : Decoded.of(((Payload.Bytes) payload).bytes(), ((Payload.Bytes) payload).charset())
-                        .text();
-        return readText(capture, text);
+        if (payload instanceof Payload.Text text) {
+            return readText(capture, text.text(), List.of());
+        }
+        Payload.Bytes bytes = (Payload.Bytes) payload;
+        if (PageReader.isPage(bytes)) {
+            return readPage(capture);
+        }
+        Decoded decoded = Decoded.of(bytes.bytes(), bytes.charset());
+        String trouble = decoded.trouble();
+        return readText(capture, decoded.text(), trouble == null ? List.of() : List.of(trouble));
     }
 
-    private Outcome readText(Capture capture, String text) {
-        Article.Source source = source(capture);
+    private Outcome readText(Capture capture, String text, List<String> notes) {
+        Given given = capture.given();
+        Article.Source source = source(capture, null, null);
         if (text.isBlank()) {
             return new NotRead(source, "empty", "not read: the text is empty", null);
         }
         String language = languages.detect(text);
-        if (!Languages.isRead(language)) {
-            return new NotRead(source, "other-language", "not read: language " + language, language);
+        if (!isRead(language)) {
+            return otherLanguage(source, language);
         }
-        Given given = capture.given();
         PlainText.Layout layout = plainText.layout(text, given.title());
-        List<String> notes = new ArrayList<>();
-        capture.left().stream().map(Refusal::message).forEach(notes::add);
         return new Article(
                 source,
                 layout.headline(),
@@ -46,15 +69,60 @@ public final class ArticleReader {
                 language,
                 text,
                 layout.furniture(),
-                notes);
+                allNotes(capture, notes));
     }
 
-    private static Article.Source source(Capture capture) {
+    private Outcome readPage(Capture capture) {
+        Given given = capture.given();
+        PageReader.Page page = pages.read(capture);
+        Article.Source source = source(capture, page.url(), page.outlet());
+        if (page.text().isEmpty()) {
+            return new NotRead(source, "no-article", "not read: the page holds no article", null);
+        }
+        String language = languages.detect(page.text());
+        if (!isRead(language)) {
+            return otherLanguage(source, language);
+        }
+        PlainText.Layout layout = plainText.layout(page.text(), page.headline().text());
+        return new Article(
+                source,
+                given.title() == null ? page.headline() : new Article.Headline(given.title(), null),
+                merged(page.byline(), layout.byline()),
+                published(given, page.published().date() == null ? layout.published() : page.published()),
+                page.modified(),
+                language,
+                page.text(),
+                layout.furniture(),
+                allNotes(capture, page.notes()));
+    }
+
+    private boolean isRead(String language) {
+        return anyLanguage || Languages.isRead(language);
+    }
+
+    private static NotRead otherLanguage(Article.Source source, String language) {
+        return new NotRead(source, "other-language", "not read: language " + language, language);
+    }
+
+    private static Article.Byline merged(Article.Byline said, Article.Byline seen) {
+        return new Article.Byline(
+                said.authors().isEmpty() ? seen.authors() : said.authors(),
+                said.about() == null ? seen.about() : said.about());
+    }
+
+    private static List<String> allNotes(Capture capture, List<String> more) {
+        List<String> notes = new ArrayList<>(more);
+        capture.left().stream().map(Refusal::message).forEach(notes::add);
+        return notes;
+    }
+
+    private static Article.Source source(Capture capture, @Nullable String url, @Nullable String outlet) {
+        String given = capture.given().outlet();
         return new Article.Source(
                 capture.origin().place(),
                 capture.given().id(),
-                capture.origin().url(),
-                capture.given().outlet());
+                url == null ? capture.origin().url() : url,
+                given == null ? outlet : given);
     }
 
     private static Publication published(Given given, Publication said) {

@@ -41,19 +41,23 @@ final class Bylines {
         return text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.contains(" ");
     }
 
-    /** The names in a field that holds nothing but names, with or without "By". */
+    /** The names in a field that holds nothing but names, with or without "By"; a field of one part is taken as it is. */
     static List<String> names(String field) {
         Set<String> names = new LinkedHashSet<>();
         String rest = LEAD.matcher(field.replace('\u00A0', ' ').strip()).replaceFirst("");
-        for (String part : BETWEEN.split(rest.replaceAll("\\([^)]*\\)", " "))) {
+        String[] parts = BETWEEN.split(rest.replaceAll("\\([^)]*\\)", " "));
+        for (String part : parts) {
             String name = part.strip().replaceAll("\\s+", " ").replaceAll("^[\\p{P}\\s]+|[,;:|\\s-]+$", "");
-            if (name.length() > 1
-                    && name.length() <= LONGEST_NAME
-                    && !ROLE.matcher(name).matches()
-                    && NAME.matcher(name).lookingAt()) {
+            boolean named =
+                    NAME.matcher(name).lookingAt() && !ROLE.matcher(name).matches();
+            if (name.length() > 1 && name.length() <= LONGEST_NAME && (named || isPlainName(name, parts.length))) {
                 names.add(name);
             }
         }
         return new ArrayList<>(names);
+    }
+
+    private static boolean isPlainName(String name, int parts) {
+        return parts == 1 && name.matches("[\\p{L}\\p{M}.'’ -]{2,40}") && name.split(" ").length <= 4;
     }
 }

@@ -1,9 +1,11 @@
 package parallax.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -156,6 +158,8 @@ final class MainText {
         private final Box core;
         private final String headline;
         private final List<Judgement> judgements = new ArrayList<>();
+        /** Units of text and of link text in each list, filled when first asked for. */
+        private final Map<Box, int[]> lists = new HashMap<>();
 
         Selection(List<Block> blocks, Box core, String headline) {
             this.blocks = blocks;
@@ -229,15 +233,20 @@ final class MainText {
             if (!block.isItem() || list == null) {
                 return false;
             }
-            int units = 0;
-            int linked = 0;
-            for (Block other : blocks) {
-                if (list.equals(other.box().parent())) {
-                    units += other.text().length();
-                    linked += other.linked();
-                }
+            if (lists.isEmpty()) {
+                blocks.stream().filter(Block::isItem).forEach(this::addToList);
             }
-            return linked < units / 2;
+            int[] units = lists.getOrDefault(list, new int[2]);
+            return units[1] < units[0] / 2;
+        }
+
+        private void addToList(Block item) {
+            Box list = item.box().parent();
+            if (list != null) {
+                int[] units = lists.computeIfAbsent(list, key -> new int[2]);
+                units[0] += item.text().length();
+                units[1] += item.linked();
+            }
         }
 
         /** Short blocks stand in the text only between prose: no labels before it, no headings with nothing under them. */

@@ -49,6 +49,9 @@ final class PageWalk implements NodeFilter {
     /** Above this many blocks a page is a list of something, and the rest is left. */
     private static final int MOST_BLOCKS = 20_000;
 
+    /** Deeper parts are taken together, so that a page nested a hundred thousand deep costs no more than another. */
+    private static final int DEEPEST = 300;
+
     private final Hints.OfPage hints;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
@@ -94,9 +97,15 @@ final class PageWalk implements NodeFilter {
     }
 
     private void enter(Element element) {
+        if (element.normalName().equals("a")) {
+            links++;
+        }
         Hints.Hint hint = hints.find(element);
         if (isBlock(element) || (hint != null && hint.effect() != Hints.Effect.KEEP)) {
             flush();
+            if (box != null && box.depth() >= DEEPEST) {
+                return;
+            }
             Box entered = new Box(element, box, hint);
             if (hint != null && hint.effect() != Hints.Effect.KEEP) {
                 entered.drop(hint.name());
@@ -105,9 +114,6 @@ final class PageWalk implements NodeFilter {
             }
             boxes.add(entered);
             box = entered;
-        }
-        if (element.normalName().equals("a")) {
-            links++;
         }
     }
 
@@ -120,6 +126,8 @@ final class PageWalk implements NodeFilter {
             if (box != null && box.element().equals(element)) {
                 flush();
                 box = box.parent();
+            } else if (box != null && box.depth() >= DEEPEST && isBlock(element)) {
+                flush();
             }
         }
         return FilterResult.CONTINUE;

@@ -1,0 +1,132 @@
+package parallax.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import parallax.capture.Json;
+import parallax.capture.MalformedJsonException;
+
+/** What a page says about its article in JSON-LD, in the words of schema.org; lists and {@code @graph} are looked into. */
+final class LinkedData {
+
+    private static final Pattern ARTICLE = Pattern.compile("(?i).*(Article|BlogPosting|LiveBlogPosting|Report)");
+    private static final Pattern WRAPPER = Pattern.compile("(?i).*(WebPage|ItemPage|MedicalWebPage)");
+    private static final Set<String> LOOKED_INTO =
+            Set.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement");
+    private static final int MOST_ITEMS = 500;
+
+    private final Map<?, ?> article;
+    private final boolean found;
+    private final List<String> troubles;
+
+    private LinkedData(@Nullable Map<?, ?> article, List<String> troubles) {
+        this.article = article == null ? Map.of() : article;
+        this.found = article != null;
+        this.troubles = List.copyOf(troubles);
+    }
+
+    static LinkedData of(Document page) {
+        List<Object> values = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            try {
+                Object value = Json.LENIENT.parse(data(script));
+                if (value != null) {
+                    values.add(value);
+                }
+            } catch (MalformedJsonException e) {
+                troubles.add("JSON-LD of the page is broken: " + e.getMessage());
+            }
+        }
+        return new LinkedData(pick(values), troubles);
+    }
+
+    /** Some publish it inside a comment or a CDATA section. */
+    private static String data(Element script) {
+        return script.data()
+                .strip()
+                .replaceFirst("^(<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
+                .replaceFirst("(-->|//\\]\\]>|\\]\\]>)$", "")
+                .replaceFirst(";$", "");
+    }
+
+    private static @Nullable Map<?, ?> pick(List<Object> values) {
+        Map<?, ?> wrapper = null;
+        Deque<Object> open = new ArrayDeque<>(values);
+        for (int looked = 0; !open.isEmpty() && looked < MOST_ITEMS; looked++) {
+            Object value = open.removeFirst();
+            if (value instanceof List<?> list) {
+                list.stream().filter(item -> item != null).forEach(open::addLast);
+            } else if (value instanceof Map<?, ?> item) {
+                if (isA(item, ARTICLE)) {
+                    return item;
+                }
+                wrapper = wrapper == null && isA(item, WRAPPER) ? item : wrapper;
+                LOOKED_INTO.stream()
+                        .sorted()
+                        .map(item::get)
+                        .filter(inner -> inner != null)
+                        .forEach(open::addLast);
+            }
+        }
+        return wrapper;
+    }
+
+    private static boolean isA(Map<?, ?> item, Pattern type) {
+        Object said = item.get("@type");
+        return said instanceof List<?> types
+                ? types.stream()
+                        .anyMatch(one -> type.matcher(String.valueOf(one)).matches())
+                : said != null && type.matcher(String.valueOf(said)).matches();
+    }
+
+    /** Whether the page says that it is an article. */
+    boolean isArticle() {
+        return found && isA(article, ARTICLE);
+    }
+
+    /** A property as text, empty when there is none. */
+    String text(String property) {
+        return name(article.get(property));
+    }
+
+    /** The names of the people or bodies that a property lists. */
+    List<String> names(String property) {
+        List<String> names = new ArrayList<>();
+        Object value = article.get(property);
+        List<?> many = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        for (Object one : many) {
+            if (one instanceof Map<?, ?> map && map.get("name") instanceof List<?> several) {
+                several.forEach(name -> names.add(name(name)));
+            } else {
+                names.add(name(one));
+            }
+        }
+        names.removeIf(String::isEmpty);
+        return names;
+    }
+
+    private static String name(@Nullable Object value) {
+        Object inner = value;
+        if (inner instanceof List<?> list) {
+            inner = list.isEmpty() ? null : list.get(0);
+        }
+        if (inner instanceof Map<?, ?> map) {
+            inner = map.containsKey("name") ? map.get("name") : map.get("@id");
+        }
+        boolean plain = inner instanceof String || inner instanceof Number;
+        return plain ? Parser.unescapeEntities(String.valueOf(inner), false).strip() : "";
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+}
