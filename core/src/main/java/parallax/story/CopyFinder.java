@@ -57,6 +57,9 @@ public final class CopyFinder {
         for (int index = 0; index + SHINGLE <= words.size(); index++) {
             shingles.add(HASHER.hashCharsToLong(String.join(" ", words.subList(index, index + SHINGLE))));
         }
+        if (shingles.size() < LEAST_SHINGLES) {
+            return new Sketch(article, shingles, List.of());
+        }
         byte[] signature = policy.createHasher()
                 .compute(com.dynatrace.hash4j.similarity.ElementHashProvider.ofCollection(shingles, value -> value));
         return new Sketch(article, shingles, bands(signature));
