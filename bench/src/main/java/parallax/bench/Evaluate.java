@@ -11,9 +11,20 @@ import parallax.bench.gold.MissingGoldException;
 import parallax.bench.report.Baselines;
 import parallax.bench.report.Printer;
 import parallax.bench.report.Report;
+import parallax.bench.task.ActorsTask;
 import parallax.bench.task.AttributionTask;
 import parallax.bench.task.Bench;
+import parallax.bench.task.DisputesTask;
+import parallax.bench.task.EntitiesTask;
+import parallax.bench.task.EventsTask;
+import parallax.bench.task.ExtractionTask;
+import parallax.bench.task.FiguresTask;
+import parallax.bench.task.PlacesTask;
+import parallax.bench.task.ReleasesTask;
+import parallax.bench.task.StoriesTask;
+import parallax.bench.task.SyntaxTask;
 import parallax.bench.task.Task;
+import parallax.bench.task.TimesTask;
 import parallax.language.LanguageEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +51,19 @@ public final class Evaluate implements Callable<Integer> {
     private static final int FELL = 1;
     private static final int MISSING = 2;
 
-    static final List<Task> TASKS = List.of(new AttributionTask());
+    static final List<Task> TASKS = List.of(
+            new AttributionTask(),
+            new EventsTask(),
+            new FiguresTask(),
+            new TimesTask(),
+            new PlacesTask(),
+            new ActorsTask(),
+            new EntitiesTask(),
+            new SyntaxTask(),
+            new ReleasesTask(),
+            new ExtractionTask(),
+            new StoriesTask(),
+            new DisputesTask());
 
     @Override
     public Integer call() {

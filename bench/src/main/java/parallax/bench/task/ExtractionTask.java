@@ -1,0 +1,201 @@
+package parallax.bench.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parallax.article.Article;
+import parallax.article.ArticleReader;
+import parallax.article.NotRead;
+import parallax.article.Outcome;
+import parallax.bench.gold.Fields;
+import parallax.bench.report.Miss;
+import parallax.bench.report.Report;
+import parallax.bench.report.Table;
+import parallax.bench.score.Counts;
+import parallax.bench.score.Score;
+import parallax.bench.score.Shingles;
+import parallax.capture.Capture;
+import parallax.capture.Given;
+import parallax.capture.Origin;
+import parallax.capture.Payload;
+import parallax.text.Span;
+
+/** What of a page is the article: body, headline, authors, day. */
+public final class ExtractionTask implements Task {
+
+    private record Page(JsonNode record, Outcome outcome) {
+
+        String body() {
+            return outcome instanceof Article article ? body(article) : "";
+        }
+
+        /** The text without its headline and furniture: the gold bodies hold neither. */
+        private static String body(Article article) {
+            List<Span> apart = new ArrayList<>();
+            article.furniture().forEach(piece -> apart.add(piece.span()));
+            Span headline = article.headline().inText();
+            if (headline != null) {
+                apart.add(headline);
+            }
+            apart.sort(Comparator.naturalOrder());
+            StringBuilder body = new StringBuilder();
+            int from = 0;
+            for (Span span : apart) {
+                body.append(article.text(), from, Math.max(from, span.start())).append('\n');
+                from = Math.max(from, span.end());
+            }
+            return body.append(article.text(), from, article.text().length()).toString();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "extraction";
+    }
+
+    @Override
+    public String about() {
+        return "body, headline, authors and day of pages: zyte.dev, fundus.dev";
+    }
+
+    @Override
+    public Report run(Bench bench) {
+        List<Miss> misses = new ArrayList<>();
+        return new Report(name(), List.of(zyte(bench, misses), fundus(bench, misses)), misses);
+    }
+
+    private static List<Page> pages(Bench bench, String file) {
+        ArticleReader reader = new ArticleReader();
+        return bench.each(bench.records("extraction/" + file + ".jsonl"), record -> {
+            byte[] html = bench.gold().bytes("extraction/" + record.path("html").asText());
+            Origin origin = new Origin(record.path("id").asText(), 0, Fields.string(record, "url"));
+            Capture capture = new Capture(origin, new Payload.Bytes(html, null, "text/html"), Given.NOTHING);
+            return new Page(record, reader.read(capture));
+        });
+    }
+
+    private static Table zyte(Bench bench, List<Miss> misses) {
+        List<Page> pages = pages(bench, "zyte.dev");
+        List<String> golds =
+                pages.stream().map(page -> page.record().path("body").asText()).toList();
+        return new Table(
+                "zyte.dev",
+                pages.size() + " pages; multisets of four words in a row, precision and recall averaged over the pages",
+                bodies("zyte", pages, golds, misses),
+                refused(pages));
+    }
+
+    private static List<Score> bodies(String corpus, List<Page> pages, List<String> golds, List<Miss> misses) {
+        double precision = 0;
+        double recall = 0;
+        long exact = 0;
+        for (int index = 0; index < pages.size(); index++) {
+            Counts counts = Shingles.count(pages.get(index).body(), golds.get(index));
+            precision += counts.precision();
+            recall += counts.recall();
+            exact += counts.right() == counts.predicted() && counts.right() == counts.gold() ? 1 : 0;
+            if (counts.f1() < 0.9) {
+                String kind = counts.predicted() == 0
+                        ? "nothing read"
+                        : counts.recall() < counts.precision() ? "text left out" : "text too much";
+                misses.add(new Miss(
+                        corpus + " · " + kind,
+                        pages.get(index).record().path("id").asText(),
+                        Math.round(100 * counts.precision()) + " / " + Math.round(100 * counts.recall()) + " "
+                                + Fields.text(pages.get(index).record(), "url")));
+            }
+        }
+        int all = Math.max(1, pages.size());
+        return List.of(
+                Score.of("body, 4-word shingles", precision / all, recall / all, pages.size() + " pages"),
+                Score.share("body exact", exact, pages.size()));
+    }
+
+    private static List<String> refused(List<Page> pages) {
+        return pages.stream()
+                .map(Page::outcome)
+                .filter(NotRead.class::isInstance)
+                .map(outcome -> ((NotRead) outcome).message())
+                .collect(Collectors.groupingBy(message -> message, java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(reason -> reason.getValue() + " × " + reason.getKey())
+                .toList();
+    }
+
+    private static Table fundus(Bench bench, List<Miss> misses) {
+        List<Page> all = pages(bench, "fundus.dev");
+        List<Page> pages = all.stream()
+                .filter(page -> !(page.outcome() instanceof NotRead reason && reason.language() != null))
+                .toList();
+        List<String> golds = pages.stream()
+                .map(page -> String.join("\n", Fields.strings(page.record().path("body"))))
+                .toList();
+        List<Score> scores = new ArrayList<>(bodies("fundus", pages, golds, misses));
+        long titles = 0;
+        long days = 0;
+        long dated = 0;
+        Counts authors = Counts.NONE;
+        for (Page page : pages) {
+            String id = page.record().path("id").asText();
+            String title = page.outcome() instanceof Article article
+                    ? article.headline().text()
+                    : "";
+            boolean same = plain(title).equals(plain(Fields.text(page.record(), "title")));
+            titles += same ? 1 : 0;
+            if (!same) {
+                misses.add(new Miss("fundus · headline", id, title + " ‖ gold " + Fields.text(page.record(), "title")));
+            }
+            LocalDate gold = Fields.day(page.record(), "published");
+            LocalDate day = page.outcome() instanceof Article article
+                    ? article.published().date()
+                    : null;
+            if (gold != null) {
+                dated++;
+                days += gold.equals(day) ? 1 : 0;
+                if (!gold.equals(day)) {
+                    misses.add(new Miss("fundus · day", id, Objects.toString(day, "none") + " ‖ gold " + gold));
+                }
+            }
+            authors = authors.plus(authors(page, misses));
+        }
+        scores.add(Score.share("headline", titles, pages.size()));
+        scores.add(Score.of("authors", authors));
+        scores.add(Score.share("day", days, dated));
+        return new Table(
+                "fundus.dev",
+                pages.size() + " pages in English of " + all.size()
+                        + "; headline letter by letter but for white space and"
+                        + " kind of quotation mark; authors by name",
+                scores,
+                refused(all));
+    }
+
+    private static Counts authors(Page page, List<Miss> misses) {
+        Set<String> gold = new HashSet<>();
+        Fields.strings(page.record().path("authors")).forEach(author -> gold.add(plain(author)));
+        Set<String> found = new HashSet<>();
+        if (page.outcome() instanceof Article article) {
+            article.byline().authors().forEach(author -> found.add(plain(author)));
+        }
+        Set<String> both = new HashSet<>(gold);
+        both.retainAll(found);
+        if (both.size() < gold.size() || both.size() < found.size()) {
+            misses.add(new Miss("fundus · authors", page.record().path("id").asText(), found + " ‖ gold " + gold));
+        }
+        return new Counts(both.size(), found.size(), gold.size());
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[“”„«»]", "\"")
+                .replaceAll("[‘’]", "'")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
