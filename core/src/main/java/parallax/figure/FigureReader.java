@@ -1,15 +1,44 @@
 package parallax.figure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parallax.entity.Names;
 import parallax.language.Analysis;
+import parallax.language.Mention;
+import parallax.language.Sentence;
+import parallax.language.TimeExpression;
+import parallax.language.Token;
+import parallax.ledger.Anchor;
 import parallax.ledger.Figure;
+import parallax.ledger.Provenance;
+import parallax.ledger.Quantity;
+import parallax.ledger.When;
+import parallax.text.Fingerprint;
+import parallax.text.Labels;
+import parallax.text.Span;
 
-/** Finds the numbers of an article: bounds, unit, what is counted and what is said of it. */
+/**
+ * Finds the numbers of an article: bounds, unit, what is counted and what is said of it.
+ *
+ * <p>Dates, clock times, numbers inside names, marks ("article 5", "T-72"), scores and ordinals are no figures, and neither
+ * is a bare age between commas; "a 70-year-old" keeps its unit {@code year}. Safe for several threads.
+ */
 public final class FigureReader {
 
-    private final Profile profile;
+    /** A number in digits is rarely misread; words of vague size depend on a profile. */
+    private static final double CLEAR = 0.9;
+
+    private static final double VAGUE = 0.7;
+
+    private final String profile;
+    private final AmountFinder amounts;
+    private final Bounds bounds = new Bounds();
+    private final Changes changes = new Changes();
+    private final Measures measures = new Measures();
+    private final Circumstances circumstances = new Circumstances();
 
     /** Reads vague words literally. */
     public FigureReader() {
@@ -17,7 +46,8 @@ public final class FigureReader {
     }
 
     public FigureReader(Profile profile) {
-        this.profile = Objects.requireNonNull(profile);
+        this.profile = Labels.of(profile);
+        this.amounts = new AmountFinder(profile);
     }
 
     /**
@@ -27,9 +57,158 @@ public final class FigureReader {
      * @param names who and where
      */
     public List<Figure> read(Analysis analysis, Names names) {
-        Objects.requireNonNull(analysis);
-        Objects.requireNonNull(names);
-        Objects.requireNonNull(profile);
-        return List.of();
+        List<Figure> figures = new ArrayList<>();
+        for (Sentence sentence : analysis.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            List<TimeExpression> dates = analysis.timesIn(sentence.span()).stream()
+                    .filter(time -> !counts(time))
+                    .toList();
+            for (int at = 0; at < tokens.size(); ) {
+                int behind = behindDate(dates, tokens, at);
+                Optional<Amount> found = behind > at ? Optional.empty() : amounts.find(tokens, at);
+                if (found.isEmpty()) {
+                    at = Math.max(behind, skip(tokens, at));
+                    continue;
+                }
+                Amount amount = found.get();
+                if (!isDated(dates, tokens, amount) && !isName(analysis, tokens, amount) && !isAge(tokens, amount)) {
+                    figures.add(figure(analysis, names, sentence, amount));
+                }
+                at = amount.to();
+            }
+        }
+        return figures;
+    }
+
+    /** Steps over a score or a telephone number as a whole. */
+    private static int skip(List<Token> tokens, int at) {
+        int next = at + 1;
+        boolean digits = Character.isDigit(tokens.get(at).text().charAt(0));
+        while (digits
+                && next + 1 < tokens.size()
+                && tokens.get(next).text().equals("-")
+                && tokens.get(next).span().start()
+                        == tokens.get(next - 1).span().end()
+                && Character.isDigit(tokens.get(next + 1).text().charAt(0))) {
+            next += 2;
+        }
+        return next;
+    }
+
+    /** A stretch without a place in the calendar ("three days") is counted like anything else. */
+    private static boolean counts(TimeExpression time) {
+        boolean range = time.rule().endsWith("two-to-three");
+        boolean numbered = range || time.value().chars().anyMatch(Character::isDigit);
+        return time.type() == TimeExpression.Type.DURATION && !time.resolved() && numbered;
+    }
+
+    /** The index after the date that holds this token, or the token's own. */
+    private static int behindDate(List<TimeExpression> dates, List<Token> tokens, int at) {
+        int behind = at;
+        for (TimeExpression date : dates) {
+            while (behind < tokens.size()
+                    && date.span().contains(tokens.get(behind).span())) {
+                behind++;
+            }
+        }
+        return behind;
+    }
+
+    /** A set behind the number belongs to its unit: "5 barrels a day". */
+    private static boolean isDated(List<TimeExpression> dates, List<Token> tokens, Amount amount) {
+        Span number = span(tokens, amount.from(), amount.to());
+        return dates.stream().anyMatch(date -> date.span().overlaps(number) && date.type() != TimeExpression.Type.SET);
+    }
+
+    /** The number stands inside a longer name. */
+    private static boolean isName(Analysis analysis, List<Token> tokens, Amount amount) {
+        Span number = span(tokens, amount.from(), amount.to());
+        if (amount.unit() == null && amount.rule().equals("number") && isPartOfName(tokens, amount)) {
+            return true;
+        }
+        return analysis.mentions().stream()
+                .filter(mention -> mention.kind() != Mention.Kind.NATIONALITY)
+                .anyMatch(mention ->
+                        mention.span().contains(number) && mention.span().length() > number.length() + 1);
+    }
+
+    /** "Stoxx 600 index", "575 Mill Road": a name before or behind, and no plural that the number counts. */
+    private static boolean isPartOfName(List<Token> tokens, Amount amount) {
+        boolean digits = Character.isDigit(tokens.get(amount.from()).text().charAt(0));
+        CountedPhrase phrase = CountedPhrase.find(tokens, amount.to());
+        boolean plural = phrase != null && phrase.head().xpos().endsWith("S");
+        boolean named =
+                amount.from() > 0 && tokens.get(amount.from() - 1).xpos().startsWith("NNP");
+        boolean address = phrase != null && phrase.head().xpos().equals("NNP");
+        return digits && !plural && (named || address);
+    }
+
+    /** "Anna Kovar, 41, said". */
+    private static boolean isAge(List<Token> tokens, Amount amount) {
+        return amount.unit() == null
+                && amount.from() > 1
+                && amount.to() < tokens.size()
+                && amount.to() == amount.from() + 1
+                && tokens.get(amount.from() - 1).text().equals(",")
+                && List.of(",", ".").contains(tokens.get(amount.to()).text())
+                && tokens.get(amount.from() - 2).upos().equals("PROPN");
+    }
+
+    private static Span span(List<Token> tokens, int from, int to) {
+        return Span.covering(tokens.get(from).span(), tokens.get(to - 1).span());
+    }
+
+    private Figure figure(Analysis analysis, Names names, Sentence sentence, Amount amount) {
+        List<Token> tokens = sentence.tokens();
+        Quantity.Change change = changes.read(tokens, amount);
+        Bounds.Bounded bounded = bounds.read(tokens, amount, change);
+        Span span = span(tokens, bounded.from(), bounded.to());
+        boolean measured = amount.unit() != null && !isWord(tokens, bounded.to(), "of");
+        CountedPhrase phrase = measured ? null : CountedPhrase.find(tokens, bounded.to());
+        Token head = phrase == null ? numberHead(tokens, amount) : phrase.head();
+        List<Token> clause = Circumstances.clause(sentence, head);
+        String measure = measures.read(sentence, head);
+        Figure.Counted counted = counted(analysis, names, sentence, amount, phrase);
+        When asOf = circumstances.asOf(analysis, clause, span);
+        return new Figure(
+                Fingerprint.id("f", 8, "figure", span.start(), span.end()),
+                Anchor.of(analysis.text(), span, sentence.span()),
+                bounded.quantity(),
+                new Figure.Counted(counted.unit(), counted.counted(), measure, counted.actor()),
+                circumstances.period(clause, measure, asOf),
+                asOf,
+                circumstances.where(clause, names, span),
+                null,
+                profile,
+                Provenance.rule("figure/" + bounded.rule(), amount.approximate() ? VAGUE : CLEAR));
+    }
+
+    private static boolean isWord(List<Token> tokens, int at, String word) {
+        return at < tokens.size() && tokens.get(at).text().equals(word);
+    }
+
+    /** The token of the number that depends on something outside it. */
+    private static Token numberHead(List<Token> tokens, Amount amount) {
+        for (int at = amount.from(); at < amount.to(); at++) {
+            int head = tokens.get(at).head();
+            if (head < amount.from() || head >= amount.to()) {
+                return tokens.get(at);
+            }
+        }
+        return tokens.get(amount.from());
+    }
+
+    /** A count takes its noun as the unit; a measured amount keeps its unit and, behind "of" alone, counts something. */
+    private static Figure.Counted counted(
+            Analysis analysis, Names names, Sentence sentence, Amount amount, @Nullable CountedPhrase phrase) {
+        if (phrase == null) {
+            return new Figure.Counted(amount.unit(), null, null, null);
+        }
+        String unit = amount.unit() == null ? phrase.head().text().toLowerCase(Locale.ROOT) : amount.unit();
+        String actor = sentence.tokensIn(phrase.span()).stream()
+                .flatMap(token -> names.actorsAt(token).stream())
+                .findFirst()
+                .orElse(null);
+        return new Figure.Counted(unit, phrase.span().in(analysis.text()), null, actor);
     }
 }

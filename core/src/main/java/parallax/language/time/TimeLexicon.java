@@ -198,7 +198,7 @@ final class TimeLexicon {
         return !measured && !(counted && value % 100 == 0);
     }
 
-    private static final java.util.Set<String> YEAR_CUES = java.util.Set.of("in", "since", "of", "until", "from", "by");
+    private static final java.util.Set<String> YEAR_CUES = java.util.Set.of("in", "since", "until");
     private static final java.util.Set<String> NOT_AFTER_YEAR = java.util.Set.of(
             "%",
             "percent",
