@@ -197,9 +197,10 @@ final class Arguments {
     private boolean matches(Token token, Slot slot) {
         String lemma = Trigger.lemmaOf(token);
         List<String> lists =
-                slot.lists().stream().filter(list -> !list.equals(Slot.PARTY)).toList();
+                slot.lists().stream().filter(list -> !Slot.builtIn(list)).toList();
         return slot.lemmas().contains(lemma)
                 || lexicon.anyContains(lists, lemma)
+                || (slot.lists().contains(Slot.NAMED) && isNamed(token, lemma))
                 || (slot.lists().contains(Slot.PARTY) && isParty(token, lemma));
     }
 
@@ -207,9 +208,13 @@ final class Arguments {
         return !names.actorsAt(token).isEmpty()
                 || lexicon.contains("people", lemma)
                 || lexicon.contains("forces", lemma)
-                || token.upos().equals("PROPN")
+                || isNamed(token, lemma)
                 || token.upos().equals("NUM")
                 || (token.xpos().equals("PRP") && !lemma.equals("it"));
+    }
+
+    private boolean isNamed(Token token, String lemma) {
+        return token.upos().equals("PROPN") && !lexicon.contains("calendar", lemma);
     }
 
     List<Token> heads(Slot slot) {

@@ -11,7 +11,6 @@ import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Anchor;
 import parallax.ledger.Event;
-import parallax.ledger.EventType;
 import parallax.ledger.Provenance;
 import parallax.text.Fingerprint;
 import parallax.text.Span;
@@ -87,7 +86,7 @@ public final class EventReader {
                 Anchor.of(text, span, sentence.span()),
                 null,
                 List.of(),
-                Provenance.rule("event/" + match.rule().name(), confidence(match)));
+                Provenance.rule("event/" + match.rule().name(), confidence(match, telling.syntax())));
     }
 
     private static Span triggerSpan(Match match) {
@@ -108,24 +107,16 @@ public final class EventReader {
         return List.copyOf(ids);
     }
 
-    /** More roles and a stricter rule mean more certainty; a noun says less about who and whether than a verb. */
-    private static double confidence(Match match) {
-        double confidence = match.arguments().isVerb() ? 0.6 : 0.5;
+    /**
+     * More roles and a stricter rule mean more certainty; a noun says less about who and whether than a verb; what is
+     * told in passing (a relative clause, an adjunct, a mere mention) is worth less than what the sentence is about.
+     */
+    private static double confidence(Match match, Syntax syntax) {
+        double confidence = match.arguments().isVerb() ? 0.6 : 0.55;
         confidence += match.actors().isEmpty() ? 0 : 0.15;
         confidence += match.recipients().isEmpty() ? 0 : 0.1;
         confidence += Math.min(0.1, 0.02 * match.strength());
+        confidence -= syntax.inPassing(match.arguments()) ? 0.3 : 0;
         return Math.round(confidence * 100) / 100.0;
-    }
-
-    /** Types of the rules, for whoever lists what can be read. */
-    Set<EventType> types() {
-        Set<EventType> types = new LinkedHashSet<>();
-        for (EventRule rule : book.rules()) {
-            EventType type = rule.type();
-            if (type != null) {
-                types.add(type);
-            }
-        }
-        return types;
     }
 }

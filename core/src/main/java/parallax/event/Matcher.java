@@ -71,7 +71,8 @@ final class Matcher {
             strength += strength(slot, heads);
             Set<Token> role = slot.role() == Slot.Role.ACTOR ? actors : recipients;
             if (slot.role() != Slot.Role.NONE) {
-                role.addAll(heads);
+                boolean all = slot.demand() != Slot.Demand.PREFERRED;
+                heads.stream().filter(head -> all || arguments.satisfies(head, slot)).forEach(role::add);
             }
         }
         actors.removeAll(recipients);
@@ -82,7 +83,7 @@ final class Matcher {
     private static boolean holds(Slot slot, List<Token> heads, Arguments arguments) {
         boolean member = heads.stream().anyMatch(head -> arguments.satisfies(head, slot));
         return switch (slot.demand()) {
-            case FREE -> true;
+            case FREE, PREFERRED -> true;
             case REQUIRED -> slot.constrained() ? member : !heads.isEmpty();
             case ALLOWED -> heads.isEmpty() || member;
             case FORBIDDEN -> slot.constrained() ? !member : heads.isEmpty();
@@ -91,7 +92,7 @@ final class Matcher {
 
     private static int strength(Slot slot, List<Token> heads) {
         return switch (slot.demand()) {
-            case FREE -> 0;
+            case FREE, PREFERRED -> 0;
             case REQUIRED -> slot.constrained() ? 3 : 2;
             case ALLOWED -> heads.isEmpty() ? 0 : 2;
             case FORBIDDEN -> 0;

@@ -31,7 +31,7 @@ final class RuleBook {
         Map<String, List<Entry>> entries = new HashMap<>();
         for (EventRule rule : rules) {
             for (Trigger trigger : rule.triggers()) {
-                entries.computeIfAbsent(key(trigger.verb(), trigger.lemma()), key -> new ArrayList<>())
+                entries.computeIfAbsent(trigger.part() + trigger.lemma(), key -> new ArrayList<>())
                         .add(new Entry(rule, trigger));
             }
         }
@@ -83,23 +83,21 @@ final class RuleBook {
 
     /** Rules that the token may call, by its lemma and part of speech alone. */
     List<Entry> calledBy(Token token) {
-        boolean verb = token.isVerb() || isParticiple(token);
-        if (!verb && !token.isNoun()) {
-            return List.of();
-        }
+        char part = part(token);
         String lemma = Trigger.lemmaOf(token);
-        List<Entry> found = index.getOrDefault(key(verb, lemma), List.of());
+        List<Entry> found = index.getOrDefault(part + lemma, List.of());
         boolean capitalPlural = found.isEmpty() && token.upos().equals("PROPN") && lemma.endsWith("s");
-        return capitalPlural
-                ? index.getOrDefault(key(false, lemma.substring(0, lemma.length() - 1)), List.of())
-                : found;
+        return capitalPlural ? index.getOrDefault(part + lemma.substring(0, lemma.length() - 1), List.of()) : found;
+    }
+
+    private static char part(Token token) {
+        if (token.isVerb() || isParticiple(token)) {
+            return 'v';
+        }
+        return token.isNoun() ? 'n' : token.upos().equals("ADJ") ? 'a' : '-';
     }
 
     private static boolean isParticiple(Token token) {
         return token.upos().equals("ADJ") && token.xpos().startsWith("VB");
-    }
-
-    private static String key(boolean verb, String lemma) {
-        return (verb ? "v:" : "n:") + lemma;
     }
 }

@@ -35,12 +35,19 @@ final class Selection {
     List<Match> select(List<Match> matches, Syntax syntax) {
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
-            if (matches.stream().noneMatch(other -> holds(other, match, syntax))) {
+            boolean free = matches.stream().noneMatch(other -> holds(other, match, syntax));
+            if (free && !isPurpose(match, syntax)) {
                 kept.add(match);
             }
         }
         List<Match> joined = join(kept, syntax);
         return joined.stream().filter(match -> !belongsToAssault(match, joined)).toList();
+    }
+
+    /** What somebody means to achieve is not told as done: "sent troops to seize the town". */
+    private static boolean isPurpose(Match match, Syntax syntax) {
+        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
+        return verb.is("advcl") && syntax.infinitive(verb);
     }
 
     /** True when {@code inner} is only what {@code outer} is about. */

@@ -12,7 +12,7 @@ import parallax.text.RuleFile;
 /**
  * What a rule asks of one argument of its trigger. Written {@code place[=role][sign][:words]}:
  * {@code subj=actor}, {@code on|against=recipient}, {@code obj:@forces} (must be there and be one of these),
- * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty),
+ * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty), {@code from=recipient~:@people} (only such fill the role),
  * {@code to+} (must be there).
  *
  * @param places {@code subj obj iobj comp mod gov} or prepositions; the first that is filled counts
@@ -23,11 +23,13 @@ import parallax.text.RuleFile;
  */
 record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, List<String> lists) {
 
-    /** The built-in constraint: names an actor, a person, a group. */
+    /** A built-in constraint: names an actor, a person, a group. */
     static final String PARTY = "party";
+    /** A built-in constraint: a proper noun. */
+    static final String NAMED = "named";
 
     private static final Pattern FORM =
-            Pattern.compile("([a-z]+(?:\\|[a-z]+)*)(?:=(actor|recipient))?([+?!])?(?::(\\S+))?");
+            Pattern.compile("([a-z]+(?:\\|[a-z]+)*)(?:=(actor|recipient))?([+?!~])?(?::(\\S+))?");
 
     enum Role {
         NONE,
@@ -42,6 +44,8 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
         REQUIRED,
         /** If something stands there, it is one of the words. */
         ALLOWED,
+        /** What fits fills the role; what does not is no obstacle. */
+        PREFERRED,
         /** None of the words may stand there; without words, nothing may. */
         FORBIDDEN
     }
@@ -69,7 +73,7 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
                 .map(word -> word.substring(1))
                 .toList();
         for (String list : lists) {
-            if (!list.equals(PARTY) && !lexicon.has(list)) {
+            if (!builtIn(list) && !lexicon.has(list)) {
                 throw row.malformed("a known list, found @" + list);
             }
         }
@@ -81,11 +85,16 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
                 lists);
     }
 
+    static boolean builtIn(String list) {
+        return list.equals(PARTY) || list.equals(NAMED);
+    }
+
     private static Demand demand(String sign, boolean words) {
         return switch (sign) {
             case "+" -> Demand.REQUIRED;
             case "?" -> Demand.ALLOWED;
             case "!" -> Demand.FORBIDDEN;
+            case "~" -> Demand.PREFERRED;
             default -> words ? Demand.REQUIRED : Demand.FREE;
         };
     }

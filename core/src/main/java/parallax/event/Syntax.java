@@ -193,6 +193,29 @@ final class Syntax {
         return all;
     }
 
+    /** True when an event stands in a relative clause, an adjunct or a mere mention, not in what the sentence tells. */
+    boolean inPassing(Arguments arguments) {
+        Token current = arguments.carrier();
+        if (!arguments.isVerb()) {
+            Optional<Token> tells = arguments.findLightVerb().or(arguments::findOccurrence);
+            if (tells.isEmpty() && current.head() >= 0) {
+                return true;
+            }
+            current = tells.orElse(current);
+        }
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            if (current.is("acl") || current.is("advcl") || (current.isNoun() && current.head() >= 0 && !current.is("conj"))) {
+                return true;
+            }
+            Optional<Token> above = head(current);
+            if (above.isEmpty()) {
+                return false;
+            }
+            current = above.get();
+        }
+        return false;
+    }
+
     boolean infinitive(Token verb) {
         return sentence.dependents(verb, "mark").stream()
                 .anyMatch(mark -> Trigger.lemmaOf(mark).equals("to"));

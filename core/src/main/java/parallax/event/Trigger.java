@@ -12,16 +12,16 @@ import parallax.text.RuleFile;
 
 /**
  * The words that call a rule. Written with the head marked for its part of speech: {@code withdraw/v},
- * {@code pull/v back}, {@code air strike/n}, {@code put/v under house arrest}.
+ * {@code pull/v back}, {@code air strike/n}, {@code willing/a}, {@code put/v under house arrest}.
  *
  * @param lemma of the head
- * @param verb true for a verb, false for a noun
+ * @param part {@code v} for a verb, {@code n} for a noun, {@code a} for an adjective
  * @param before words that stand before the head or modify it
  * @param after words that follow the head
  */
-record Trigger(String lemma, boolean verb, List<String> before, List<String> after) {
+record Trigger(String lemma, char part, List<String> before, List<String> after) {
 
-    private static final Pattern FORM = Pattern.compile("((?:[^\\s/]+ )*)([^\\s/]+)/([vn])((?: [^\\s/]+)*)");
+    private static final Pattern FORM = Pattern.compile("((?:[^\\s/]+ )*)([^\\s/]+)/([vna])((?: [^\\s/]+)*)");
     /** How far a particle may stand from its verb: "pulls some of its troops back". */
     private static final int REACH = 8;
 
@@ -35,7 +35,7 @@ record Trigger(String lemma, boolean verb, List<String> before, List<String> aft
         if (!form.matches()) {
             throw row.malformed("a trigger such as pull/v back, found " + text);
         }
-        return new Trigger(form.group(2), form.group(3).equals("v"), words(form.group(1)), words(form.group(4)));
+        return new Trigger(form.group(2), form.group(3).charAt(0), words(form.group(1)), words(form.group(4)));
     }
 
     private static List<String> words(String text) {
