@@ -90,7 +90,7 @@ final class Arguments {
     private List<Token> prepositional(String preposition) {
         List<Token> found = new ArrayList<>(syntax.phrases(trigger, preposition));
         if (verb) {
-            for (Token object : sentence.dependents(trigger, "obj")) {
+            for (Token object : syntax.directObjects(trigger)) {
                 found.addAll(syntax.phrases(object, preposition));
             }
         } else {
@@ -105,6 +105,7 @@ final class Arguments {
     private List<Token> nounSubjects() {
         List<Token> found = new ArrayList<>(sentence.dependents(carrier, "nmod:poss"));
         found.addAll(syntax.phrases(trigger, "by"));
+        syntax.phrases(trigger, "of").forEach(object -> found.addAll(syntax.phrases(object, "by")));
         if (found.isEmpty()) {
             found.addAll(namedModifiers());
         }
@@ -159,7 +160,7 @@ final class Arguments {
         return above.filter(token -> lexicon.contains(list, Trigger.lemmaOf(token)));
     }
 
-    /** "The drill began", "talks took place": the noun is the subject of a verb that says it happened. */
+    /** "The drill began", "an invasion is imminent": the noun is the subject of a word that says it happens. */
     Optional<Token> findOccurrence() {
         return verb || !carrier.is("nsubj")
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package parallax.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.TimeExpression;
 import parallax.language.Token;
+import parallax.ledger.EventType;
 import parallax.ledger.When;
 
 /** Where and when, among the places and times that a sentence names: those that hang on the event's own words. */
@@ -22,28 +24,14 @@ final class Circumstances {
 
     /** Prepositions of place, the most telling first. */
     private static final List<String> WHERE = List.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "along",
-            "across",
-            "on",
-            "off",
-            "over",
-            "throughout",
-            "between",
-            "from",
-            "out",
-            "into",
-            "to",
-            "towards",
-            "toward",
-            "through",
-            "against",
-            "of");
+            "in", "at", "near", "outside", "inside", "around", "along", "across", "off", "throughout", "between",
+            "from", "out");
+    /** What moves or strikes also has a place where it goes or lands. */
+    private static final List<String> WHERE_TO =
+            List.of("into", "to", "towards", "toward", "through", "on", "over", "against");
+
+    private static final Set<EventType> REACHING = EnumSet.of(
+            EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST);
     /** A date that names its year points away from the day of reporting unless it is that year. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -75,7 +63,20 @@ final class Circumstances {
     @Nullable
     String where(Match match, Syntax syntax) {
         List<Token> anchors = anchors(match.arguments());
-        for (String preposition : WHERE) {
+        String place = findPlace(WHERE, anchors, syntax);
+        boolean visit = match.rule().modes().contains("visit");
+        if (place != null || !(visit || REACHING.contains(match.type()))) {
+            return place;
+        }
+        place = visit ? null : findPlace(WHERE_TO, anchors, syntax);
+        for (Token recipient : match.recipients()) {
+            place = place == null ? findPlace(recipient, syntax, 0).orElse(null) : place;
+        }
+        return place;
+    }
+
+    private @Nullable String findPlace(List<String> prepositions, List<Token> anchors, Syntax syntax) {
+        for (String preposition : prepositions) {
             for (Token anchor : anchors) {
                 for (Token phrase : syntax.phrases(anchor, preposition)) {
                     Optional<String> place = findPlace(phrase, syntax, 0);
@@ -83,12 +84,6 @@ final class Circumstances {
                         return place.get();
                     }
                 }
-            }
-        }
-        for (Token recipient : match.recipients()) {
-            Optional<String> place = findPlace(recipient, syntax, 0);
-            if (place.isPresent()) {
-                return place.get();
             }
         }
         return null;

@@ -17,6 +17,9 @@ final class Matcher {
             .reversed()
             .thenComparingInt(match -> match.rule().order());
 
+    /** A reading that is no event wins over one that is, unless that is much more specific. */
+    private static final int NONE_FIRST = 4;
+
     private final RuleBook book;
     private final Names names;
 
@@ -60,7 +63,7 @@ final class Matcher {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        int strength = 4 * (entry.trigger().size() - 1);
+        int strength = 4 * (entry.trigger().size() - 1) + (entry.rule().type() == null ? NONE_FIRST : 0);
         Set<Token> actors = new LinkedHashSet<>();
         Set<Token> recipients = new LinkedHashSet<>();
         for (Slot slot : entry.rule().frame()) {

@@ -17,6 +17,8 @@ final class Syntax {
     private static final int DEEPEST = 6;
     private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom");
 
+    private static final Set<String> BLAMING = Set.of("of", "for", "from", "into");
+
     private final Sentence sentence;
 
     Syntax(Sentence sentence) {
@@ -42,10 +44,24 @@ final class Syntax {
             return verb.is("acl") ? head(verb).map(List::of).orElse(List.of()) : impliedSubjects(verb, 0);
         }
         List<Token> own = new ArrayList<>();
-        for (Token object : sentence.dependents(verb, "obj")) {
+        for (Token object : directObjects(verb)) {
             own.add(antecedent(object, verb));
         }
         return own.isEmpty() ? gap(verb) : own;
+    }
+
+    /** The object; where there is none, the person of "asked the court for", or a phrase that lost its relation. */
+    List<Token> directObjects(Token verb) {
+        for (String relation : List.of("obj", "iobj")) {
+            List<Token> found = sentence.dependents(verb, relation);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return sentence.dependents(verb).stream()
+                .filter(token -> token.relation().equals("obl") && token.isNoun() && !has(token, "case"))
+                .filter(token -> token.index() > verb.index())
+                .toList();
     }
 
     /** True when the verb stands in the passive, also without its auxiliary as headlines have it. */
@@ -114,10 +130,20 @@ final class Syntax {
             List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
             return controllers.isEmpty() ? surfaceSubjects(head, depth + 1) : controllers;
         }
+        if (verb.is("advcl") && blames(verb)) {
+            return objects(head);
+        }
         if (verb.is("advcl") || verb.is("conj") || verb.is("ccomp")) {
             return head.isNoun() && !has(head, "nsubj") ? List.of() : surfaceSubjects(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** "Accused him of stealing", "kept them from leaving": the object of the verb above is who does it. */
+    private boolean blames(Token verb) {
+        boolean marked = sentence.dependents(verb, "mark").stream()
+                .anyMatch(mark -> BLAMING.contains(Trigger.lemmaOf(mark)));
+        return marked && verb.xpos().equals("VBG");
     }
 
     /** Whose decision, plan or attempt it is: "Russia's decision to leave", "the court made a decision to free". */
@@ -132,6 +158,10 @@ final class Syntax {
 
     /** The noun that a relative clause leaves out: "the peninsula that Russia seized". */
     private List<Token> gap(Token verb) {
+        Optional<Token> misread = misreadRelative(verb);
+        if (misread.isPresent()) {
+            return List.of(misread.get());
+        }
         boolean relative = verb.is("acl:relcl") && !has(verb, "ccomp") && !has(verb, "xcomp");
         if (!relative) {
             return List.of();
@@ -140,6 +170,18 @@ final class Syntax {
         boolean adverbial = sentence.dependents(verb).stream()
                 .anyMatch(token -> token.xpos().equals("WRB") || (isRelative(token) && token.is("obl")));
         return subjectIsGap || adverbial ? List.of() : head(verb).map(List::of).orElse(List.of());
+    }
+
+    /** A relative clause that the parser took for an adverbial one: its "that" stands right after a noun. */
+    private Optional<Token> misreadRelative(Token verb) {
+        if (!verb.is("advcl") || has(verb, "ccomp")) {
+            return Optional.empty();
+        }
+        return sentence.dependents(verb, "mark").stream()
+                .filter(mark -> Trigger.lemmaOf(mark).equals("that") && mark.index() > 0)
+                .map(mark -> sentence.tokens().get(mark.index() - 1))
+                .filter(Token::isNoun)
+                .findFirst();
     }
 
     private Token antecedent(Token token, Token verb) {
@@ -225,7 +267,25 @@ final class Syntax {
         return sentence.findDependent(head, relation).isPresent();
     }
 
+    /**
+     * The governor, with one correction that parsers need: in "warned that war could come and moved its embassy" the
+     * second past tense goes with the first, not with the clause between them, which is not in the past.
+     */
     Optional<Token> head(Token token) {
-        return sentence.findHead(token);
+        Optional<Token> above = sentence.findHead(token);
+        boolean loose = token.is("conj") && token.xpos().equals("VBD") && !has(token, "nsubj");
+        if (!loose || above.isEmpty() || !above.get().is("ccomp") || inPast(above.get())) {
+            return above;
+        }
+        return sentence.findHead(above.get())
+                .filter(outer -> outer.xpos().equals("VBD"))
+                .or(() -> above);
+    }
+
+    private boolean inPast(Token predicate) {
+        return predicate.xpos().equals("VBD")
+                || sentence.dependents(predicate).stream()
+                        .anyMatch(token -> (token.is("aux") || token.is("cop"))
+                                && token.xpos().equals("VBD"));
     }
 }
