@@ -66,6 +66,7 @@ final class Arguments {
             case "obj" -> verb ? syntax.objects(trigger) : nounObjects();
             case "iobj" -> sentence.dependents(trigger, "iobj");
             case "comp" -> complements();
+            case "whom" -> addressed();
             case "mod" -> modifiers();
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
@@ -78,6 +79,17 @@ final class Arguments {
                         || token.is("ccomp")
                         || ((token.is("advcl") || token.relation().equals("acl")) && syntax.infinitive(token)))
                 .toList();
+    }
+
+    /** Whom an order or a wish is about: "asked that the army leave". */
+    private List<Token> addressed() {
+        List<Token> found = new ArrayList<>();
+        for (Token clause : complements()) {
+            sentence.dependents(clause).stream()
+                    .filter(token -> token.is("nsubj") || (token.is("obj") && token.index() < clause.index()))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private List<Token> modifiers() {

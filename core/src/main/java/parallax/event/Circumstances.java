@@ -24,14 +24,25 @@ final class Circumstances {
 
     /** Prepositions of place, the most telling first. */
     private static final List<String> WHERE = List.of(
-            "in", "at", "near", "outside", "inside", "around", "along", "across", "off", "throughout", "between",
-            "from", "out");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "along",
+            "across",
+            "off",
+            "throughout",
+            "between",
+            "from",
+            "out");
     /** What moves or strikes also has a place where it goes or lands. */
     private static final List<String> WHERE_TO =
             List.of("into", "to", "towards", "toward", "through", "on", "over", "against");
 
-    private static final Set<EventType> REACHING = EnumSet.of(
-            EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST);
+    private static final Set<EventType> REACHING =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST);
     /** A date that names its year points away from the day of reporting unless it is that year. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 

@@ -51,7 +51,7 @@ public final class EventReader {
             if (matches.isEmpty()) {
                 continue;
             }
-            Syntax syntax = new Syntax(sentence);
+            Syntax syntax = new Syntax(sentence, book.lexicon());
             List<String> paragraph = byParagraph.getOrDefault(sentence.paragraph(), List.of());
             for (Match match : selection.select(matches, syntax)) {
                 Telling telling = new Telling(match, syntax, circumstances, paragraph);

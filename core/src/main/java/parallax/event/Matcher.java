@@ -2,6 +2,7 @@ package parallax.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import parallax.entity.Names;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.ledger.EventType;
 
 /** Tries the rules that each token of a sentence calls, and keeps the most specific that holds. */
 final class Matcher {
@@ -20,6 +22,8 @@ final class Matcher {
     /** A reading that is no event wins over one that is, unless that is much more specific. */
     private static final int NONE_FIRST = 4;
 
+    private static final Set<EventType> MOVED = EnumSet.of(EventType.MOBILIZE, EventType.RETREAT);
+
     private final RuleBook book;
     private final Names names;
 
@@ -30,7 +34,7 @@ final class Matcher {
 
     List<Match> matches(Sentence sentence) {
         List<Match> found = new ArrayList<>();
-        Syntax syntax = new Syntax(sentence);
+        Syntax syntax = new Syntax(sentence, book.lexicon());
         for (Token token : sentence.tokens()) {
             List<RuleBook.Entry> called = book.calledBy(token);
             if (!called.isEmpty()) {
@@ -75,12 +79,26 @@ final class Matcher {
             Set<Token> role = slot.role() == Slot.Role.ACTOR ? actors : recipients;
             if (slot.role() != Slot.Role.NONE) {
                 boolean all = slot.demand() != Slot.Demand.PREFERRED;
-                heads.stream().filter(head -> all || arguments.satisfies(head, slot)).forEach(role::add);
+                heads.stream()
+                        .filter(head -> all || arguments.satisfies(head, slot))
+                        .forEach(role::add);
             }
         }
         actors.removeAll(recipients);
+        EventType type = entry.rule().type();
+        if (actors.isEmpty() && type != null && MOVED.contains(type)) {
+            actors.addAll(movedForces(arguments));
+        }
         return Optional.of(new Match(
                 entry.rule(), words.get(), arguments, new ArrayList<>(actors), new ArrayList<>(recipients), strength));
+    }
+
+    /** Forces that are moved without a word of who moves them act themselves: "150,000 troops are massed". */
+    private List<Token> movedForces(Arguments arguments) {
+        return arguments.at(List.of("obj")).stream()
+                .filter(head -> arguments.named(head).stream()
+                        .anyMatch(token -> book.lexicon().contains("forces", Trigger.lemmaOf(token))))
+                .toList();
     }
 
     private static boolean holds(Slot slot, List<Token> heads, Arguments arguments) {

@@ -47,8 +47,8 @@ record Preference(EventType type, List<String> modes) {
 
     private static Preference refused(EventType literal, Preference kept) {
         return switch (literal) {
-            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT -> new Preference(
-                    EventType.REJECT, List.of());
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT ->
+                new Preference(EventType.REJECT, List.of());
             case REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> kept;
         };
     }
@@ -58,12 +58,13 @@ record Preference(EventType type, List<String> modes) {
             case CONSULT, SUPPORT, COOPERATE, AID -> new Preference(EventType.AGREE, List.of());
             case RETREAT -> new Preference(EventType.CONCEDE, List.of());
             case ASSAULT -> new Preference(EventType.THREATEN, List.of("violence"));
-            case SANCTION, COERCE -> new Preference(
-                    EventType.THREATEN,
-                    kept.modes().stream()
-                            .filter(THREATENED::containsKey)
-                            .map(mode -> THREATENED.getOrDefault(mode, mode))
-                            .toList());
+            case SANCTION, COERCE ->
+                new Preference(
+                        EventType.THREATEN,
+                        kept.modes().stream()
+                                .filter(THREATENED::containsKey)
+                                .map(mode -> THREATENED.getOrDefault(mode, mode))
+                                .toList());
             case AGREE, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, MOBILIZE -> kept;
         };
     }

@@ -16,7 +16,7 @@ import parallax.text.Span;
 
 /**
  * Collects the events of one text and drops a second telling: same type, reality, actors and recipients, no other day,
- * no other number, told by the same speaker. What another speaker tells stays, so that accounts can be compared.
+ * place or number, told by the same speaker. What another speaker tells stays, so that accounts can be compared.
  */
 final class Retellings {
 
@@ -86,14 +86,16 @@ final class Retellings {
                 && earlier.speaker().equals(later.speaker());
     }
 
+    /** True when the second telling adds no other day. */
     private static boolean agree(@Nullable When first, @Nullable When second) {
-        if (first == null || second == null || first.from() == null || second.from() == null) {
+        if (second == null || second.from() == null) {
             return true;
         }
-        return Objects.equals(first.from(), second.from()) && Objects.equals(first.to(), second.to());
+        return first != null && Objects.equals(first.from(), second.from()) && Objects.equals(first.to(), second.to());
     }
 
+    /** True when the second telling adds no other place. */
     private static boolean agree(@Nullable String first, @Nullable String second) {
-        return first == null || second == null || first.equals(second);
+        return second == null || second.equals(first);
     }
 }

@@ -77,7 +77,7 @@ final class Selection {
             if (last && !content(current, outer, syntax)) {
                 return false;
             }
-            if (!last && current.is("acl:relcl")) {
+            if (!last && current.relation().endsWith(":relcl")) {
                 return false;
             }
             current = above.get();
@@ -157,7 +157,7 @@ final class Selection {
         Token current = lower;
         for (int steps = 0; steps < 3; steps++) {
             Optional<Token> above = syntax.head(current);
-            if (above.isEmpty() || current.is("acl:relcl") || current.is("ccomp")) {
+            if (above.isEmpty() || current.relation().endsWith(":relcl") || current.is("ccomp")) {
                 return false;
             }
             if (above.get().index() == upper.index()) {

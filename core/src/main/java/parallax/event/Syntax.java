@@ -20,9 +20,11 @@ final class Syntax {
     private static final Set<String> BLAMING = Set.of("of", "for", "from", "into");
 
     private final Sentence sentence;
+    private final Lexicon lexicon;
 
-    Syntax(Sentence sentence) {
+    Syntax(Sentence sentence, Lexicon lexicon) {
         this.sentence = sentence;
+        this.lexicon = lexicon;
     }
 
     Sentence sentence() {
@@ -60,7 +62,7 @@ final class Syntax {
         }
         return sentence.dependents(verb).stream()
                 .filter(token -> token.relation().equals("obl") && token.isNoun() && !has(token, "case"))
-                .filter(token -> token.index() > verb.index())
+                .filter(token -> token.index() > verb.index() && !lexicon.contains("calendar", Trigger.lemmaOf(token)))
                 .toList();
     }
 
@@ -120,8 +122,8 @@ final class Syntax {
             return List.of();
         }
         Token head = above.get();
-        if (verb.is("acl:relcl")) {
-            return List.of(head);
+        if (relative(verb)) {
+            return List.of(antecedent(verb));
         }
         if (verb.is("acl")) {
             return infinitive(verb) ? holders(head, depth) : List.of(head);
@@ -141,8 +143,8 @@ final class Syntax {
 
     /** "Accused him of stealing", "kept them from leaving": the object of the verb above is who does it. */
     private boolean blames(Token verb) {
-        boolean marked = sentence.dependents(verb, "mark").stream()
-                .anyMatch(mark -> BLAMING.contains(Trigger.lemmaOf(mark)));
+        boolean marked =
+                sentence.dependents(verb, "mark").stream().anyMatch(mark -> BLAMING.contains(Trigger.lemmaOf(mark)));
         return marked && verb.xpos().equals("VBG");
     }
 
@@ -158,30 +160,35 @@ final class Syntax {
 
     /** The noun that a relative clause leaves out: "the peninsula that Russia seized". */
     private List<Token> gap(Token verb) {
-        Optional<Token> misread = misreadRelative(verb);
-        if (misread.isPresent()) {
-            return List.of(misread.get());
-        }
-        boolean relative = verb.is("acl:relcl") && !has(verb, "ccomp") && !has(verb, "xcomp");
-        if (!relative) {
+        if (!relative(verb) || has(verb, "ccomp") || has(verb, "xcomp")) {
             return List.of();
         }
         boolean subjectIsGap = sentence.dependents(verb, "nsubj").stream().allMatch(this::isRelative);
         boolean adverbial = sentence.dependents(verb).stream()
                 .anyMatch(token -> token.xpos().equals("WRB") || (isRelative(token) && token.is("obl")));
-        return subjectIsGap || adverbial ? List.of() : head(verb).map(List::of).orElse(List.of());
+        return subjectIsGap || adverbial ? List.of() : List.of(antecedent(verb));
     }
 
-    /** A relative clause that the parser took for an adverbial one: its "that" stands right after a noun. */
-    private Optional<Token> misreadRelative(Token verb) {
-        if (!verb.is("advcl") || has(verb, "ccomp")) {
-            return Optional.empty();
-        }
-        return sentence.dependents(verb, "mark").stream()
-                .filter(mark -> Trigger.lemmaOf(mark).equals("that") && mark.index() > 0)
-                .map(mark -> sentence.tokens().get(mark.index() - 1))
+    /** A relative clause, also where the parser took it for an adverbial one: then its "that" stands after a noun. */
+    private boolean relative(Token verb) {
+        return verb.relation().endsWith(":relcl")
+                || (verb.is("advcl")
+                        && !has(verb, "ccomp")
+                        && findRelativized(verb).isPresent());
+    }
+
+    private Optional<Token> findRelativized(Token verb) {
+        return sentence.dependents(verb).stream()
+                .filter(token -> RELATIVE.contains(token.text().toLowerCase(Locale.ROOT)) && token.index() > 0)
+                .map(token -> sentence.tokens().get(token.index() - 1))
                 .filter(Token::isNoun)
                 .findFirst();
+    }
+
+    /** What a relative clause is about: its governor, or the noun before its pronoun where the governor is a verb. */
+    private Token antecedent(Token clause) {
+        Token above = head(clause).orElse(clause);
+        return above.isNoun() ? above : findRelativized(clause).orElse(above);
     }
 
     private Token antecedent(Token token, Token verb) {
@@ -189,14 +196,14 @@ final class Syntax {
             return token;
         }
         Token clause = verb;
-        for (int depth = 0; depth < DEEPEST && !clause.is("acl:relcl"); depth++) {
+        for (int depth = 0; depth < DEEPEST && !relative(clause); depth++) {
             Optional<Token> above = head(clause);
             if (above.isEmpty()) {
                 return token;
             }
             clause = above.get();
         }
-        return clause.is("acl:relcl") ? head(clause).orElse(token) : token;
+        return relative(clause) ? antecedent(clause) : token;
     }
 
     private boolean isRelative(Token token) {
@@ -227,12 +234,21 @@ final class Syntax {
     /** A head together with what is coordinated with it. */
     List<Token> coordinated(Token head) {
         List<Token> all = new ArrayList<>(List.of(head));
-        for (Token other : sentence.dependents(head, "conj")) {
-            if (!other.isVerb()) {
+        List<Token> joined = sentence.dependents(head, "conj");
+        int last = joined.isEmpty() ? 0 : joined.get(joined.size() - 1).index();
+        for (Token other : sentence.dependents(head)) {
+            boolean listed = other.is("conj") && !other.isVerb();
+            if (listed || (other.index() < last && inList(other))) {
                 all.add(other);
             }
         }
         return all;
+    }
+
+    /** A bare name between the commas of a list, which parsers take for an address: "Japan, Australia and Canada". */
+    private boolean inList(Token token) {
+        boolean loose = token.relation().equals("nmod:unmarked") || token.is("list");
+        return loose && token.upos().equals("PROPN") && !has(token, "case");
     }
 
     /** True when an event stands in a relative clause, an adjunct or a mere mention, not in what the sentence tells. */
@@ -246,7 +262,9 @@ final class Syntax {
             current = tells.orElse(current);
         }
         for (int depth = 0; depth <= DEEPEST; depth++) {
-            if (current.is("acl") || current.is("advcl") || (current.isNoun() && current.head() >= 0 && !current.is("conj"))) {
+            if (current.is("acl")
+                    || current.is("advcl")
+                    || (current.isNoun() && current.head() >= 0 && !current.is("conj"))) {
                 return true;
             }
             Optional<Token> above = head(current);
