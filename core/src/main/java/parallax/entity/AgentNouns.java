@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.RuleFile;
@@ -53,6 +54,9 @@ final class AgentNouns {
     /** The noun that the words of a name end or begin with: "ministry" for "Ministry of Transport". */
     Optional<AgentNoun> findInName(String name) {
         String[] words = Phrases.lower(name).split(" ");
+        if (words.length == 1) {
+            return Optional.empty();
+        }
         for (int first = 0; first < words.length; first++) {
             AgentNoun noun = nouns.get(String.join(" ", List.of(words).subList(first, words.length)));
             if (noun != null) {
@@ -60,7 +64,8 @@ final class AgentNouns {
             }
         }
         for (int last = words.length - 1; last >= 1; last--) {
-            AgentNoun noun = nouns.get(String.join(" ", List.of(words).subList(0, last)));
+            boolean heads = Set.of("of", "for").contains(words[last]);
+            AgentNoun noun = !heads ? null : nouns.get(String.join(" ", List.of(words).subList(0, last)));
             if (noun != null) {
                 return Optional.of(noun);
             }

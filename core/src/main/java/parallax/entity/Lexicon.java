@@ -1,7 +1,9 @@
 package parallax.entity;
 
+import parallax.entity.Gazetteer.PlaceNames;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,11 +141,19 @@ final class Lexicon {
         for (int i = last; i >= first.index(); i--) {
             Span span = Span.covering(first.span(), tokens.get(i).span());
             Known what = known.get(key(span.in(text)));
+            if (what == null && isShouted(span.in(text))) {
+                what = known.get(PlaceNames.capitals(span.in(text).toLowerCase(Locale.ROOT)));
+            }
             if (what != null) {
                 return Optional.of(new Match(what, span, first.index(), i));
             }
         }
         return findGlued(first);
+    }
+
+    /** True for words in capitals that are too long to be an acronym: "UKRAINE" in a headline. */
+    private static boolean isShouted(String words) {
+        return words.length() > 4 && words.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ');
     }
 
     private static boolean mayBegin(String word) {

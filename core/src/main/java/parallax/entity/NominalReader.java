@@ -21,6 +21,12 @@ final class NominalReader {
     private static final Set<String> SETTLED =
             Set.of("GOV", "COP", "JUD", "LEG", "CVL", "REB", "OPP", "LAB", "AGR", "EDU");
 
+    /** Nouns that repeat what a name is. */
+    private static final Set<String> KINDS = Set.of(
+            "group", "agency", "news agency", "party", "organisation", "organization", "movement", "network", "newspaper",
+            "company", "bank", "union", "militia", "magazine", "channel", "news channel", "alliance", "bloc", "foundation",
+            "institution", "committee", "militants", "fighters", "rebels", "insurgents");
+
     private static final Set<String> PASSED = Set.of("ADJ", "NOUN", "PROPN", "NUM", "X");
 
     private final Knowledge knowledge;
@@ -119,11 +125,25 @@ final class NominalReader {
     }
 
     private void bind(Nominal nominal) {
-        Cast.Role role = holder(nominal).or(() -> antecedent(nominal)).orElseGet(() -> described(nominal));
+        Cast.Role role = named(nominal)
+                .or(() -> holder(nominal))
+                .or(() -> antecedent(nominal)).orElseGet(() -> described(nominal));
         Span words = nominal.span();
         role.mention(words);
         cast.bind(nominal.head(), role);
         cast.phrase(nominal.head(), phrase(nominal));
+    }
+
+    /** "The Wagner group", "the RIA news agency": the noun only says what the name before it is. */
+    private Optional<Cast.Role> named(Nominal nominal) {
+        NamePhrase owner = nominal.owner();
+        boolean repeats = owner != null
+                && owner.kind() == Mention.Kind.ORGANISATION
+                && owner.last() + 1 == nominal.match().first()
+                && KINDS.contains(nominal.words(analysis.text()));
+        return owner != null && repeats
+                ? cast.at(owner.head()).stream().findFirst()
+                : Optional.empty();
     }
 
     /** "The Russian president" is whoever held the office on the day of publication. */
@@ -214,7 +234,8 @@ final class NominalReader {
             return knowledge.countries().adjective(country) + " " + words;
         }
         boolean before = owner.kind() != Mention.Kind.PLACE || known != null;
-        String name = known == null ? owner.span().in(analysis.text()) : known.name();
+        boolean printed = known == null || known.sort() == Known.Sort.REGION_ADJECTIVE;
+        String name = known == null || printed ? owner.span().in(analysis.text()) : known.name();
         return before ? name + " " + words : words + " in " + name;
     }
 

@@ -49,6 +49,10 @@ final class OfficeReader {
             int first = opening(name.sentence(), title.get().first(), names);
             return Optional.of(office(text, new Stretch(name.sentence(), first, end, title.get()), name, names));
         }
+        Optional<Stretch> accredited = accredited(text, name.sentence(), end, names);
+        if (accredited.isPresent()) {
+            return accredited.map(stretch -> office(text, stretch, name, names));
+        }
         Token comma = name.sentence().tokens().get(end);
         Optional<Token> noun = name.sentence().findHead(name.head());
         if (comma.text().equals(",")
@@ -60,8 +64,22 @@ final class OfficeReader {
         return Optional.empty();
     }
 
+    /** "ambassador to Poland" before the name: the title, a preposition and one other name. */
+    private Optional<Stretch> accredited(String text, Sentence sentence, int end, List<NamePhrase> names) {
+        return findAt(sentence, end, names)
+                .filter(place -> place.kind() != Mention.Kind.PERSON)
+                .map(NamePhrase::first)
+                .filter(first -> first > 1
+                        && sentence.tokens().get(first - 1).upos().equals("ADP"))
+                .flatMap(first -> knowledge.titles().findEndingAt(text, sentence, first - 2))
+                .map(match -> new Stretch(sentence, opening(sentence, match.first(), names), end, match));
+    }
+
     private Optional<Office> findAround(String text, NamePhrase name, Token noun, int end, List<NamePhrase> names) {
         if (names.stream().anyMatch(other -> isAmong(name.sentence(), other, noun.index()))) {
+            return Optional.empty();
+        }
+        if (holdsPerson(name, noun.index(), end, names)) {
             return Optional.empty();
         }
         return knowledge
@@ -79,6 +97,9 @@ final class OfficeReader {
             return Optional.empty();
         }
         int end = apposition(tokens, from);
+        if (holdsPerson(name, from, end, names)) {
+            return Optional.empty();
+        }
         for (int i = from; i <= end; i++) {
             Optional<Titles.Match> title = knowledge.titles().findEndingAt(text, name.sentence(), i);
             boolean goesOn = i < end && tokens.get(i + 1).isNoun();
@@ -90,6 +111,13 @@ final class OfficeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** A list of people is no apposition. */
+    private static boolean holdsPerson(NamePhrase name, int from, int end, List<NamePhrase> names) {
+        return names.stream()
+                .filter(other -> other.isIn(name.sentence()) && other.kind() == Mention.Kind.PERSON)
+                .anyMatch(other -> other.first() >= from && other.first() <= end);
     }
 
     /** The last token before the comma, verb or relative pronoun that ends an apposition. */

@@ -54,10 +54,8 @@ final class People {
 
     /** The person that a name with this office names. */
     Cast.Role role(Cast cast, NamePhrase name, @Nullable Office office) {
-        String full = fullName(name);
-        if (full.indexOf(' ') < 0) {
-            full = findBearer(full, office).orElse(full);
-        }
+        String called = fullName(name);
+        String full = findBearer(called, office).orElse(called);
         Cast.Role person = cast.person(full);
         knowledge.findGender(full).ifPresent(person::gender);
         Optional<Leaders.Term> term = knowledge.leaders().findTerm(full, published);
@@ -73,12 +71,15 @@ final class People {
         return ended ? List.of("ELI") : term.sectors();
     }
 
-    private Optional<String> findBearer(String surname, @Nullable Office office) {
-        Set<String> here = bySurname.getOrDefault(surname, Set.of());
-        if (!here.isEmpty()) {
-            return here.size() == 1 ? here.stream().findFirst() : Optional.empty();
+    private Optional<String> findBearer(String called, @Nullable Office office) {
+        boolean full = called.indexOf(' ') > 0;
+        List<String> here = bySurname.getOrDefault(Leaders.surname(called), Set.of()).stream()
+                .filter(name -> name.endsWith(" " + called))
+                .toList();
+        if (!here.isEmpty() || full) {
+            return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
         }
-        Optional<Leaders.Term> term = knowledge.leaders().findBySurname(surname, published);
+        Optional<Leaders.Term> term = knowledge.leaders().findBySurname(called, published);
         if (term.isEmpty()) {
             return Optional.empty();
         }

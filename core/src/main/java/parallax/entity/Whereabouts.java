@@ -96,7 +96,11 @@ final class Whereabouts {
 
     /** The same name with the country that the gazetteer tells, for a place that the tables lack. */
     NamePhrase located(NamePhrase name) {
-        boolean open = name.known() == null && name.kind() == Mention.Kind.PLACE;
+        Known known = name.known();
+        if (known != null && known.sort() == Known.Sort.ORGANISATION && isElsewhere(name, known)) {
+            return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, null);
+        }
+        boolean open = known == null && name.kind() == Mention.Kind.PLACE;
         String country = open
                 ? choose(name)
                         .map(place -> knowledge.countries().codeOf(place.alpha2()))
@@ -104,6 +108,18 @@ final class Whereabouts {
                 : name.country();
         return new NamePhrase(
                 name.sentence(), name.span(), name.first(), name.last(), name.kind(), name.known(), country);
+    }
+
+    /** Many states have a Senate: a body called by a common noun is ours only where the article is about its state. */
+    private boolean isElsewhere(NamePhrase name, Known known) {
+        boolean common = knowledge.nouns().find(Phrases.words(text, name.span())).isPresent();
+        int most = context.entrySet().stream()
+                .filter(entry -> entry.getKey().length() == 3)
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        String country = known.country() == null ? "" : known.country();
+        return common && 2 * context.getOrDefault(country, 0) < Math.max(1, most);
     }
 
     /** The place that this name means here; empty when the gazetteer has none that could be meant. */
@@ -143,6 +159,11 @@ final class Whereabouts {
 
     private Optional<Settlement> choose(NamePhrase name) {
         Wanted wanted = wanted(name);
+        boolean ours = name.known() == null
+                && knowledge.lexicon().find(wanted.words()).map(found -> found.landmark() != null).orElse(false);
+        if (ours) {
+            return Optional.empty();
+        }
         List<Settlement> places = knowledge.gazetteer().list(wanted.words());
         Known known = name.known();
         Optional<Settlement> container = container(name);
@@ -206,6 +227,9 @@ final class Whereabouts {
                 ? Settlement.Rank.FIRST_DIVISION
                 : SECOND.contains(last) ? Settlement.Rank.SECOND_DIVISION : null;
         boolean known = !knowledge.gazetteer().list(words).isEmpty();
+        if (parts.size() == 1 && DIRECTIONS.contains(first)) {
+            return new Wanted("", null);
+        }
         if (known || parts.size() == 1) {
             return new Wanted(words, rank == null ? following(name) : rank);
         }
