@@ -65,7 +65,8 @@ final class AgentNouns {
         }
         for (int last = words.length - 1; last >= 1; last--) {
             boolean heads = Set.of("of", "for").contains(words[last]);
-            AgentNoun noun = !heads ? null : nouns.get(String.join(" ", List.of(words).subList(0, last)));
+            AgentNoun noun =
+                    !heads ? null : nouns.get(String.join(" ", List.of(words).subList(0, last)));
             if (noun != null) {
                 return Optional.of(noun);
             }

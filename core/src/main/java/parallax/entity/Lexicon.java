@@ -1,6 +1,5 @@
 package parallax.entity;
 
-import parallax.entity.Gazetteer.PlaceNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.Gazetteer.PlaceNames;
 import parallax.entity.Knowledge.Rows;
 import parallax.language.Sentence;
 import parallax.language.Token;

@@ -157,8 +157,11 @@ final class NameFinder {
     /** An article, or before a person's surname and first name a title, is no part of the name. */
     private boolean isOpener(String text, Sentence sentence, int first, Mention.Kind kind) {
         Token token = sentence.tokens().get(first);
-        boolean small = Character.isLowerCase(token.text().charAt(0)) && !token.text().startsWith("al");
-        if (token.upos().equals("DET") || token.upos().equals("PUNCT") || (small && kind == Mention.Kind.ORGANISATION)) {
+        boolean small =
+                Character.isLowerCase(token.text().charAt(0)) && !token.text().startsWith("al");
+        if (token.upos().equals("DET")
+                || token.upos().equals("PUNCT")
+                || (small && kind == Mention.Kind.ORGANISATION)) {
             return true;
         }
         return kind == Mention.Kind.PERSON

@@ -23,9 +23,31 @@ final class NominalReader {
 
     /** Nouns that repeat what a name is. */
     private static final Set<String> KINDS = Set.of(
-            "group", "agency", "news agency", "party", "organisation", "organization", "movement", "network", "newspaper",
-            "company", "bank", "union", "militia", "magazine", "channel", "news channel", "alliance", "bloc", "foundation",
-            "institution", "committee", "militants", "fighters", "rebels", "insurgents");
+            "group",
+            "agency",
+            "news agency",
+            "party",
+            "organisation",
+            "organization",
+            "movement",
+            "network",
+            "newspaper",
+            "company",
+            "bank",
+            "union",
+            "militia",
+            "magazine",
+            "channel",
+            "news channel",
+            "alliance",
+            "bloc",
+            "foundation",
+            "institution",
+            "committee",
+            "militants",
+            "fighters",
+            "rebels",
+            "insurgents");
 
     private static final Set<String> PASSED = Set.of("ADJ", "NOUN", "PROPN", "NUM", "X");
 
@@ -127,7 +149,8 @@ final class NominalReader {
     private void bind(Nominal nominal) {
         Cast.Role role = named(nominal)
                 .or(() -> holder(nominal))
-                .or(() -> antecedent(nominal)).orElseGet(() -> described(nominal));
+                .or(() -> antecedent(nominal))
+                .orElseGet(() -> described(nominal));
         Span words = nominal.span();
         role.mention(words);
         cast.bind(nominal.head(), role);
@@ -141,9 +164,7 @@ final class NominalReader {
                 && owner.kind() == Mention.Kind.ORGANISATION
                 && owner.last() + 1 == nominal.match().first()
                 && KINDS.contains(nominal.words(analysis.text()));
-        return owner != null && repeats
-                ? cast.at(owner.head()).stream().findFirst()
-                : Optional.empty();
+        return owner != null && repeats ? cast.at(owner.head()).stream().findFirst() : Optional.empty();
     }
 
     /** "The Russian president" is whoever held the office on the day of publication. */

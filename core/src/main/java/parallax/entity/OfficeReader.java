@@ -69,8 +69,8 @@ final class OfficeReader {
         return findAt(sentence, end, names)
                 .filter(place -> place.kind() != Mention.Kind.PERSON)
                 .map(NamePhrase::first)
-                .filter(first -> first > 1
-                        && sentence.tokens().get(first - 1).upos().equals("ADP"))
+                .filter(first ->
+                        first > 1 && sentence.tokens().get(first - 1).upos().equals("ADP"))
                 .flatMap(first -> knowledge.titles().findEndingAt(text, sentence, first - 2))
                 .map(match -> new Stretch(sentence, opening(sentence, match.first(), names), end, match));
     }

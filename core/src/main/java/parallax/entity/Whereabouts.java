@@ -112,7 +112,8 @@ final class Whereabouts {
 
     /** Many states have a Senate: a body called by a common noun is ours only where the article is about its state. */
     private boolean isElsewhere(NamePhrase name, Known known) {
-        boolean common = knowledge.nouns().find(Phrases.words(text, name.span())).isPresent();
+        boolean common =
+                knowledge.nouns().find(Phrases.words(text, name.span())).isPresent();
         int most = context.entrySet().stream()
                 .filter(entry -> entry.getKey().length() == 3)
                 .mapToInt(Map.Entry::getValue)
@@ -160,7 +161,11 @@ final class Whereabouts {
     private Optional<Settlement> choose(NamePhrase name) {
         Wanted wanted = wanted(name);
         boolean ours = name.known() == null
-                && knowledge.lexicon().find(wanted.words()).map(found -> found.landmark() != null).orElse(false);
+                && knowledge
+                        .lexicon()
+                        .find(wanted.words())
+                        .map(found -> found.landmark() != null)
+                        .orElse(false);
         if (ours) {
             return Optional.empty();
         }
