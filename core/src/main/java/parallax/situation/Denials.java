@@ -2,21 +2,34 @@ package parallax.situation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.CueKind;
+import parallax.text.Span;
 
-/** Pairs an assertion with its denial, and "it happened" with "it did not happen". */
+/**
+ * Sets an assertion against its denial: the statement that an article itself says is denied, statements in nearly the same
+ * words, and statements that tell the same event. Tellings of one event by one pair of voices are one dispute.
+ */
 final class Denials {
 
     private static final long DAYS = 7;
     private static final double LEAST_CONTAINMENT = 0.6;
     private static final long LEAST_SHARED = 3;
+    /** An event that stands further into a content than this is not what the statement is about. */
+    private static final int WORDS_BEFORE = 12;
+
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(if|unless|whether|should|in case|case of|were to|lest|event of)\\b");
     private static final Set<CueKind> NO_ASSERTION =
-            EnumSet.of(CueKind.DENIES, CueKind.ASKS, CueKind.DOUBTS, CueKind.DEMANDS, CueKind.PROMISES);
+            EnumSet.of(CueKind.DENIES, CueKind.ASKS, CueKind.DOUBTS, CueKind.DEMANDS, CueKind.PROMISES, CueKind.AGREES);
 
     private final Records records;
     private final Wording wording;
@@ -28,96 +41,140 @@ final class Denials {
 
     List<Dispute> group() {
         List<Dispute> found = new ArrayList<>();
+        Map<String, Set<Side>> tellings = new TreeMap<>();
         for (Account account : records.accounts()) {
-            for (Statement denial : account.statements()) {
-                if (denial.cue().kind() == CueKind.DENIES && !denial.stance().negated()) {
-                    linked(account, denial, found);
-                    asserted(account, denial, found);
+            for (Statement statement : account.statements()) {
+                if (statement.cue().kind() == CueKind.DENIES
+                        && !statement.stance().negated()) {
+                    Said denial = new Said(account, statement);
+                    Statement denied =
+                            records.findStatement(account, statement.links().denies());
+                    if (denied != null) {
+                        pair(new Said(account, denied), denial, "denial/linked", found);
+                    }
+                    assertions(denial).forEach(assertion -> set(assertion, denial, found, tellings));
                 }
             }
         }
+        tellings.forEach((key, sides) -> found.add(dispute(key, sides)));
         return found;
     }
 
-    /** The statement that the article itself says is denied. */
-    private void linked(Account account, Statement denial, List<Dispute> found) {
-        Statement denied = records.findStatement(account, denial.links().denies());
-        if (denied != null) {
-            add(new Said(account, denied), new Said(account, denial), "denial/linked", found);
-        }
-    }
-
-    /** Statements with the same content, in this article or another. */
-    private void asserted(Account account, Statement denial, List<Dispute> found) {
-        Set<String> content = wording.of(denial.content().text());
+    /** What other voices assert within some days, in this article or another. */
+    private List<Said> assertions(Said denial) {
+        List<Said> assertions = new ArrayList<>();
         for (Account other : records.accounts()) {
-            boolean here = other.article().equals(account.article());
-            if (!here && !Records.near(account.published(), other.published(), DAYS)) {
-                continue;
+            boolean here = other.article().equals(denial.account().article());
+            if (here || Records.near(denial.account().published(), other.published(), DAYS)) {
+                other.statements().stream()
+                        .filter(each -> !NO_ASSERTION.contains(each.cue().kind()))
+                        .filter(each -> !each.stance().negated())
+                        .filter(each -> !here
+                                || !each.sentence().overlaps(denial.statement().sentence()))
+                        .map(each -> new Said(other, each))
+                        .filter(each -> Records.differ(voice(each), voice(denial)))
+                        .forEach(assertions::add);
             }
-            for (Statement assertion : other.statements()) {
-                boolean candidate = !NO_ASSERTION.contains(assertion.cue().kind())
-                        && !assertion.stance().negated()
-                        && !(here && assertion.id().equals(denial.links().denies()))
-                        && !(here && assertion.sentence().overlaps(denial.sentence()));
-                if (candidate && sameContent(content, assertion, account, denial, other)) {
-                    add(new Said(other, assertion), new Said(account, denial), "denial/same-content", found);
-                }
-            }
+        }
+        return assertions;
+    }
+
+    private void set(Said assertion, Said denial, List<Dispute> found, Map<String, Set<Side>> tellings) {
+        String event = sameEvent(assertion, denial);
+        if (event != null) {
+            Side asserting = side(assertion);
+            Side denying = side(denial);
+            String key = event + "\n" + asserting.speaker() + "\n" + denying.speaker();
+            Set<Side> sides = tellings.computeIfAbsent(key, none -> new LinkedHashSet<>());
+            sides.add(asserting);
+            sides.add(denying);
+        } else if (sameWords(assertion.statement(), denial.statement())) {
+            pair(assertion, denial, "denial/same-content", found);
         }
     }
 
-    private boolean sameContent(
-            Set<String> content, Statement assertion, Account account, Statement denial, Account other) {
+    private boolean sameWords(Statement assertion, Statement denial) {
+        Set<String> denied = wording.of(denial.content().text());
         Set<String> asserted = wording.of(assertion.content().text());
-        boolean sameWords = wording.shared(content, asserted) >= LEAST_SHARED
-                && wording.containment(content, asserted) >= LEAST_CONTAINMENT;
-        return sameWords || sameEvent(account, denial, other, assertion);
+        return wording.shared(denied, asserted) >= LEAST_SHARED
+                && wording.containment(denied, asserted) >= LEAST_CONTAINMENT;
     }
 
-    /** Both tell an event of the same literal type by the same actors upon the same recipients. */
-    private boolean sameEvent(Account account, Statement denial, Account other, Statement assertion) {
-        for (Event denied : told(account, denial)) {
-            for (Event event : told(other, assertion)) {
-                Set<String> actors = records.parties(account, denied.roles().actors());
+    /** The event that both are about, in words: same literal type, same actors, recipients that agree. */
+    private @org.jspecify.annotations.Nullable String sameEvent(Said assertion, Said denial) {
+        for (Event denied : about(denial)) {
+            Set<String> actors =
+                    records.parties(denial.account(), denied.roles().actors());
+            for (Event event : about(assertion)) {
                 boolean same = denied.what().literal() == event.what().literal()
                         && !actors.isEmpty()
-                        && actors.equals(records.parties(other, event.roles().actors()))
+                        && actors.equals(records.parties(
+                                assertion.account(), event.roles().actors()))
                         && agree(
-                                records.parties(account, denied.roles().recipients()),
-                                records.parties(other, event.roles().recipients()))
-                        && !event.auxiliary().contains(Event.Auxiliary.NEGATED)
-                        && !event.auxiliary().contains(Event.Auxiliary.HISTORICAL);
+                                records.parties(denial.account(), denied.roles().recipients()),
+                                records.parties(
+                                        assertion.account(), event.roles().recipients()))
+                        && !event.auxiliary().contains(Event.Auxiliary.NEGATED);
                 if (same) {
-                    return true;
+                    return denied.what().literal() + " by " + String.join(", ", actors);
                 }
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean agree(Set<String> first, Set<String> second) {
         return first.isEmpty() || second.isEmpty() || first.equals(second);
     }
 
-    private static List<Event> told(Account account, Statement statement) {
-        return account.events().stream()
-                .filter(event -> statement.id().equals(event.saidBy()))
+    /** Events that a statement is about: told early in its content, and not as a condition of something else. */
+    private static List<Event> about(Said said) {
+        return said.account().events().stream()
+                .filter(event -> said.statement().id().equals(event.saidBy()))
+                .filter(event -> !event.auxiliary().contains(Event.Auxiliary.HISTORICAL))
+                .filter(event -> central(said, event.anchor().span()))
                 .toList();
     }
 
-    private void add(Said assertion, Said denial, String rule, List<Dispute> found) {
-        Side asserting = records.side(assertion.account(), assertion.statement());
-        Side denying = records.side(denial.account(), denial.statement());
+    private static boolean central(Said said, Span trigger) {
+        for (Span content : said.statement().content().spans()) {
+            if (content.contains(trigger)) {
+                String before = Span.of(content.start(), trigger.start())
+                        .in(said.account().transcript())
+                        .toLowerCase(java.util.Locale.ROOT);
+                return before.split("\\s+", -1).length <= WORDS_BEFORE
+                        && !CONDITION.matcher(before).find();
+            }
+        }
+        return false;
+    }
+
+    private void pair(Said assertion, Said denial, String rule, List<Dispute> found) {
         if (Records.differ(voice(assertion), voice(denial))) {
+            Side asserting = side(assertion);
+            Side denying = side(denial);
             found.add(Dispute.of(
                     Dispute.Kind.DENIAL,
                     List.of("content: " + assertion.statement().content().text()),
-                    asserting.speaker() + " " + assertion.statement().cue().text() + " what " + denying.speaker() + " "
+                    asserting.speaker() + " " + assertion.statement().cue().text() + ", " + denying.speaker() + " "
                             + denial.statement().cue().text(),
                     List.of(asserting, denying),
                     rule));
         }
+    }
+
+    private static Dispute dispute(String key, Set<Side> sides) {
+        String[] parts = key.split("\n", -1);
+        return Dispute.of(
+                Dispute.Kind.DENIAL,
+                List.of("event: " + parts[0], "time: within " + DAYS + " days"),
+                parts[1] + " asserts it, " + parts[2] + " denies it",
+                List.copyOf(sides),
+                "denial/same-event");
+    }
+
+    private Side side(Said said) {
+        return records.side(said.account(), said.statement());
     }
 
     private Set<String> voice(Said said) {
