@@ -8,6 +8,7 @@ JVM, where the exported file runs.
 import argparse
 import collections
 import os
+import re
 
 import numpy as np
 import torch
@@ -138,12 +139,36 @@ def spans(tags):
     return found
 
 
+LINK = re.compile(r"://|@.*\.|^www\.", re.I)
+
+
+def names(words, scores, labels):
+    """BIO tags of a sentence; addresses are no names."""
+    scores = scores.copy()
+    scores[[bool(LINK.search(w)) for w in words], 1:] -= 50
+    return [labels[t] for t in sequence(scores, labels)]
+
+
+def sequence(scores, labels):
+    """The best tags in which I follows B or I of its class (Viterbi); the first word may go on from before the window."""
+    follows = np.array([[b[0] != "I" or (a != "O" and a[2:] == b[2:]) for b in labels] for a in labels])
+    best, back = scores[0], []
+    for row in scores[1:]:
+        paths = best[:, None] - 1e4 * ~follows
+        back.append(paths.argmax(0))
+        best = paths.max(0) + row
+    tags = [int(best.argmax())]
+    for pointers in reversed(back):
+        tags.append(int(pointers[tags[-1]]))
+    return tags[::-1]
+
+
 def entities(reader, encoder, labels, title, documents):
     counts = collections.defaultdict(lambda: [0, 0, 0])
     for run, starts, out in read(reader, encoder, documents, ("ner",)):
         for s, a in zip(run, starts):
             gold = spans([_only(m) for m in s.entities])
-            said = spans([labels["ner"][k] for k in out["ner"][a : a + len(s.words)].argmax(-1)])
+            said = spans(names(s.words, out["ner"][a : a + len(s.words)], labels["ner"]))
             for name in ("PER", "ORG", "LOC"):
                 g, p = {x for x in gold if x[2] == name}, {x for x in said if x[2] == name}
                 for key in (name, "all"):
@@ -185,7 +210,7 @@ def attribution(reader, encoder, labels, path):
 def _decode(base, out, roles):
     """Attributions of one window: {1: source words, 2: cue words, 3: content words}, document-wide numbers."""
     runs, previous = [], 0
-    for i, label in enumerate(out["att"].argmax(-1)[1:], 1):
+    for i, label in enumerate(sequence(out["att"][1:], data.ATTRIBUTION), 1):
         role = (label + 1) // 2
         if role:
             roles[base + i - 1] = role

@@ -15,7 +15,6 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-import data
 import model
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -23,17 +22,11 @@ INPUTS = {"input_ids": "bl", "attention_mask": "bl", "case": "bl", "first": "bw"
 OUTPUTS = {"att": "bw", "arc": "bww", "rel": "bw", "xpos": "bw", "upos": "bw", "ner": "bw", "link": "bww"}
 
 
-# Taken off the score of "no part of an attribution": training leaves the tagger too cautious (found on PolNeAR dev).
-CAUTION = 0.6
-
-
-def load(checkpoint, caution=CAUTION):
+def load(checkpoint):
     """The reader of a checkpoint, ready to read, its labels and its step."""
     kept = torch.load(checkpoint)
     reader = model.Reader(model.Encoder(), kept["labels"])
     reader.load_state_dict(kept["reader"])
-    with torch.no_grad():
-        reader.att.bias[data.ATTRIBUTION.index("O")] -= caution
     return reader.eval(), kept["labels"], kept["step"]
 
 

@@ -31,12 +31,13 @@ final class SpanDecoder {
 
     /** The runs among the words of slots {@code from} to {@code to}; a word tagged inside without a beginning begins. */
     static List<Run> runs(Table scores, List<String> labels, int from, int to) {
+        int[] tags = TagSequence.best(scores, labels, from, to);
         List<Run> found = new ArrayList<>();
         int start = from;
         String open = "";
         double sum = 0;
         for (int slot = from; slot <= to; slot++) {
-            String label = slot < to ? labels.get(scores.best(slot)) : "O";
+            String label = slot < to ? labels.get(tags[slot - from]) : "O";
             String bare = label.equals("O") ? "" : label.substring(2);
             boolean goesOn = !open.isEmpty() && bare.equals(open) && label.charAt(0) == 'I';
             if (!goesOn) {
@@ -47,7 +48,7 @@ final class SpanDecoder {
                 open = bare;
                 sum = 0;
             }
-            sum += open.isEmpty() ? 0 : scores.probability(slot, scores.best(slot));
+            sum += open.isEmpty() ? 0 : scores.probability(slot, tags[slot - from]);
         }
         return found;
     }
