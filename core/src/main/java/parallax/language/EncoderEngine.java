@@ -69,7 +69,11 @@ public final class EncoderEngine implements LanguageEngine {
 
     @Override
     public Analysis analyse(String text, List<Span> unreadable) {
-        List<Draft> drafts = drafts(text, unreadable);
+        return read(text, drafts(text, unreadable));
+    }
+
+    /** Reads a text whose sentences and words are given, as gold has them, say. */
+    Analysis read(String text, List<Draft> drafts) {
         List<Mention> mentions = new ArrayList<>();
         List<Attribution> attributions = new ArrayList<>();
         for (List<Part> run : Part.packed(drafts)) {
@@ -79,7 +83,13 @@ public final class EncoderEngine implements LanguageEngine {
         return new Analysis(text, sentences(text, drafts), mentions, List.of(), attributions);
     }
 
-    private List<Draft> drafts(String text, List<Span> unreadable) {
+    /** A sentence to be read. */
+    Draft draft(int number, int paragraph, String text, List<Span> words) {
+        return new Draft(number, paragraph, text, words, pieces);
+    }
+
+    /** The sentences of a text, to be read. */
+    List<Draft> drafts(String text, List<Span> unreadable) {
         List<Span> paragraphs = new ArrayList<>();
         int position = 0;
         for (Span skipped : unreadable) {
@@ -105,7 +115,7 @@ public final class EncoderEngine implements LanguageEngine {
                 to++;
             }
             for (List<Span> sentence : splitter.split(text, tokens.subList(from, to))) {
-                drafts.add(new Draft(drafts.size(), number, text, sentence, pieces));
+                drafts.add(draft(drafts.size(), number, text, sentence));
             }
             from = to;
         }

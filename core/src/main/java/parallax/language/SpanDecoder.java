@@ -9,6 +9,12 @@ import parallax.language.Encoder.Table;
 /** Turns begin-inside-outside tags of words into spans, and tagged spans into attributions by the network's links. */
 final class SpanDecoder {
 
+    /** Words between two contents that still count as one: a quotation mark at the end of each. */
+    private static final int MOST_BETWEEN = 2;
+
+    /** A content without a cue is kept from here on; chosen on the development part of PolNeAR. */
+    private static final double SURE = 0.8;
+
     private SpanDecoder() {}
 
     /**
@@ -26,8 +32,14 @@ final class SpanDecoder {
         }
     }
 
-    /** Runs of one attribution; the cue is there, source and content may be empty. */
-    record Linked(List<Run> source, List<Run> cue, List<Run> content) {}
+    /** Runs of one attribution; any of the three may be empty. */
+    record Linked(List<Run> source, List<Run> cue, List<Run> content) {
+
+        /** To be filled. */
+        static Linked empty() {
+            return new Linked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** The runs among the words of slots {@code from} to {@code to}; a word tagged inside without a beginning begins. */
     static List<Run> runs(Table scores, List<String> labels, int from, int to) {
@@ -54,18 +66,34 @@ final class SpanDecoder {
     }
 
     /**
-     * Attributions of one window: every content goes to the cue it is tied to most, every source to that cue and to any
-     * other it is tied to at all (a link score above zero).
+     * Attributions of one window. A content goes to the cue it is tied to most, if it is tied to any (a link score above
+     * zero); one that is tied to none goes on with the content right before it, or, if it is sure, stands alone. A source
+     * goes to its nearest tie and to any other cue it is tied to.
      */
     static List<Linked> attributions(Scores scores, List<String> labels, int words) {
         List<Run> runs = runs(scores.of("att"), labels, 1, words);
         Table links = scores.of("link");
         List<Linked> found = cues(runs, links);
+        int cues = found.size();
+        Linked last = null;
+        int end = 0;
         for (Run run : runs) {
-            if (!run.label().equals("Cue") && !found.isEmpty()) {
-                attach(run, found, links);
+            double[] ties = ties(run, found.subList(0, cues), links);
+            int best = best(ties);
+            if (run.label().equals("Source")) {
+                attachSource(run, found, ties);
+            } else if (run.label().equals("Content")) {
+                if (best >= 0 && ties[best] > 0) {
+                    last = found.get(best);
+                } else if (last == null || run.from() - end > MOST_BETWEEN) {
+                    last = Linked.empty();
+                    found.add(last);
+                }
+                last.content().add(run);
+                end = run.to();
             }
         }
+        found.removeIf(linked -> linked.cue().isEmpty() && !isSure(linked.content()));
         return found;
     }
 
@@ -84,7 +112,7 @@ final class SpanDecoder {
                     }
                 }
                 if (whole == null) {
-                    whole = new Linked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    whole = Linked.empty();
                     found.add(whole);
                 }
                 whole.cue().add(run);
@@ -93,20 +121,32 @@ final class SpanDecoder {
         return found;
     }
 
-    private static void attach(Run run, List<Linked> found, Table links) {
-        boolean source = run.label().equals("Source");
-        double[] ties = found.stream()
-                .mapToDouble(linked -> tie(run, linked.cue().get(0), links))
-                .toArray();
-        int best = 0;
-        for (int i = 1; i < ties.length; i++) {
-            best = ties[i] > ties[best] ? i : best;
-        }
+    private static void attachSource(Run run, List<Linked> found, double[] ties) {
+        int best = best(ties);
         for (int i = 0; i < ties.length; i++) {
-            if (i == best || (source && ties[i] > 0)) {
-                (source ? found.get(i).source() : found.get(i).content()).add(run);
+            if (i == best || ties[i] > 0) {
+                found.get(i).source().add(run);
             }
         }
+    }
+
+    private static boolean isSure(List<Run> runs) {
+        return runs.stream().mapToDouble(Run::confidence).average().orElse(0) >= SURE;
+    }
+
+    private static double[] ties(Run run, List<Linked> found, Table links) {
+        return found.stream()
+                .mapToDouble(linked -> tie(run, linked.cue().get(0), links))
+                .toArray();
+    }
+
+    /** Index of the greatest; -1 if there is none. */
+    private static int best(double[] ties) {
+        int best = ties.length - 1;
+        for (int i = ties.length - 2; i >= 0; i--) {
+            best = ties[i] >= ties[best] ? i : best;
+        }
+        return best;
     }
 
     private static double tie(Run run, Run cue, Table links) {

@@ -2,7 +2,11 @@ package parallax.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,5 +58,41 @@ class EncoderEngineTest {
     void readsNothingFromNothing() {
         assertThat(engine.analyse("", List.of()).sentences()).isEmpty();
         assertThat(engine.analyse(" \n\u00a0\n", List.of()).sentences()).isEmpty();
+    }
+
+    @Test
+    void givesTheSameAnswerOnAnyNumberOfThreads() throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            texts.add(TEXT.repeat(i % 5 + 1).replace("two ships", i + " ships"));
+        }
+        List<Analysis> alone =
+                texts.stream().map(text -> engine.analyse(text, List.of())).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Analysis>> running = new ArrayList<>();
+            texts.forEach(text -> running.add(pool.submit(() -> engine.analyse(text, List.of()))));
+            for (int i = 0; i < running.size(); i++) {
+                assertThat(running.get(i).get()).isEqualTo(alone.get(i));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void readsASentenceLongerThanTheEncoderTakesAsOneTree() {
+        String text = "They sold " + "flour, oil and salt and ".repeat(150) + "bread.";
+        Analysis analysis = engine.analyse(text, List.of());
+        assertThat(analysis.sentences()).hasSize(1);
+        Sentence sentence = analysis.sentences().get(0);
+        assertThat(sentence.tokens()).filteredOn(token -> token.head() < 0).hasSize(1);
+        assertThat(sentence.tokens()).allMatch(token -> sentence.isWithin(token, sentence.root()));
+    }
+
+    @Test
+    void readsNoise() {
+        String text = "\u0000\ud83d\ude00\ud800 x" + "a".repeat(3000) + " " + "=/".repeat(2000) + "\u202e\u200b";
+        assertThat(engine.analyse(text, List.of()).sentences()).isNotEmpty();
     }
 }
