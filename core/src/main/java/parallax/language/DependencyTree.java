@@ -1,6 +1,7 @@
 package parallax.language;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Finds the best tree with exactly one root in a matrix of arc scores (Chu and Liu 1965, Edmonds 1967). */
 final class DependencyTree {
@@ -12,7 +13,7 @@ final class DependencyTree {
     /**
      * Heads of the best tree.
      *
-     * @param scores row: dependent, column: head; slot 0 is the root above the sentence. Changed in the process
+     * @param scores row: dependent, column: head; slot 0 is the root above the sentence. Its diagonal is overwritten
      * @return for every slot the slot of its head; that of slot 0 is 0
      */
     static int[] heads(double[][] scores) {
@@ -20,33 +21,33 @@ final class DependencyTree {
             scores[i][i] = NEVER;
         }
         int[] heads = arborescence(scores);
-        int best = bestRoot(scores, heads);
-        if (best > 0) {
-            for (int i = 1; i < scores.length; i++) {
-                scores[i][0] = i == best ? scores[i][0] : NEVER / 10;
-            }
-            heads = arborescence(scores);
+        int[] roots =
+                IntStream.range(1, heads.length).filter(i -> heads[i] == 0).toArray();
+        if (roots.length <= 1) {
+            return heads;
         }
-        return heads;
+        int[] best = heads;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int root : roots) {
+            int[] tree = arborescence(withRoot(scores, root));
+            double sum = IntStream.range(1, tree.length)
+                    .mapToDouble(i -> scores[i][tree[i]])
+                    .sum();
+            if (sum > most) {
+                most = sum;
+                best = tree;
+            }
+        }
+        return best;
     }
 
-    /** The root that loses least by staying one, if there are several; 0 if there is one. */
-    private static int bestRoot(double[][] scores, int[] heads) {
-        int best = 0;
-        int roots = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 1; i < heads.length; i++) {
-            if (heads[i] == 0) {
-                roots++;
-                double gain =
-                        scores[i][0] - Arrays.stream(scores[i]).skip(1).max().orElse(NEVER);
-                if (gain > most) {
-                    most = gain;
-                    best = i;
-                }
-            }
+    /** The same scores, but no other slot may be the root. */
+    private static double[][] withRoot(double[][] scores, int root) {
+        double[][] changed = Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 1; i < changed.length; i++) {
+            changed[i][0] = i == root ? changed[i][0] : NEVER / 10;
         }
-        return roots > 1 ? best : 0;
+        return changed;
     }
 
     private static int[] arborescence(double[][] scores) {
@@ -120,7 +121,7 @@ final class DependencyTree {
     }
 
     private static int[] slots(boolean[] cycle, boolean within) {
-        return java.util.stream.IntStream.range(0, cycle.length)
+        return IntStream.range(0, cycle.length)
                 .filter(slot -> cycle[slot] == within)
                 .toArray();
     }
