@@ -2,9 +2,7 @@ package parallax.article;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parallax.text.RuleFile;
@@ -21,21 +19,30 @@ final class Hints {
     }
 
     /** One rule of the file. */
-    record Hint(String name, Pattern pattern, Effect effect, RuleFile.Row row) {}
+    record Hint(String name, Effect effect, RuleFile.Row row) {}
 
     /** A class attribute of a thousand letters names nothing. */
     private static final int LONGEST_NAME = 400;
 
+    /** No name in the file has more words. */
+    private static final int MOST_WORDS = 4;
+
     private final List<Hint> hints;
+    /** Words of the file to the position of the first rule that has them. */
+    private final Map<String, Integer> byWords = new HashMap<>();
 
     Hints() {
         this.hints = RuleFile.read(Hints.class, "hints.tsv").rows().stream()
-                .map(row -> new Hint(
-                        row.get("name"),
-                        Pattern.compile(row.get("pattern")),
-                        row.constant("effect", Effect.class),
-                        row))
+                .map(row -> new Hint(row.get("name"), row.constant("effect", Effect.class), row))
                 .toList();
+        for (int i = 0; i < hints.size(); i++) {
+            for (String words : hints.get(i).row.list("words")) {
+                if (!words.equals(words(words)) || words.split(" ").length > MOST_WORDS) {
+                    throw hints.get(i).row.malformed("at most " + MOST_WORDS + " lower-case words, found " + words);
+                }
+                byWords.putIfAbsent(words, i);
+            }
+        }
     }
 
     List<Hint> all() {
@@ -66,22 +73,43 @@ final class Hints {
         return new OfPage();
     }
 
-    /** The position of the first rule that knows these words, -1 when none does. */
+    /** The position of the first rule that knows some of these words, -1 when none does. */
     int index(String words) {
-        for (int i = 0; i < hints.size(); i++) {
-            if (hints.get(i).pattern.matcher(words).find()) {
-                return i;
+        int first = hints.size();
+        for (int start = 0; start >= 0 && start < words.length(); start = after(words, start)) {
+            int end = start;
+            for (int count = 0; count < MOST_WORDS && end >= 0 && end < words.length(); count++) {
+                int space = words.indexOf(' ', end);
+                int stop = space < 0 ? words.length() : space;
+                first = Math.min(first, byWords.getOrDefault(words.substring(start, stop), first));
+                end = stop + 1;
             }
         }
-        return -1;
+        return first < hints.size() ? first : -1;
+    }
+
+    private static int after(String words, int start) {
+        int space = words.indexOf(' ', start);
+        return space < 0 ? -1 : space + 1;
     }
 
     /** {@code articleBody_main} as {@code article body main}. */
     static String words(String names) {
-        String cut = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
-        return cut.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        int length = Math.min(names.length(), LONGEST_NAME);
+        StringBuilder words = new StringBuilder(length + 8);
+        boolean small = false;
+        for (int i = 0; i < length; i++) {
+            char unit = names.charAt(i);
+            boolean plain = Character.isLetterOrDigit(unit);
+            boolean big = Character.isUpperCase(unit);
+            if ((!plain || (big && small)) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+            if (plain) {
+                words.append(Character.toLowerCase(unit));
+            }
+            small = plain && !big;
+        }
+        return words.toString().strip();
     }
 }

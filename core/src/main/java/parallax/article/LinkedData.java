@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,14 @@ final class LinkedData {
         this.troubles = List.copyOf(troubles);
     }
 
-    static LinkedData of(Document page) {
+    /** @param scripts script elements of a page, of any type */
+    static LinkedData of(List<Element> scripts) {
         List<Object> values = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
-        for (Element script : page.select("script[type*=ld+json]")) {
+        for (Element script : scripts) {
+            if (!script.attr("type").contains("ld+json")) {
+                continue;
+            }
             try {
                 Object value = Json.LENIENT.parse(data(script));
                 if (value != null) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -189,12 +188,18 @@ final class MainText {
             int above = 0;
             for (int i = 0; i < blocks.size() && above < core.prose() / 3; i++) {
                 Block block = blocks.get(i);
-                if (!headline.isEmpty() && normal(block.text()).equals(headline) && !isDropped(block)) {
+                if (isHeadline(block) && !isDropped(block)) {
                     return i;
                 }
                 above += block.isProse() && !isDropped(block) ? block.text().length() : 0;
             }
             return -1;
+        }
+
+        private boolean isHeadline(Block block) {
+            return !headline.isEmpty()
+                    && block.text().length() <= 2 * headline.length()
+                    && normal(block.text()).equals(headline);
         }
 
         private boolean isTitlesHeading(Block block) {
@@ -210,7 +215,7 @@ final class MainText {
             if (!why.isEmpty()) {
                 return new Judgement(block, false, why);
             }
-            if (normal(block.text()).equals(headline)) {
+            if (isHeadline(block)) {
                 return new Judgement(block, false, "headline");
             }
             FurnitureRules.Rule rule = furniture.find(
@@ -300,8 +305,17 @@ final class MainText {
         }
     }
 
-    /** Letters and digits only, for comparing what may be set differently. */
+    /** Letters, marks and digits only, in lower case, for comparing what may be set differently. */
     static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        StringBuilder normal = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isLetterOrDigit(unit) || Character.getType(unit) == Character.NON_SPACING_MARK) {
+                normal.append(Character.toLowerCase(unit));
+            } else if (normal.length() > 0 && normal.charAt(normal.length() - 1) != ' ') {
+                normal.append(' ');
+            }
+        }
+        return normal.toString().stripTrailing();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,7 @@ final class PageMetadata {
             "twitter:app:name:iphone",
             "apple-mobile-web-app-title");
 
+    private static final Set<String> LOOKED_AT = Set.of("script", "h1", "link", "time");
     private static final int LONGEST_BYLINE = 160;
     private static final int MOST_SIGNATURES = 4;
 
@@ -100,23 +103,47 @@ final class PageMetadata {
     private final @Nullable String fetched;
     private final LinkedData linked;
     private final Map<String, List<String>> meta = new HashMap<>();
+    private final Map<String, List<Element>> parts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** @param fetched where the page was fetched from, null when not known */
     PageMetadata(Document page, @Nullable String fetched) {
         this.page = page;
         this.fetched = fetched;
-        this.linked = LinkedData.of(page);
+        page.forEach(this::collect);
+        this.linked = LinkedData.of(parts("script"));
         notes.addAll(linked.troubles());
-        for (Element tag : page.select("meta[content]")) {
-            for (String key : List.of("property", "name", "itemprop")) {
-                String content = tag.attr("content").strip();
-                if (tag.hasAttr(key) && !content.isEmpty()) {
-                    meta.computeIfAbsent(tag.attr(key).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                            .add(content);
-                }
+    }
+
+    /** Keeps what may say something, in one pass. */
+    private void collect(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("meta")) {
+            collectMeta(element);
+        }
+        if (LOOKED_AT.contains(tag)) {
+            parts.computeIfAbsent(tag, name -> new ArrayList<>()).add(element);
+        }
+        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+        if (!property.isEmpty()) {
+            parts.computeIfAbsent("itemprop " + property, name -> new ArrayList<>())
+                    .add(element);
+        }
+    }
+
+    private void collectMeta(Element tag) {
+        String content = tag.attr("content").strip();
+        for (String key : List.of("property", "name", "itemprop")) {
+            if (tag.hasAttr(key) && !content.isEmpty()) {
+                meta.computeIfAbsent(tag.attr(key).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .add(content);
             }
         }
+    }
+
+    /** The elements of a name, or of an {@code itemprop}, in the order of the page. */
+    private List<Element> parts(String name) {
+        return parts.getOrDefault(name, List.of());
     }
 
     /** Whether the page itself says that it is an article. */
@@ -164,7 +191,9 @@ final class PageMetadata {
 
     /** The top heading, if the page has one only or one of them agrees with what it says elsewhere. */
     private String printed() {
-        List<String> headings = page.select("h1, [itemprop=headline]").eachText().stream()
+        List<String> headings = Stream.of("h1", "itemprop headline")
+                .flatMap(name -> parts(name).stream())
+                .map(Element::text)
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .toList();
@@ -236,8 +265,11 @@ final class PageMetadata {
     /** The address that the page calls its own, else the one it was fetched from. */
     @Nullable
     String url() {
-        Element link = page.selectFirst("link[rel=canonical][href]");
-        String canonical = link == null ? "" : link.attr("href").strip();
+        String canonical = parts("link").stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                .map(link -> link.attr("href").strip())
+                .findFirst()
+                .orElse("");
         String open = first(List.of("og:url"));
         for (String said : List.of(canonical, open, linked.text("url"))) {
             if (said.startsWith("http://") || said.startsWith("https://")) {
@@ -247,22 +279,16 @@ final class PageMetadata {
         return fetched;
     }
 
-    @Nullable
-    String language() {
-        Element root = page.selectFirst("html[lang]");
-        return root == null ? null : root.attr("lang");
-    }
-
     /** People and agencies who sign, in order; the outlet itself only when nobody else does. */
     List<String> authors() {
-        List<List<String>> places = new ArrayList<>();
-        places.add(linked.names("author"));
-        AUTHORS.forEach(name -> places.add(meta.getOrDefault(name, List.of())));
-        places.add(texts("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"));
-        places.add(texts("[class*=byline], [class*=author-name], [class*=author_name], .author, .writer"));
+        List<Supplier<List<String>>> places = new ArrayList<>();
+        places.add(() -> linked.names("author"));
+        AUTHORS.forEach(name -> places.add(() -> meta.getOrDefault(name, List.of())));
+        places.add(() -> texts("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"));
+        places.add(() -> texts("[class*=byline], [class*=author-name], [class*=author_name], .author, .writer"));
         List<String> fallback = List.of();
-        for (List<String> fields : places) {
-            List<String> names = names(fields);
+        for (Supplier<List<String>> fields : places) {
+            List<String> names = names(fields.get());
             List<String> people = names.stream().filter(name -> !isOutlet(name)).toList();
             if (!people.isEmpty()) {
                 return people;
@@ -325,15 +351,10 @@ final class PageMetadata {
     }
 
     private List<String> timeTags() {
-        List<String> values = new ArrayList<>();
-        for (Element tag : page.select("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]")) {
-            values.add(dateOf(tag));
-        }
-        Element first = page.selectFirst("article time, main time, time");
-        if (first != null) {
-            values.add(dateOf(first));
-        }
-        return values;
+        List<Element> tags = new ArrayList<>(parts("itemprop datepublished"));
+        parts("time").stream().filter(tag -> tag.hasAttr("pubdate")).forEach(tags::add);
+        parts("time").stream().limit(1).forEach(tags::add);
+        return tags.stream().map(PageMetadata::dateOf).toList();
     }
 
     private static String dateOf(Element tag) {
