@@ -16,6 +16,7 @@ import parallax.language.Token;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.CueKind;
 import parallax.ledger.Statement.Links;
+import parallax.text.RuleFile;
 import parallax.text.Span;
 
 /** Ties statements of one article together: what stands within what, and which statement a denial denies. */
@@ -56,12 +57,19 @@ final class Linking {
             "complaint");
 
     private final Analysis analysis;
+    private final Synonyms synonyms;
+    /** Statement id → what its content is about. */
+    private final Map<String, Set<String>> words = new HashMap<>();
 
-    Linking(Analysis analysis) {
+    Linking(Analysis analysis, Synonyms synonyms) {
         this.analysis = analysis;
+        this.synonyms = synonyms;
     }
 
     List<Statement> link(List<Statement> statements) {
+        for (Statement statement : statements) {
+            words.put(statement.id(), words(statement));
+        }
         Map<String, String> parents = new HashMap<>();
         for (Statement statement : statements) {
             parent(statement, statements).ifPresent(parent -> parents.put(statement.id(), parent.id()));
@@ -119,10 +127,9 @@ final class Linking {
 
     /** The statement of someone else whose content shares most words with what is denied. */
     private Optional<Statement> alike(Statement denial, List<Statement> all) {
-        Set<String> words = words(denial);
         return all.stream()
-                .filter(other -> isDeniable(denial, other) && likeness(words, words(other)) >= ALIKE)
-                .max(Comparator.comparingDouble((Statement other) -> likeness(words, words(other)))
+                .filter(other -> isDeniable(denial, other) && likeness(denial, other) >= ALIKE)
+                .max(Comparator.comparingDouble((Statement other) -> likeness(denial, other))
                         .thenComparingInt(other -> -distance(denial, other)));
     }
 
@@ -130,30 +137,36 @@ final class Linking {
         return Math.abs(one.sentence().start() - other.sentence().start());
     }
 
-    private static double likeness(Set<String> some, Set<String> others) {
-        if (some.size() < 2 || others.isEmpty()) {
-            return 0;
-        }
+    /**
+     * How much of the shorter content is in the longer one; nothing when they share no act, as the same people and places
+     * are named everywhere in an article.
+     */
+    private double likeness(Statement one, Statement other) {
+        Set<String> some = words.getOrDefault(one.id(), Set.of());
+        Set<String> others = words.getOrDefault(other.id(), Set.of());
         Set<String> shared = new HashSet<>(some);
         shared.retainAll(others);
-        return (double) shared.size() / Math.min(some.size(), others.size()) * (shared.size() > 1 ? 1 : 0);
+        boolean act = shared.stream().anyMatch(word -> !Character.isUpperCase(word.charAt(0)));
+        return act ? (double) shared.size() / Math.min(some.size(), others.size()) : 0;
     }
 
+    /** Nouns, verbs and adjectives of the content, those of one meaning as one word; names keep their capital. */
     private Set<String> words(Statement statement) {
-        Set<String> words = new HashSet<>();
+        Set<String> found = new HashSet<>();
         for (Span span : statement.content().spans()) {
-            for (Sentence sentence : analysis.sentences()) {
-                if (sentence.span().overlaps(span)) {
-                    sentence.tokensIn(span).stream()
-                            .filter(token -> token.isNoun()
-                                    || token.upos().equals("VERB")
-                                    || token.upos().equals("ADJ"))
-                            .map(Tree::lemma)
-                            .forEach(words::add);
+            int first = analysis.findSentence(span.start()).map(Sentence::index).orElse(0);
+            for (int i = first; i < analysis.sentences().size(); i++) {
+                Sentence sentence = analysis.sentences().get(i);
+                if (sentence.span().start() >= span.end()) {
+                    break;
                 }
+                sentence.tokensIn(span).stream()
+                        .filter(token -> token.isNoun() || token.upos().equals("VERB"))
+                        .map(token -> token.upos().equals("PROPN") ? token.text() : synonyms.of(Tree.lemma(token)))
+                        .forEach(found::add);
             }
         }
-        return words;
+        return found;
     }
 
     /** "rejected the accusation": the nearest statement before it that someone else made, an accusing one first. */
@@ -180,5 +193,30 @@ final class Linking {
         }
         Optional<Token> head = sentence.get().findPhraseHead(first);
         return head.filter(token -> TAKEN_UP.contains(Tree.lemma(token))).isPresent();
+    }
+
+    /** Words by which speakers name one act: who denies an attack denies an invasion. */
+    static final class Synonyms {
+
+        private final Map<String, String> names = new HashMap<>();
+
+        private Synonyms(RuleFile file) {
+            for (RuleFile.Row row : file.rows()) {
+                for (String lemma : row.list("lemmas")) {
+                    if (names.putIfAbsent(lemma, row.get("name")) != null) {
+                        throw row.malformed("a lemma not listed before, found " + lemma);
+                    }
+                }
+            }
+        }
+
+        static Synonyms read() {
+            return new Synonyms(RuleFile.read(Synonyms.class, "en/acts.tsv"));
+        }
+
+        /** The name of the act that this lemma stands for, or the lemma itself. */
+        String of(String lemma) {
+            return names.getOrDefault(lemma, lemma);
+        }
     }
 }

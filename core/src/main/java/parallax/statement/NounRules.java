@@ -87,10 +87,9 @@ final class NounRules {
     private Optional<Token> content(Token noun, Frame frame, Optional<Subject> speaker) {
         return switch (frame) {
             case THAT -> clause(noun);
-            case TO_INF -> dependent(noun, "acl", "to");
+            case TO_INF -> dependent(noun, "to").filter(Token::isVerb);
             case OF, FOR, ABOUT, ON, AGAINST, OVER, TO ->
-                dependent(noun, "nmod", frame.preposition())
-                        .or(() -> dependent(noun, "acl", frame.preposition()))
+                dependent(noun, frame.preposition())
                         .filter(token ->
                                 speaker.isEmpty() || !speaker.get().words().get(token.index()));
             default -> Optional.empty();
@@ -125,8 +124,9 @@ final class NounRules {
         return tree.hasChild(clause, "nsubj") || tree.hasChild(clause, "expl") || tree.hasChild(clause, "csubj");
     }
 
-    private Optional<Token> dependent(Token noun, String relation, String preposition) {
-        return tree.children(noun, relation).stream()
+    /** What follows the noun after a preposition, whatever relation the parser gave it. */
+    private Optional<Token> dependent(Token noun, String preposition) {
+        return tree.children(noun).stream()
                 .filter(child -> child.index() > noun.index() && tree.isMarked(child, preposition))
                 .findFirst();
     }

@@ -28,6 +28,9 @@ import parallax.text.Span;
 /** Drafts become records: speaker resolved, stance, time of saying, id. */
 final class Records {
 
+    /** Least part of the speaker's words that a person's name with title must cover to be the speaker. */
+    private static final double FILLED = 0.9;
+
     private final Analysis analysis;
     private final Names names;
     private final Stances stances;
@@ -96,21 +99,52 @@ final class Records {
             return new Speaker(List.of(), "", null, null, nobody(draft));
         }
         String text = words(draft.speaker());
-        Optional<Token> head = head(draft.speaker());
+        List<Token> heads = heads(draft.speaker());
+        Optional<Token> head = findPerson(draft.speaker().get(0))
+                .or(() -> heads.stream().filter(this::isPerson).findFirst())
+                .or(() -> heads.stream()
+                        .filter(token -> !names.actorsAt(token).isEmpty())
+                        .findFirst());
         List<String> ids = head.map(names::actorsAt).orElse(List.of());
         if (ids.isEmpty()) {
             ids = onlyActorIn(draft.speaker());
         }
         String actor = ids.isEmpty() ? null : ids.get(0);
         String institution = actor == null ? null : names.findInstitution(actor).orElse(null);
-        return new Speaker(draft.speaker(), text, actor, institution, unnamed(actor, head, text));
+        return new Speaker(
+                draft.speaker(),
+                text,
+                actor,
+                institution,
+                unnamed(actor, heads.stream().findFirst(), text));
     }
 
-    private Optional<Token> head(List<Span> spans) {
-        return analysis.findSentence(spans.get(0).start()).flatMap(sentence -> {
-            Tree tree = new Tree(sentence);
-            return tree.findTop(tree.within(spans));
-        });
+    /** The heads of the speaker's words: several where the tree broke a name in two. */
+    private List<Token> heads(List<Span> spans) {
+        return analysis.findSentence(spans.get(0).start())
+                .map(sentence -> {
+                    Tree tree = new Tree(sentence);
+                    return tree.tops(tree.within(spans));
+                })
+                .orElse(List.of());
+    }
+
+    /** The person whose name with title fills these words. */
+    private Optional<Token> findPerson(Span words) {
+        return analysis.findSentence(words.start())
+                .flatMap(sentence -> sentence.tokensIn(words).stream()
+                        .filter(this::isPerson)
+                        .filter(token -> names.findPhraseAt(token)
+                                .filter(phrase -> phrase.overlap(words) >= FILLED * words.length())
+                                .isPresent())
+                        .findFirst());
+    }
+
+    private boolean isPerson(Token head) {
+        return names.actorsAt(head).stream()
+                .map(names::findActor)
+                .flatMap(Optional::stream)
+                .anyMatch(actor -> actor.kind() == Actor.Kind.PERSON);
     }
 
     /** The tree may have put another word at the head of a name: the one actor whose phrase fills the speaker's span. */

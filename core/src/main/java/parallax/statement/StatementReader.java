@@ -14,6 +14,7 @@ import parallax.ledger.Statement;
 public final class StatementReader {
 
     private final CueLexicon lexicon = CueLexicon.read();
+    private final Linking.Synonyms synonyms = Linking.Synonyms.read();
     private final Repair repair = new Repair(lexicon);
 
     /** The statements of one text, in the order of their cues. */
@@ -26,7 +27,7 @@ public final class StatementReader {
         }
         List<Draft> quoted = new QuoteRules(analysis, quotations, drafts).complete();
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
-        return new Linking(analysis).link(new Records(analysis, names, quotations).write(merged));
+        return new Linking(analysis, synonyms).link(new Records(analysis, names, quotations).write(merged));
     }
 
     private List<Draft> rules(Tree tree, Quotations quotations, Names names) {

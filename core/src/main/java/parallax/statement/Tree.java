@@ -151,11 +151,16 @@ final class Tree {
 
     /** The word of a set whose governor is not in the set: the head of the phrase; the first one of several. */
     Optional<Token> findTop(BitSet words) {
+        return tops(words).stream().findFirst();
+    }
+
+    /** The words of a set whose governors are not in the set. */
+    List<Token> tops(BitSet words) {
         return words.stream()
                 .mapToObj(this::token)
                 .filter(token -> !isPunctuation(token))
                 .filter(token -> token.head() < 0 || !words.get(token.head()))
-                .findFirst();
+                .toList();
     }
 
     /** The spans of each unbroken run of words. */
