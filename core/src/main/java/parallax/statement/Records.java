@@ -100,7 +100,7 @@ final class Records {
         }
         String text = words(draft.speaker());
         List<Token> heads = heads(draft.speaker());
-        Optional<Token> head = findPerson(draft.speaker().get(0))
+        Optional<Token> head = findPerson(Draft.extent(draft.speaker()))
                 .or(() -> heads.stream().filter(this::isPerson).findFirst())
                 .or(() -> heads.stream()
                         .filter(token -> !names.actorsAt(token).isEmpty())

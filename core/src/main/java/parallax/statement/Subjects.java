@@ -143,8 +143,9 @@ final class Subjects {
     private void addBroken(Token verb, Token subject, BitSet words) {
         for (Token other : tree.children(verb, "nsubj")) {
             BitSet part = tree.subtree(other);
-            if (other.index() < subject.index() && part.length() == words.nextSetBit(0)) {
-                words.or(part);
+            int gap = words.nextSetBit(0) - part.length();
+            if (other.index() < subject.index() && gap >= 0 && gap <= 1) {
+                words.set(part.nextSetBit(0), words.nextSetBit(0));
             }
         }
     }
