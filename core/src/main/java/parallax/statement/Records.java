@@ -109,7 +109,11 @@ final class Records {
         if (ids.isEmpty()) {
             ids = onlyActorIn(draft.speaker());
         }
-        String actor = ids.isEmpty() ? null : ids.get(0);
+        String actor = ids.stream()
+                .filter(this::isPerson)
+                .findFirst()
+                .or(ids.stream()::findFirst)
+                .orElse(null);
         String institution = actor == null ? null : names.findInstitution(actor).orElse(null);
         return new Speaker(
                 draft.speaker(),
@@ -141,10 +145,13 @@ final class Records {
     }
 
     private boolean isPerson(Token head) {
-        return names.actorsAt(head).stream()
-                .map(names::findActor)
-                .flatMap(Optional::stream)
-                .anyMatch(actor -> actor.kind() == Actor.Kind.PERSON);
+        return names.actorsAt(head).stream().anyMatch(this::isPerson);
+    }
+
+    private boolean isPerson(String actor) {
+        return names.findActor(actor)
+                .filter(known -> known.kind() == Actor.Kind.PERSON)
+                .isPresent();
     }
 
     /** The tree may have put another word at the head of a name: the one actor whose phrase fills the speaker's span. */
