@@ -66,6 +66,7 @@ final class Arguments {
             case "obj" -> verb ? syntax.objects(trigger) : nounObjects();
             case "iobj" -> sentence.dependents(trigger, "iobj");
             case "comp" -> complements();
+            case "inf" -> complements().stream().filter(syntax::infinitive).toList();
             case "whom" -> addressed();
             case "mod" -> modifiers();
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
@@ -74,11 +75,19 @@ final class Arguments {
     }
 
     private List<Token> complements() {
-        return sentence.dependents(trigger).stream()
-                .filter(token -> token.is("xcomp")
-                        || token.is("ccomp")
-                        || ((token.is("advcl") || token.relation().equals("acl")) && syntax.infinitive(token)))
-                .toList();
+        List<Token> found = new ArrayList<>();
+        for (Token token : sentence.dependents(trigger)) {
+            if (token.is("xcomp") || token.is("ccomp") || (token.is("advcl") && syntax.infinitive(token))) {
+                found.add(token);
+            } else if (token.is("obj") || token.is("obl")) {
+                sentence.dependents(token, "acl").stream()
+                        .filter(syntax::infinitive)
+                        .forEach(found::add);
+            } else if (token.relation().equals("acl") && syntax.infinitive(token)) {
+                found.add(token);
+            }
+        }
+        return found;
     }
 
     /** Whom an order or a wish is about: "asked that the army leave". */
@@ -104,6 +113,7 @@ final class Arguments {
         if (verb) {
             for (Token object : syntax.directObjects(trigger)) {
                 found.addAll(syntax.phrases(object, preposition));
+                syntax.phrases(object, "of").forEach(part -> found.addAll(syntax.phrases(part, preposition)));
             }
         } else {
             if (carrier.index() != trigger.index()) {
@@ -223,7 +233,7 @@ final class Arguments {
                 || lexicon.contains("forces", lemma)
                 || isNamed(token, lemma)
                 || token.upos().equals("NUM")
-                || (token.xpos().equals("PRP") && !lemma.equals("it"));
+                || (token.xpos().equals("PRP") && !lexicon.contains("nobody", lemma));
     }
 
     private boolean isNamed(Token token, String lemma) {

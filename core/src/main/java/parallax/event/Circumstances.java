@@ -24,22 +24,14 @@ final class Circumstances {
 
     /** Prepositions of place, the most telling first. */
     private static final List<String> WHERE = List.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "along",
-            "across",
-            "off",
-            "throughout",
-            "between",
-            "from",
-            "out");
+            "in", "at", "near", "outside", "inside", "around", "along", "across", "off", "throughout", "between");
+    /** What leaves has its place where it leaves from. */
+    private static final List<String> WHERE_FROM = List.of("from", "out");
     /** What moves or strikes also has a place where it goes or lands. */
     private static final List<String> WHERE_TO =
             List.of("into", "to", "towards", "toward", "through", "on", "over", "against");
+
+    private static final Set<EventType> LEAVING = EnumSet.of(EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION);
 
     private static final Set<EventType> REACHING =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST);
@@ -73,27 +65,38 @@ final class Circumstances {
     /** Id of the place of the event; null when none hangs on it. */
     @Nullable
     String where(Match match, Syntax syntax) {
-        List<Token> anchors = anchors(match.arguments());
+        List<Token> anchors = anchors(match.arguments(), syntax);
         String place = findPlace(WHERE, anchors, syntax);
         boolean visit = match.rule().modes().contains("visit");
+        if (place == null && LEAVING.contains(match.type())) {
+            place = findPlace(WHERE_FROM, anchors, syntax);
+        }
         if (place != null || !(visit || REACHING.contains(match.type()))) {
             return place;
         }
-        place = visit ? null : findPlace(WHERE_TO, anchors, syntax);
-        for (Token recipient : match.recipients()) {
-            place = place == null ? findPlace(recipient, syntax, 0).orElse(null) : place;
+        place = findPlace(match.arguments().at(List.of("obj")), syntax);
+        if (place == null && !visit) {
+            place = findPlace(WHERE_TO, anchors, syntax);
         }
-        return place;
+        return place == null ? findPlace(match.recipients(), syntax) : place;
+    }
+
+    private @Nullable String findPlace(List<Token> phrases, Syntax syntax) {
+        for (Token phrase : phrases) {
+            Optional<String> place = findPlace(phrase, syntax, 0);
+            if (place.isPresent()) {
+                return place.get();
+            }
+        }
+        return null;
     }
 
     private @Nullable String findPlace(List<String> prepositions, List<Token> anchors, Syntax syntax) {
         for (String preposition : prepositions) {
             for (Token anchor : anchors) {
-                for (Token phrase : syntax.phrases(anchor, preposition)) {
-                    Optional<String> place = findPlace(phrase, syntax, 0);
-                    if (place.isPresent()) {
-                        return place.get();
-                    }
+                String place = findPlace(syntax.phrases(anchor, preposition), syntax);
+                if (place != null) {
+                    return place;
                 }
             }
         }
@@ -101,7 +104,7 @@ final class Circumstances {
     }
 
     /** The trigger, the verb that carries it, and its object: what a phrase of place or time may hang on. */
-    private static List<Token> anchors(Arguments arguments) {
+    private static List<Token> anchors(Arguments arguments, Syntax syntax) {
         List<Token> anchors = new ArrayList<>(List.of(arguments.trigger()));
         if (arguments.carrier().index() != arguments.trigger().index()) {
             anchors.add(arguments.carrier());
@@ -109,7 +112,10 @@ final class Circumstances {
         arguments.findLightVerb().ifPresent(anchors::add);
         arguments.findOccurrence().ifPresent(anchors::add);
         if (arguments.isVerb()) {
-            anchors.addAll(arguments.at(List.of("obj")));
+            for (Token object : arguments.at(List.of("obj"))) {
+                anchors.add(object);
+                anchors.addAll(syntax.phrases(object, "of"));
+            }
         }
         return anchors;
     }
@@ -155,7 +161,7 @@ final class Circumstances {
     /** Indexes of the tokens of the event's own clause, without clauses within it. */
     private static Set<Integer> clause(Match match, Syntax syntax) {
         Set<Integer> indexes = new HashSet<>();
-        for (Token anchor : anchors(match.arguments())) {
+        for (Token anchor : anchors(match.arguments(), syntax)) {
             syntax.sentence()
                     .subtree(anchor, token -> !opensClause(token))
                     .forEach(token -> indexes.add(token.index()));

@@ -45,7 +45,7 @@ final class Matcher {
     }
 
     private Optional<Match> findBest(Syntax syntax, Token token, List<RuleBook.Entry> called) {
-        if (token.isNoun() && isModifier(token)) {
+        if (isModifier(token)) {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(syntax, token, book.lexicon(), names);
@@ -57,9 +57,10 @@ final class Matcher {
                 .filter(match -> isAnchored(match));
     }
 
-    /** A noun that only qualifies another names no event: "attack helicopter", "peace talks venue". */
-    private static boolean isModifier(Token noun) {
-        return noun.is("compound") || noun.is("amod") || noun.is("nmod:poss") || noun.is("flat");
+    /** A word that only qualifies a noun tells no event: "attack helicopter", "peace talks venue", "negotiating position". */
+    private static boolean isModifier(Token token) {
+        boolean qualifies = token.is("compound") || token.is("amod") || token.is("nmod:poss") || token.is("flat");
+        return qualifies && !token.is("compound:prt");
     }
 
     private Optional<Match> findMatch(RuleBook.Entry entry, Arguments arguments, Sentence sentence) {
@@ -120,14 +121,18 @@ final class Matcher {
         };
     }
 
-    /** A noun is an event only where something ties it to the world: a role, a verb that carries it out, a happening. */
+    /**
+     * A noun is an event only where something ties it to the world: a role, a verb that carries it out, a happening. A
+     * verb needs somebody or something beside it.
+     */
     private static boolean isAnchored(Match match) {
         Arguments arguments = match.arguments();
-        boolean role = !match.actors().isEmpty() || !match.recipients().isEmpty();
-        return role
-                || (arguments.isVerb()
-                        ? match.strength() > 0
-                        : arguments.findLightVerb().isPresent()
-                                || arguments.findOccurrence().isPresent());
+        if (!match.actors().isEmpty() || !match.recipients().isEmpty()) {
+            return true;
+        }
+        return arguments.isVerb()
+                ? !arguments.at(List.of("subj", "obj")).isEmpty()
+                : arguments.findLightVerb().isPresent()
+                        || arguments.findOccurrence().isPresent();
     }
 }

@@ -54,6 +54,7 @@ final class Reality {
                 add(qualifies && lexicon.contains("supposed", lemma), Auxiliary.HYPOTHETICAL);
                 add(modifier.is("det") && lemma.equals("no"), Auxiliary.NEGATED);
             }
+            add(syntax.prepositions(noun).contains("ahead"), Auxiliary.HYPOTHETICAL);
             Optional<Token> above = syntax.head(noun);
             if (above.isEmpty()) {
                 return;
@@ -62,11 +63,10 @@ final class Reality {
             boolean light = arguments.findLightVerb().isPresent()
                     || arguments.findOccurrence().isPresent();
             if (head.isVerb()) {
-                boolean governs = noun.is("obj") || noun.is("nsubj:pass") || noun.is("obl");
-                if (governs) {
+                if (noun.is("obj") || noun.is("nsubj:pass") || (light && noun.is("obl"))) {
                     governed(Trigger.lemmaOf(head));
                 }
-                if (light || governs) {
+                if (light || syntax.has(head, "expl")) {
                     verb(head, 0);
                 }
             } else if (head.isNoun()) {
@@ -78,7 +78,7 @@ final class Reality {
         }
 
         private void governedByNoun(Token noun, Token head) {
-            if (noun.is("nmod") && lexicon.contains("supposing", Trigger.lemmaOf(head))) {
+            if (noun.is("nmod") && lexicon.contains("scenarios", Trigger.lemmaOf(head))) {
                 found.add(Auxiliary.HYPOTHETICAL);
             }
             boolean list = noun.is("conj") || lexicon.contains("supposing", Trigger.lemmaOf(head));

@@ -18,6 +18,9 @@ final class RuleBook {
     private static final List<String> FILES =
             List.of("en/none.tsv", "en/cooperation.tsv", "en/conflict-verbal.tsv", "en/conflict-material.tsv");
 
+    /** Verbs this short are too like one another to guess at. */
+    private static final int MOST_IRREGULAR = 3;
+
     private final Lexicon lexicon;
     private final List<EventRule> rules;
     private final Map<String, List<Entry>> index;
@@ -84,10 +87,31 @@ final class RuleBook {
     /** Rules that the token may call, by its lemma and part of speech alone. */
     List<Entry> calledBy(Token token) {
         char part = part(token);
+        for (String lemma : lemmas(token, part)) {
+            List<Entry> found = index.get(part + lemma);
+            if (found != null) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The lemma, and what it may be where a rare form or a headline's capital was not reduced: "boycotted", "Talks". */
+    private static List<String> lemmas(Token token, char part) {
         String lemma = Trigger.lemmaOf(token);
-        List<Entry> found = index.getOrDefault(part + lemma, List.of());
-        boolean capitalPlural = found.isEmpty() && token.upos().equals("PROPN") && lemma.endsWith("s");
-        return capitalPlural ? index.getOrDefault(part + lemma.substring(0, lemma.length() - 1), List.of()) : found;
+        List<String> lemmas = new ArrayList<>(List.of(lemma));
+        if (part == 'n' && token.upos().equals("PROPN") && lemma.endsWith("s")) {
+            lemmas.add(lemma.substring(0, lemma.length() - 1));
+        }
+        if (part == 'v' && lemma.length() > MOST_IRREGULAR) {
+            lemmas.add(lemma + "e");
+            lemmas.add(lemma + lemma.charAt(lemma.length() - 1));
+            if (lemma.endsWith("ed")) {
+                lemmas.add(lemma.substring(0, lemma.length() - 1));
+                lemmas.add(lemma.substring(0, lemma.length() - 2));
+            }
+        }
+        return lemmas;
     }
 
     private static char part(Token token) {

@@ -26,6 +26,8 @@ final class Selection {
             EventType.REJECT,
             EventType.THREATEN);
 
+    private static final Set<EventType> PONDERED = EnumSet.of(EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT);
+
     private final Reality reality;
 
     Selection(Reality reality) {
@@ -36,12 +38,20 @@ final class Selection {
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
             boolean free = matches.stream().noneMatch(other -> holds(other, match, syntax));
-            if (free && !isPurpose(match, syntax)) {
+            if (free && !isPurpose(match, syntax) && !isIdle(match, syntax)) {
                 kept.add(match);
             }
         }
         List<Match> joined = join(kept, syntax);
         return joined.stream().filter(match -> !belongsToAssault(match, joined)).toList();
+    }
+
+    /** What merely might be is kept of moves of forces and violence; of all else it is talk: "could support". */
+    private boolean isIdle(Match match, Syntax syntax) {
+        Set<Auxiliary> auxiliary = reality.of(match.arguments(), syntax);
+        return auxiliary.contains(Auxiliary.HYPOTHETICAL)
+                && !auxiliary.contains(Auxiliary.NEGATED)
+                && !PONDERED.contains(match.type());
     }
 
     /** What somebody means to achieve is not told as done: "sent troops to seize the town". */

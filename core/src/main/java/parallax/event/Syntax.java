@@ -1,6 +1,7 @@
 package parallax.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -242,6 +243,7 @@ final class Syntax {
                 all.add(other);
             }
         }
+        all.sort(Comparator.comparingInt(Token::index));
         return all;
     }
 

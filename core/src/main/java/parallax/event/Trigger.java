@@ -57,14 +57,12 @@ record Trigger(String lemma, char part, List<String> before, List<String> after)
             found.add(token.get());
         }
         found.add(head);
-        Token last = head;
         for (String word : after) {
-            Optional<Token> token = findAfter(sentence, head, last, word);
+            Optional<Token> token = findAfter(sentence, head, found, word);
             if (token.isEmpty()) {
                 return Optional.empty();
             }
-            last = token.get();
-            found.add(last);
+            found.add(token.get());
         }
         return Optional.of(found);
     }
@@ -84,15 +82,23 @@ record Trigger(String lemma, char part, List<String> before, List<String> after)
                         || between.text().equals("-"));
     }
 
-    private static Optional<Token> findAfter(Sentence sentence, Token head, Token last, String word) {
+    private static Optional<Token> findAfter(Sentence sentence, Token head, List<Token> found, String word) {
+        Token last = found.get(found.size() - 1);
         int end = Math.min(sentence.tokens().size(), head.index() + REACH);
         for (Token token : sentence.tokens().subList(last.index() + 1, end)) {
-            boolean near = token.index() == last.index() + 1;
-            if (is(token, word) && (near || token.head() == head.index() || sentence.isWithin(token, head))) {
+            if (is(token, word) && (token.index() == last.index() + 1 || belongs(sentence, token, found))) {
                 return Optional.of(token);
             }
         }
         return Optional.empty();
+    }
+
+    /** True when a word hangs on the words found so far, or is the preposition of what hangs on them. */
+    private static boolean belongs(Sentence sentence, Token token, List<Token> found) {
+        Token above = sentence.findHead(token).orElse(token);
+        boolean direct = found.stream().anyMatch(other -> other.index() == above.index());
+        boolean preposition = token.is("case") && found.stream().anyMatch(other -> other.index() == above.head());
+        return direct || preposition;
     }
 
     static boolean is(Token token, String word) {
