@@ -79,6 +79,13 @@ final class Denials {
         return assertions;
     }
 
+    /** True for "according to reports, Moscow denies it": what is asserted is the denial. */
+    private static boolean tellsADenial(Account account, Statement statement) {
+        return account.statements().stream()
+                .anyMatch(inner -> statement.id().equals(inner.links().parent())
+                        && inner.cue().kind() == CueKind.DENIES);
+    }
+
     private void set(Said assertion, Said denial, List<Dispute> found, Map<String, Set<Side>> tellings) {
         String event = sameEvent(assertion, denial);
         if (event != null) {

@@ -159,6 +159,13 @@ final class Records {
         return known == null ? null : known.name();
     }
 
+    /** Country of an actor, where both are known. */
+    @Nullable
+    String countryOf(Account account, @Nullable String actor) {
+        Actor known = actor == null ? null : actorsOf(account).get(actor);
+        return known == null ? null : known.country();
+    }
+
     /** The day a record is about: its own time where that is a day or finer, else the day of publication. */
     static @Nullable LocalDate day(Account account, @Nullable When when) {
         boolean dated =

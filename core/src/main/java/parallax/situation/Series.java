@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
+import parallax.ledger.Statement;
+import parallax.ledger.When;
 
 /** Gathers figures about the same thing, and pairs those that exclude each other. */
 final class Series {
@@ -28,13 +32,28 @@ final class Series {
     }
 
     List<FigureSeries> group() {
+        Map<String, List<Counted>> things = new TreeMap<>();
+        byUnit().forEach((unit, counted) -> {
+            String owner = only(counted.stream().map(Counted::owner));
+            String measure = only(counted.stream().map(Counted::measure));
+            for (Counted each : counted) {
+                String key = key(
+                        unit,
+                        or(each.owner(), owner),
+                        or(each.measure(), measure),
+                        each.figure().where());
+                if (key != null) {
+                    things.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
+                }
+            }
+        });
         List<FigureSeries> series = new ArrayList<>();
-        byThing().forEach((key, counted) -> {
+        things.forEach((key, counted) -> {
             List<FigureSeries.Point> points = distinct(counted);
             if (points.size() > 1) {
                 Figure first = counted.get(0).figure();
                 series.add(
-                        new FigureSeries(FigureSeries.idOf(key), first.counted().measure(), thing(first), points));
+                        new FigureSeries(FigureSeries.idOf(key), counted.get(0).measure(), thing(first), points));
             }
         });
         return series;
@@ -43,7 +62,7 @@ final class Series {
     /** Figures for the same thing, day and place, by different speakers, whose bounds exclude each other. */
     List<Dispute> disputes() {
         List<Dispute> found = new ArrayList<>();
-        byThing().forEach((key, counted) -> {
+        byUnit().forEach((unit, counted) -> {
             for (int first = 0; first < counted.size(); first++) {
                 for (int second = first + 1; second < counted.size(); second++) {
                     if (exclude(counted.get(first), counted.get(second))) {
@@ -55,47 +74,57 @@ final class Series {
         return found;
     }
 
-    private Map<String, List<Counted>> byThing() {
-        Map<String, List<Counted>> things = new TreeMap<>();
+    private Map<String, List<Counted>> byUnit() {
+        Map<String, List<Counted>> units = new TreeMap<>();
         for (Account account : records.accounts()) {
             for (Figure figure : account.figures()) {
-                String key = key(account, figure);
-                if (key != null) {
-                    things.computeIfAbsent(key, none -> new ArrayList<>())
-                            .add(new Counted(
-                                    figure,
-                                    records.side(account, figure, figure.saidBy()),
-                                    records.voice(account, figure.saidBy()),
-                                    Records.day(account, figure.asOf())));
+                String unit = figure.counted().unit();
+                boolean moves = figure.quantity().change() == Quantity.Change.UP
+                        || figure.quantity().change() == Quantity.Change.DOWN;
+                if (unit != null && !moves) {
+                    units.computeIfAbsent(unit.toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                            .add(counted(account, figure));
                 }
             }
         }
-        return things;
+        return units;
     }
 
-    /** What is counted, of whom and in what respect; null when too little is known to compare. */
-    private @Nullable String key(Account account, Figure figure) {
-        String unit = figure.counted().unit();
-        String measure = figure.counted().measure();
-        String owner = records.nameOf(account, figure.counted().actor());
-        boolean moves = figure.quantity().change() == Quantity.Change.UP
-                || figure.quantity().change() == Quantity.Change.DOWN;
-        if (unit == null || (measure == null && owner == null) || moves) {
-            return null;
+    private Counted counted(Account account, Figure figure) {
+        Statement teller = records.findStatement(account, figure.saidBy());
+        When when = figure.asOf() != null ? figure.asOf() : teller == null ? null : teller.when();
+        return new Counted(
+                figure,
+                records.side(account, figure, figure.saidBy()),
+                records.voice(account, figure.saidBy()),
+                records.countryOf(account, figure.counted().actor()),
+                Records.day(account, when));
+    }
+
+    /** The one value that occurs; null when there is none or more than one. */
+    private static @Nullable String only(Stream<@Nullable String> values) {
+        List<String> known = values.filter(Objects::nonNull).distinct().toList();
+        return known.size() == 1 ? known.get(0) : null;
+    }
+
+    private static @Nullable String or(@Nullable String first, @Nullable String second) {
+        return first != null ? first : second;
+    }
+
+    /** What is counted, of whom and in what respect, else where; null when too little is known to compare. */
+    private static @Nullable String key(
+            String unit, @Nullable String owner, @Nullable String measure, @Nullable String where) {
+        if (owner == null && measure == null) {
+            return where == null ? null : unit + "|at|" + where;
         }
-        return String.join(
-                "|", unit.toLowerCase(Locale.ROOT), measure == null ? "" : measure, owner == null ? "" : owner);
+        return String.join("|", unit, Objects.toString(owner, ""), Objects.toString(measure, ""));
     }
 
     private static boolean exclude(Counted first, Counted second) {
-        String here = first.figure().where();
-        String there = second.figure().where();
         return first.figure().quantity().excludes(second.figure().quantity())
                 && Records.differ(first.voice(), second.voice())
-                && first.figure().counted().measure() != null
-                && first.figure().period() == second.figure().period()
                 && Records.near(first.day(), second.day(), 0)
-                && (here == null || there == null || here.equals(there));
+                && first.sameThing(second);
     }
 
     private static Dispute dispute(Counted first, Counted second) {
@@ -133,9 +162,38 @@ final class Series {
         return counted != null ? counted : unit != null ? unit : figure.anchor().text();
     }
 
+    /** A figure with what is needed to compare it. */
     private record Counted(
             Figure figure,
             Side side,
             Set<String> voice,
-            @Nullable LocalDate day) {}
+            @Nullable String owner,
+            @Nullable LocalDate day) {
+
+        @Nullable
+        String measure() {
+            return figure.counted().measure();
+        }
+
+        /** Nothing that is known of both differs, and something that is known of both is the same. */
+        boolean sameThing(Counted other) {
+            String here = figure.where();
+            String there = other.figure.where();
+            boolean differs = differ(owner, other.owner) || differ(measure(), other.measure()) || differ(here, there);
+            boolean periods = figure.period() != other.figure.period()
+                    && figure.period() != Figure.Period.UNKNOWN
+                    && other.figure.period() != Figure.Period.UNKNOWN;
+            return !differs
+                    && !periods
+                    && (same(owner, other.owner) || same(measure(), other.measure()) || same(here, there));
+        }
+
+        private static boolean differ(@Nullable String first, @Nullable String second) {
+            return first != null && second != null && !first.equals(second);
+        }
+
+        private static boolean same(@Nullable String first, @Nullable String second) {
+            return first != null && first.equals(second);
+        }
+    }
 }
