@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param rule name of the rule, or of the head of the model, that made it: {@code cue-verb/said}, {@code model/attribution}
  * @param engine which reader was speaking: {@code rules}, {@code model} or {@code rules+model} when both agree
- * @param confidence how sure the reader is that the record says what the text says, 0 to 1; never how true the text is
+ * @param confidence how sure the reader is that the record says what the text says, 0 to 1, to three decimals as it is
+ *     written; never how true the text is
  */
 public record Provenance(String rule, String engine, double confidence) {
 
@@ -23,6 +24,7 @@ public record Provenance(String rule, String engine, double confidence) {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
         }
+        confidence = Math.round(confidence * 1000) / 1000.0;
     }
 
     public static Provenance rule(String rule, double confidence) {

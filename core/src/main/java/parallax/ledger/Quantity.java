@@ -25,6 +25,17 @@ public record Quantity(
         if (atLeast != null && atMost != null && atMost.compareTo(atLeast) < 0) {
             throw new IllegalArgumentException("at most " + atMost + " is less than at least " + atLeast);
         }
+        atLeast = plain(atLeast);
+        atMost = plain(atMost);
+    }
+
+    /** One form for one number: 2.50 and 2.5 are equal, and so are the records that hold them. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A plain number. */
