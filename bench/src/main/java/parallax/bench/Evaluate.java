@@ -86,6 +86,8 @@ public final class Evaluate implements Callable<Integer> {
         all.getCommandSpec().usageMessage().description("Measures everything.");
         root.addSubcommand("all", all);
         root.addSubcommand("gate", new Gate());
+        root.addSubcommand("pointers", new Pointers());
+        root.addSubcommand("speed", new Speed());
         root.setExecutionExceptionHandler((trouble, command, parsed) -> {
             if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {
                 command.getErr().println("parallax evaluate: " + trouble.getMessage());
