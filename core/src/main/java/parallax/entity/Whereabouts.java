@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Gazetteer.Settlement;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
 import parallax.language.Mention;
 import parallax.language.Token;
-import parallax.text.RuleFile;
 
 /**
  * Which of the many places of a name is meant. What is named after it ("Paris, Texas") decides; else the countries that
@@ -49,6 +49,15 @@ final class Whereabouts {
             "old",
             "inner");
 
+    /** Divisions that share their name with a city or a state. */
+    private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
+
+    /** People whom a place needs to be believed in a country that the article, which names others, does not mention. */
+    private static final long REMARKABLE = 300_000;
+
+    /** Names of countries that an article must have to be about them. */
+    private static final int ABOUT_COUNTRIES = 3;
+
     /** People below which a place is not believed under a foreign name in a country the article does not mention. */
     private static final long DOUBTFUL = 15_000;
 
@@ -59,7 +68,6 @@ final class Whereabouts {
     private final Knowledge knowledge;
     private final String text;
     private final List<NamePhrase> names;
-    private final Map<String, String> abbreviations = new HashMap<>();
     /** Country code, or country and division ("US.TX") → how often the article's names point there. */
     private final Map<String, Integer> context = new HashMap<>();
 
@@ -69,10 +77,7 @@ final class Whereabouts {
         this.knowledge = knowledge;
         this.text = text;
         this.names = names;
-        for (RuleFile.Row row :
-                RuleFile.read(Whereabouts.class, "en/abbreviations.tsv").rows()) {
-            row.list("names").forEach(name -> abbreviations.put(name, row.get("name")));
-        }
+        readDivisions();
         for (NamePhrase name : names) {
             String country = name.belongsTo();
             if (country != null && country.length() == 3) {
@@ -89,6 +94,46 @@ final class Whereabouts {
         }
     }
 
+    /** States and provinces named anywhere in the text, also inside other names: "Indiana State Police", "D-S.C." */
+    private void readDivisions() {
+        Set<String> found = new TreeSet<>();
+        knowledge.abbreviations().forEach((letters, full) -> {
+            boolean dotted = letters.endsWith(".") && holds(letters);
+            if (dotted || (!SHARED.contains(full) && holds(full))) {
+                found.add(full);
+            }
+        });
+        for (String full : found) {
+            division(full).ifPresent(division -> {
+                count(knowledge.countries().codeOf(division.alpha2()));
+                context.merge(division.alpha2() + "." + division.division(), 2, Integer::sum);
+            });
+        }
+    }
+
+    private boolean holds(String name) {
+        int at = text.indexOf(name);
+        while (at >= 0) {
+            int end = at + name.length();
+            boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean closes = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (opens && closes) {
+                return true;
+            }
+            at = text.indexOf(name, at + 1);
+        }
+        return false;
+    }
+
+    private Optional<Settlement> division(String name) {
+        return knowledge.gazetteer().list(name).stream()
+                .filter(Settlement::isDivision)
+                .max(Comparator.<Settlement, Boolean>comparing(
+                                place -> place.rank() == Settlement.Rank.FIRST_DIVISION)
+                        .thenComparingLong(Settlement::population)
+                        .thenComparing(Settlement::code));
+    }
+
     private void count(String country) {
         context.merge(country, 1, Integer::sum);
         total++;
@@ -100,6 +145,9 @@ final class Whereabouts {
         if (known != null && known.sort() == Known.Sort.ORGANISATION && isElsewhere(name, known)) {
             return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, null);
         }
+        if (known != null && known.sort() == Known.Sort.COUNTRY && isAmerican(name, known)) {
+            return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, "USA");
+        }
         boolean open = known == null && name.kind() == Mention.Kind.PLACE;
         String country = open
                 ? choose(name)
@@ -108,6 +156,20 @@ final class Whereabouts {
                 : name.country();
         return new NamePhrase(
                 name.sentence(), name.span(), name.first(), name.last(), name.kind(), name.known(), country);
+    }
+
+    /** Georgia is a state of the US where the article speaks of the US and of nothing else that is Georgian. */
+    private boolean isAmerican(NamePhrase name, Known known) {
+        String words = name.span().in(text);
+        long same = names.stream()
+                .filter(other -> other.span().in(text).equals(words))
+                .count();
+        String country = known.country() == null ? "USA" : known.country();
+        boolean alone = context.getOrDefault(country, 0) <= same;
+        return alone
+                && context.containsKey("USA")
+                && !country.equals("USA")
+                && division(words).filter(place -> place.alpha2().equals("US")).isPresent();
     }
 
     /** Many states have a Senate: a body called by a common noun is ours only where the article is about its state. */
@@ -161,6 +223,7 @@ final class Whereabouts {
     private Optional<Settlement> choose(NamePhrase name) {
         Wanted wanted = wanted(name);
         boolean ours = name.known() == null
+                && !wanted.words().equals(name.span().in(text))
                 && knowledge
                         .lexicon()
                         .find(wanted.words())
@@ -188,10 +251,12 @@ final class Whereabouts {
     }
 
     private boolean isBelievable(Settlement place, @Nullable String within) {
-        return !place.byOtherName()
-                || place.population() >= DOUBTFUL
-                || within != null
-                || context.containsKey(knowledge.countries().codeOf(place.alpha2()));
+        boolean near = within != null || context.containsKey(knowledge.countries().codeOf(place.alpha2()));
+        boolean remarkable = place.population() >= REMARKABLE && !place.isDivision();
+        if (near || remarkable) {
+            return true;
+        }
+        return total < ABOUT_COUNTRIES && (!place.byOtherName() || place.population() >= DOUBTFUL);
     }
 
     private double score(Settlement place, Wanted wanted, Optional<Settlement> container, @Nullable String within) {
@@ -208,7 +273,7 @@ final class Whereabouts {
         int mentions = context.getOrDefault(country, 0);
         score += mentions == 0 ? 0 : 1 + 3.0 * mentions / total;
         int here = context.getOrDefault(place.alpha2() + "." + place.division(), 0);
-        return score + Math.min(2, 0.7 * here);
+        return score + Math.min(4, 1.2 * here);
     }
 
     private static double standing(Settlement place) {
@@ -232,8 +297,17 @@ final class Whereabouts {
                 ? Settlement.Rank.FIRST_DIVISION
                 : SECOND.contains(last) ? Settlement.Rank.SECOND_DIVISION : null;
         boolean known = !knowledge.gazetteer().list(words).isEmpty();
-        if (parts.size() == 1 && DIRECTIONS.contains(first)) {
+        boolean common = DIRECTIONS.contains(first)
+                || FIRST.contains(first)
+                || SECOND.contains(first)
+                || PLAIN.contains(first)
+                || PlaceReader.isSite(first);
+        if (parts.size() == 1 && common) {
             return new Wanted("", null);
+        }
+        String full = words.endsWith(".") ? knowledge.abbreviations().get(words) : null;
+        if (full != null) {
+            return new Wanted(full, Settlement.Rank.FIRST_DIVISION);
         }
         if (known || parts.size() == 1) {
             return new Wanted(words, rank == null ? following(name) : rank);
@@ -267,15 +341,8 @@ final class Whereabouts {
             return Optional.empty();
         }
         String word = tokens.get(next).text();
-        String words = abbreviations.containsKey(word) ? abbreviations.get(word) : nameAt(name, next);
-        return words == null
-                ? Optional.empty()
-                : knowledge.gazetteer().list(words).stream()
-                        .filter(Settlement::isDivision)
-                        .max(Comparator.<Settlement, Boolean>comparing(
-                                        place -> place.rank() == Settlement.Rank.FIRST_DIVISION)
-                                .thenComparingLong(Settlement::population)
-                                .thenComparing(Settlement::code));
+        String words = knowledge.abbreviations().getOrDefault(word, nameAt(name, next));
+        return words == null ? Optional.empty() : division(words);
     }
 
     private @Nullable String nameAt(NamePhrase name, int token) {
