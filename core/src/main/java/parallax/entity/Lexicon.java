@@ -65,7 +65,7 @@ final class Lexicon {
 
     private static Known ofCountry(Countries.Country country, Known.Sort sort) {
         return new Known(
-                sort, country.name(), country.stateCode(), List.of("GOV"), country.wikidata(), country.landmark());
+                sort, country.name(), country.stateCode(), List.of(), country.wikidata(), country.landmark());
     }
 
     private void addSeats() {

@@ -66,7 +66,8 @@ final class NameFinder {
                                 last.sentence(),
                                 Math.min(last.confidence(), mention.confidence())));
             } else if (capital) {
-                mentions.add(mention.kind() == Mention.Kind.PLACE ? widened(analysis.text(), sentence, mention) : mention);
+                mentions.add(
+                        mention.kind() == Mention.Kind.PLACE ? widened(analysis.text(), sentence, mention) : mention);
             }
         }
         return mentions;
@@ -86,8 +87,8 @@ final class NameFinder {
                 Span longer = Span.covering(
                         sentence.tokens().get(range[0]).span(),
                         sentence.tokens().get(range[1]).span());
-                boolean listed = knowledge.gazetteer().list(longer.in(text)).stream()
-                        .anyMatch(place -> !place.byOtherName());
+                boolean listed =
+                        knowledge.gazetteer().list(longer.in(text)).stream().anyMatch(place -> !place.byOtherName());
                 if (listed) {
                     return new Mention(longer, mention.kind(), mention.sentence(), mention.confidence());
                 }
@@ -224,7 +225,8 @@ final class NameFinder {
             return false;
         }
         Token token = sentence.tokens().get(index);
-        return token.upos().equals("PROPN") && Character.isUpperCase(token.text().charAt(0));
+        return token.upos().equals("PROPN")
+                && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isAcronym(String word) {

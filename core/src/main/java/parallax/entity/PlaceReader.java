@@ -148,7 +148,9 @@ final class PlaceReader {
                 } else if (name.kind() == Mention.Kind.PLACE) {
                     addUnknown(name);
                 }
-            } else if (name.is(Known.Sort.COUNTRY) && name.known() != null && name.known().landmark() != null) {
+            } else if (name.is(Known.Sort.COUNTRY)
+                    && name.known() != null
+                    && name.known().landmark() != null) {
                 // A country that acts is named all the same; but its words are not where something happened.
                 draft(name.known().landmark()).mentions().add(name.span());
             }

@@ -128,8 +128,7 @@ final class Whereabouts {
     private Optional<Settlement> division(String name) {
         return knowledge.gazetteer().list(name).stream()
                 .filter(Settlement::isDivision)
-                .max(Comparator.<Settlement, Boolean>comparing(
-                                place -> place.rank() == Settlement.Rank.FIRST_DIVISION)
+                .max(Comparator.<Settlement, Boolean>comparing(place -> place.rank() == Settlement.Rank.FIRST_DIVISION)
                         .thenComparingLong(Settlement::population)
                         .thenComparing(Settlement::code));
     }
@@ -251,7 +250,8 @@ final class Whereabouts {
     }
 
     private boolean isBelievable(Settlement place, @Nullable String within) {
-        boolean near = within != null || context.containsKey(knowledge.countries().codeOf(place.alpha2()));
+        boolean near =
+                within != null || context.containsKey(knowledge.countries().codeOf(place.alpha2()));
         boolean remarkable = place.population() >= REMARKABLE && !place.isDivision();
         if (near || remarkable) {
             return true;
