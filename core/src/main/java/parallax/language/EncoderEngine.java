@@ -80,7 +80,7 @@ public final class EncoderEngine implements LanguageEngine {
             read(text, run, mentions, attributions);
         }
         attributions.sort(Comparator.comparing(EncoderEngine::anchor));
-        return new Analysis(text, sentences(text, drafts), mentions, List.of(), attributions);
+        return new Analysis(text, sentences(text, drafts), NameVotes.settle(text, mentions), List.of(), attributions);
     }
 
     /** A sentence to be read. */
