@@ -95,16 +95,26 @@ final class Denials {
             Set<Side> sides = tellings.computeIfAbsent(key, none -> new LinkedHashSet<>());
             sides.add(asserting);
             sides.add(denying);
-        } else if (sameWords(assertion.statement(), denial.statement())) {
+        } else if (sameWords(assertion, denial)) {
             pair(assertion, denial, "denial/same-content", found);
         }
     }
 
-    private boolean sameWords(Statement assertion, Statement denial) {
-        Set<String> denied = wording.of(denial.content().text());
-        Set<String> asserted = wording.of(assertion.content().text());
+    private boolean sameWords(Said assertion, Said denial) {
+        Set<String> asserted = words(assertion);
+        Statement denied = records.findStatement(
+                denial.account(), denial.statement().links().denies());
+        boolean claim = denied != null && alike(asserted, words(new Said(denial.account(), denied)));
+        return claim || alike(asserted, words(denial));
+    }
+
+    private boolean alike(Set<String> asserted, Set<String> denied) {
         return wording.shared(denied, asserted) >= LEAST_SHARED
                 && wording.containment(denied, asserted) >= LEAST_CONTAINMENT;
+    }
+
+    private Set<String> words(Said said) {
+        return wording.of(records.content(said.account(), said.statement()));
     }
 
     /** The event that both are about, in words: same literal type, same actors, recipients that agree. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Entry;
 import parallax.ledger.Event;
+import parallax.ledger.Place;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.CueKind;
 import parallax.ledger.When;
@@ -157,6 +159,40 @@ final class Records {
     String nameOf(Account account, @Nullable String actor) {
         Actor known = actor == null ? null : actorsOf(account).get(actor);
         return known == null ? null : known.name();
+    }
+
+    /**
+     * The content of a statement with names in their canonical form ("Moscow" as "Russia", "Kiev" as "Kyiv"), so that two
+     * wordings can be compared.
+     */
+    String content(Account account, Statement statement) {
+        StringBuilder content = new StringBuilder();
+        for (Span span : statement.content().spans()) {
+            int from = span.start();
+            for (Map.Entry<Span, String> name : names(account, span).entrySet()) {
+                if (name.getKey().start() >= from) {
+                    content.append(account.transcript(), from, name.getKey().start())
+                            .append(' ')
+                            .append(name.getValue());
+                    from = name.getKey().end();
+                }
+            }
+            content.append(account.transcript(), from, span.end()).append(' ');
+        }
+        return content.toString();
+    }
+
+    private static Map<Span, String> names(Account account, Span within) {
+        Map<Span, String> names = new TreeMap<>();
+        for (Place place : account.places()) {
+            place.mentions().stream().filter(within::contains).forEach(span -> names.put(span, place.name()));
+        }
+        for (Actor actor : account.actors()) {
+            if (actor.kind() == Actor.Kind.COUNTRY || actor.kind() == Actor.Kind.PERSON) {
+                actor.mentions().stream().filter(within::contains).forEach(span -> names.put(span, actor.name()));
+            }
+        }
+        return names;
     }
 
     /** Country of an actor, where both are known. */

@@ -25,10 +25,15 @@ final class Series {
             .thenComparing(point -> point.side().article())
             .thenComparing(point -> point.side().entry());
 
-    private final Records records;
+    private static final double LEAST_CONTAINMENT = 0.6;
+    private static final long LEAST_SHARED = 3;
 
-    Series(Records records) {
+    private final Records records;
+    private final Wording wording;
+
+    Series(Records records, Wording wording) {
         this.records = records;
+        this.wording = wording;
     }
 
     List<FigureSeries> group() {
@@ -120,11 +125,19 @@ final class Series {
         return String.join("|", unit, Objects.toString(owner, ""), Objects.toString(measure, ""));
     }
 
-    private static boolean exclude(Counted first, Counted second) {
+    private boolean exclude(Counted first, Counted second) {
         return first.figure().quantity().excludes(second.figure().quantity())
                 && Records.differ(first.voice(), second.voice())
                 && Records.near(first.day(), second.day(), 0)
-                && first.sameThing(second);
+                && !first.differs(second)
+                && (first.shares(second) || alike(first.side(), second.side()));
+    }
+
+    /** The two sentences tell the same in nearly the same words. */
+    private boolean alike(Side first, Side second) {
+        Set<String> here = wording.of(first.text());
+        Set<String> there = wording.of(second.text());
+        return wording.shared(here, there) >= LEAST_SHARED && wording.containment(here, there) >= LEAST_CONTAINMENT;
     }
 
     private static Dispute dispute(Counted first, Counted second) {
@@ -175,17 +188,22 @@ final class Series {
             return figure.counted().measure();
         }
 
-        /** Nothing that is known of both differs, and something that is known of both is the same. */
-        boolean sameThing(Counted other) {
-            String here = figure.where();
-            String there = other.figure.where();
-            boolean differs = differ(owner, other.owner) || differ(measure(), other.measure()) || differ(here, there);
+        /** Something that is known of both is not the same. */
+        boolean differs(Counted other) {
             boolean periods = figure.period() != other.figure.period()
                     && figure.period() != Figure.Period.UNKNOWN
                     && other.figure.period() != Figure.Period.UNKNOWN;
-            return !differs
-                    && !periods
-                    && (same(owner, other.owner) || same(measure(), other.measure()) || same(here, there));
+            return periods
+                    || differ(owner, other.owner)
+                    || differ(measure(), other.measure())
+                    || differ(figure.where(), other.figure.where());
+        }
+
+        /** Something that is known of both is the same. */
+        boolean shares(Counted other) {
+            return same(owner, other.owner)
+                    || same(measure(), other.measure())
+                    || same(figure.where(), other.figure.where());
         }
 
         private static boolean differ(@Nullable String first, @Nullable String second) {

@@ -28,7 +28,7 @@ public final class SituationFinder {
      */
     public Situation group(List<Account> accounts, List<Copy> copies, List<Story> stories) {
         Records records = new Records(accounts);
-        Series series = new Series(records);
+        Series series = new Series(records, wording);
         List<Dispute> disputes = new ArrayList<>();
         disputes.addAll(new Denials(records, wording).group());
         disputes.addAll(new Courses(records).group());
