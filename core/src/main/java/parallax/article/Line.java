@@ -49,7 +49,7 @@ record Line(Span span, String words) {
         return !isBlank()
                 && words.length() <= 160
                 && words.codePoints().anyMatch(Character::isLetter)
-                && !endsLikeSentence();
+                && (!endsLikeSentence() || words.endsWith("?") || words.endsWith("!"));
     }
 
     boolean endsLikeSentence() {

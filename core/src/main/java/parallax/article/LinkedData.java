@@ -3,9 +3,9 @@ package parallax.article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,15 +18,19 @@ final class LinkedData {
 
     private static final Pattern ARTICLE = Pattern.compile("(?i).*(Article|BlogPosting|LiveBlogPosting|Report)");
     private static final Pattern WRAPPER = Pattern.compile("(?i).*(WebPage|ItemPage|MedicalWebPage)");
-    private static final Set<String> LOOKED_INTO =
-            Set.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement");
+    private static final List<String> LOOKED_INTO =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement");
     private static final int MOST_ITEMS = 500;
 
     private final Map<?, ?> article;
     private final boolean found;
+    /** What has a name and an {@code @id} by which other items speak of it. */
+    private final Map<Object, Map<?, ?>> named;
+
     private final List<String> troubles;
 
-    private LinkedData(@Nullable Map<?, ?> article, List<String> troubles) {
+    private LinkedData(@Nullable Map<?, ?> article, Map<Object, Map<?, ?>> named, List<String> troubles) {
+        this.named = named;
         this.article = article == null ? Map.of() : article;
         this.found = article != null;
         this.troubles = List.copyOf(troubles);
@@ -49,7 +53,8 @@ final class LinkedData {
                 troubles.add("JSON-LD of the page is broken: " + e.getMessage());
             }
         }
-        return new LinkedData(pick(values), troubles);
+        Map<Object, Map<?, ?>> named = new HashMap<>();
+        return new LinkedData(pick(values, named), named, troubles);
     }
 
     /** Some publish it inside a comment or a CDATA section. */
@@ -61,7 +66,8 @@ final class LinkedData {
                 .replaceFirst(";$", "");
     }
 
-    private static @Nullable Map<?, ?> pick(List<Object> values) {
+    private static @Nullable Map<?, ?> pick(List<Object> values, Map<Object, Map<?, ?>> named) {
+        Map<?, ?> article = null;
         Map<?, ?> wrapper = null;
         Deque<Object> open = new ArrayDeque<>(values);
         for (int looked = 0; !open.isEmpty() && looked < MOST_ITEMS; looked++) {
@@ -69,18 +75,18 @@ final class LinkedData {
             if (value instanceof List<?> list) {
                 list.stream().filter(item -> item != null).forEach(open::addLast);
             } else if (value instanceof Map<?, ?> item) {
-                if (isA(item, ARTICLE)) {
-                    return item;
+                if (item.get("@id") != null && item.get("name") != null) {
+                    named.putIfAbsent(item.get("@id"), item);
                 }
+                article = article == null && isA(item, ARTICLE) ? item : article;
                 wrapper = wrapper == null && isA(item, WRAPPER) ? item : wrapper;
                 LOOKED_INTO.stream()
-                        .sorted()
                         .map(item::get)
                         .filter(inner -> inner != null)
                         .forEach(open::addLast);
             }
         }
-        return wrapper;
+        return article == null ? wrapper : article;
     }
 
     private static boolean isA(Map<?, ?> item, Pattern type) {
@@ -117,13 +123,14 @@ final class LinkedData {
         return names;
     }
 
-    private static String name(@Nullable Object value) {
+    private String name(@Nullable Object value) {
         Object inner = value;
         if (inner instanceof List<?> list) {
             inner = list.isEmpty() ? null : list.get(0);
         }
         if (inner instanceof Map<?, ?> map) {
-            inner = map.containsKey("name") ? map.get("name") : map.get("@id");
+            Map<?, ?> meant = map.containsKey("name") ? map : named.getOrDefault(map.get("@id"), map);
+            inner = meant.containsKey("name") ? meant.get("name") : meant.get("@id");
         }
         boolean plain = inner instanceof String || inner instanceof Number;
         return plain ? Parser.unescapeEntities(String.valueOf(inner), false).strip() : "";

@@ -259,7 +259,22 @@ final class PageMetadata {
     String outlet() {
         List<String> publisher = linked.names("publisher");
         String said = publisher.isEmpty() ? first(OUTLETS) : publisher.get(0);
-        return said.isEmpty() || said.startsWith("http") ? null : said;
+        String outlet = said.isEmpty() || said.startsWith("http") ? afterHeadline() : said;
+        return outlet.isEmpty() ? null : outlet;
+    }
+
+    /** What the page title adds to the printed headline: {@code Storm closes harbour | Harbour Post}. */
+    private String afterHeadline() {
+        String title = page.title();
+        for (Element heading : parts("h1")) {
+            String printed = heading.text().strip();
+            if (!printed.isEmpty() && title.startsWith(printed)) {
+                String added = title.substring(printed.length()).strip();
+                boolean one = added.matches("[|–—-]\\s*[^|–—]{2,50}");
+                return one ? added.substring(1).strip() : "";
+            }
+        }
+        return "";
     }
 
     /** The address that the page calls its own, else the one it was fetched from. */

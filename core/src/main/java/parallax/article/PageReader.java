@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Payload;
+import parallax.capture.Utf8;
 
 /** Reads the bytes of an HTML page: charset, main text, headline, who signs it, dates, outlet. */
 final class PageReader {
@@ -71,12 +72,28 @@ final class PageReader {
     }
 
     private static @Nullable String charset(Payload.Bytes bytes) {
-        if (bytes.charset() != null) {
-            return bytes.charset();
+        String transport = bytes.charset();
+        if (transport != null) {
+            return transport;
         }
-        int length = Math.min(PROLOGUE, bytes.bytes().length);
-        Matcher said = META_CHARSET.matcher(new String(bytes.bytes(), 0, length, StandardCharsets.ISO_8859_1));
+        String said = saidCharset(bytes.bytes());
+        boolean otherwise = said != null && !said.equalsIgnoreCase("utf-8");
+        return otherwise && isUtf8BeyondAscii(bytes.bytes()) ? "utf-8" : said;
+    }
+
+    private static @Nullable String saidCharset(byte[] bytes) {
+        int length = Math.min(PROLOGUE, bytes.length);
+        Matcher said = META_CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
         return said.find() ? (said.group(1) != null ? said.group(1) : said.group(2)) : null;
+    }
+
+    /** Text of another charset is never well-formed UTF-8 by chance; pages saved by a browser keep their old meta tag. */
+    private static boolean isUtf8BeyondAscii(byte[] bytes) {
+        boolean beyond = false;
+        for (byte b : bytes) {
+            beyond |= b < 0;
+        }
+        return beyond && Utf8.findInvalid(bytes) < 0;
     }
 
     private static List<String> notes(Decoded decoded, PageMetadata metadata, String text) {

@@ -3,6 +3,7 @@ package parallax.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -200,16 +201,29 @@ final class PlainText {
             if (index == lines.size()) {
                 return title == null ? Article.Headline.NONE : new Article.Headline(title, null);
             }
+            index += isMasthead(index) ? 1 : 0;
             Line first = lines.get(index);
             if (title != null) {
                 boolean same = first.words().equals(title.strip());
                 return new Article.Headline(title.strip(), same ? first.span() : null);
             }
-            boolean apart = index + 1 < lines.size() && lines.get(index + 1).isBlank();
-            boolean followed = index + 1 < lines.size() && isMarked(lines.get(index + 1));
-            return first.looksLikeTitle() && (apart || followed)
+            boolean apart = isBlankOrMarked(index + 1);
+            return first.looksLikeTitle() && apart
                     ? new Article.Headline(first.words(), first.span())
                     : Article.Headline.NONE;
+        }
+
+        /** A line in capitals right above the headline names the outlet. */
+        private boolean isMasthead(int index) {
+            String words = lines.get(index).words();
+            return words.equals(words.toUpperCase(Locale.ROOT))
+                    && index + 2 < lines.size()
+                    && lines.get(index + 1).looksLikeTitle()
+                    && isBlankOrMarked(index + 2);
+        }
+
+        private boolean isBlankOrMarked(int index) {
+            return index < lines.size() && (lines.get(index).isBlank() || isMarked(lines.get(index)));
         }
 
         /** A day in a line of its own above the prose, or in the dateline. */

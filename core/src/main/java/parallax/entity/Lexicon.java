@@ -64,8 +64,7 @@ final class Lexicon {
     }
 
     private static Known ofCountry(Countries.Country country, Known.Sort sort) {
-        return new Known(
-                sort, country.name(), country.stateCode(), List.of(), country.wikidata(), country.landmark());
+        return new Known(sort, country.name(), country.stateCode(), List.of(), country.wikidata(), country.landmark());
     }
 
     private void addSeats() {

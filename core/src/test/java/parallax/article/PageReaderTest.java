@@ -88,6 +88,15 @@ class PageReaderTest {
     }
 
     @Test
+    void linkedDataMaySpeakOfAnAuthorByReference() {
+        Article article = page("""
+                <script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#ada"}},
+                {"@type":"Person","@id":"#ada","name":"Ada Fisk"}]}</script>%s""".formatted(paragraphs()));
+
+        assertThat(article.byline().authors()).containsExactly("Ada Fisk");
+    }
+
+    @Test
     void brokenLinkedDataIsNotedAndTheMetaTagsAreRead() {
         Article article = page("<script type='application/ld+json'>{\"datePublished\": </script>"
                 + "<meta property='article:published_time' content='2021-03-03'>" + paragraphs());
@@ -148,6 +157,21 @@ class PageReaderTest {
 
         assertThat(article.text()).startsWith("Café.");
         assertThat(article.notes()).singleElement().asString().contains("read as windows-1252");
+    }
+
+    @Test
+    void wellFormedUtf8IsReadAsSuchWhateverThePageSaysOfItself() {
+        assertThat(page("<meta charset=iso-8859-1><p>Café. " + FIRST + paragraphs())
+                        .text())
+                .startsWith("Café.");
+    }
+
+    @Test
+    void thePageTitleNamesTheOutletBehindTheHeadline() {
+        Article article =
+                page("<title>Storm closes harbour | Harbour Post</title><h1>Storm closes harbour</h1>" + paragraphs());
+
+        assertThat(article.source().outlet()).isEqualTo("Harbour Post");
     }
 
     @Test

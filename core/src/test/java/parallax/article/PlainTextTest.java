@@ -20,6 +20,14 @@ class PlainTextTest {
     }
 
     @Test
+    void aNameInCapitalsAboveTheHeadlineIsNotTheHeadline() {
+        assertThat(layout("HARBOUR POST\nWho closed the harbour?\n\n" + PROSE)
+                        .headline()
+                        .text())
+                .isEqualTo("Who closed the harbour?");
+    }
+
+    @Test
     void linkTitlesUnderARelatedHeadingAreMarked() {
         String text = PROSE + "\n\nRelated Stories\n\nFerry runs aground\nNew quay opens\n\n" + PROSE;
 
