@@ -217,6 +217,24 @@ final class Arguments {
         return all;
     }
 
+    /** Ids of the actors a token names; forces without a country of their own ("its troops") act for whose they are. */
+    List<String> actorsOf(Token token) {
+        List<String> own = names.actorsAt(token);
+        boolean stateless = own.stream()
+                .allMatch(id -> names.findActor(id)
+                        .map(actor -> actor.country() == null)
+                        .orElse(false));
+        if (!stateless || !lexicon.contains("forces", Trigger.lemmaOf(token))) {
+            return own;
+        }
+        List<String> owners = sentence.dependents(token).stream()
+                .filter(below -> below.is("amod") || below.is("compound") || below.is("nmod:poss"))
+                .flatMap(below -> names.actorsAt(below).stream())
+                .distinct()
+                .toList();
+        return owners.isEmpty() ? own : owners;
+    }
+
     private boolean matches(Token token, Slot slot) {
         String lemma = Trigger.lemmaOf(token);
         List<String> lists =

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Moments;
@@ -146,8 +147,13 @@ final class Circumstances {
     }
 
     private @Nullable TimeExpression time(Match match, Syntax syntax) {
+        TimeExpression own = time(match, syntax, token -> !opensClause(token));
+        return own == null ? time(match, syntax, token -> !opensFiniteClause(token)) : own;
+    }
+
+    private @Nullable TimeExpression time(Match match, Syntax syntax, Predicate<Token> into) {
         Sentence sentence = syntax.sentence();
-        Set<Integer> clause = clause(match, syntax);
+        Set<Integer> clause = clause(match, syntax, into);
         int at = match.trigger().span().start();
         return analysis.timesIn(sentence.span()).stream()
                 .filter(time -> time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME)
@@ -159,12 +165,10 @@ final class Circumstances {
     }
 
     /** Indexes of the tokens of the event's own clause, without clauses within it. */
-    private static Set<Integer> clause(Match match, Syntax syntax) {
+    private static Set<Integer> clause(Match match, Syntax syntax, Predicate<Token> into) {
         Set<Integer> indexes = new HashSet<>();
         for (Token anchor : anchors(match.arguments(), syntax)) {
-            syntax.sentence()
-                    .subtree(anchor, token -> !opensClause(token))
-                    .forEach(token -> indexes.add(token.index()));
+            syntax.sentence().subtree(anchor, into).forEach(token -> indexes.add(token.index()));
         }
         Token verb = match.arguments().findLightVerb().orElse(match.trigger());
         for (int depth = 0; depth < 3 && verb.is("xcomp"); depth++) {
@@ -174,18 +178,22 @@ final class Circumstances {
             }
             verb = above.get();
             syntax.sentence().dependents(verb, "obl").stream()
-                    .flatMap(phrase -> syntax.sentence().subtree(phrase, token -> !opensClause(token)).stream())
+                    .flatMap(phrase -> syntax.sentence().subtree(phrase, into).stream())
                     .forEach(token -> indexes.add(token.index()));
         }
         return indexes;
     }
 
     private static boolean opensClause(Token token) {
+        return opensFiniteClause(token) || token.is("acl") || token.is("xcomp");
+    }
+
+    /** A participle or an infinitive on the object often holds a date that is the whole sentence's. */
+    private static boolean opensFiniteClause(Token token) {
         return token.is("ccomp")
                 || token.is("advcl")
-                || token.is("acl")
+                || token.relation().endsWith(":relcl")
                 || token.is("parataxis")
-                || token.is("xcomp")
                 || (token.is("conj") && token.isVerb());
     }
 

@@ -55,7 +55,7 @@ public final class EventReader {
             List<String> paragraph = byParagraph.getOrDefault(sentence.paragraph(), List.of());
             for (Match match : selection.select(matches, syntax)) {
                 Telling telling = new Telling(match, syntax, circumstances, paragraph);
-                retellings.add(event(analysis.text(), names, telling), match);
+                retellings.add(event(analysis.text(), telling), match);
             }
         }
         return retellings.events();
@@ -64,7 +64,7 @@ public final class EventReader {
     /** A match with what surrounds it. */
     private record Telling(Match match, Syntax syntax, Circumstances circumstances, List<String> contexts) {}
 
-    private Event event(String text, Names names, Telling telling) {
+    private Event event(String text, Telling telling) {
         Match match = telling.match();
         Sentence sentence = telling.syntax().sentence();
         Span span = triggerSpan(match);
@@ -72,8 +72,8 @@ public final class EventReader {
         if (telling.circumstances().historical(match, telling.syntax())) {
             auxiliary.add(Event.Auxiliary.HISTORICAL);
         }
-        List<String> actors = ids(match.actors(), match, names);
-        List<String> recipients = new ArrayList<>(ids(match.recipients(), match, names));
+        List<String> actors = ids(match.actors(), match);
+        List<String> recipients = new ArrayList<>(ids(match.recipients(), match));
         recipients.removeAll(actors);
         Preference preference = Preference.of(match.type(), match.rule().modes(), auxiliary);
         return new Event(
@@ -97,11 +97,11 @@ public final class EventReader {
         return span;
     }
 
-    private static List<String> ids(List<Token> heads, Match match, Names names) {
+    private static List<String> ids(List<Token> heads, Match match) {
         Set<String> ids = new LinkedHashSet<>();
         for (Token head : heads) {
             for (Token token : match.arguments().named(head)) {
-                ids.addAll(names.actorsAt(token));
+                ids.addAll(match.arguments().actorsOf(token));
             }
         }
         return List.copyOf(ids);
