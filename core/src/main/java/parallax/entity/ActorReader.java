@@ -93,7 +93,7 @@ final class ActorReader {
 
     private void readBody(NamePhrase name) {
         Token head = name.head();
-        Known known = name.known();
+        Known known = isAnothers(name) ? null : name.known();
         if (known != null && known.sort() == Known.Sort.SEAT && isPlaced(name)) {
             return;
         }
@@ -107,6 +107,17 @@ final class ActorReader {
         bindAll(name, body);
         cast.phrase(head, name.span());
         introduceAcronym(name, body);
+    }
+
+    /** "Chile's Defense Department" is not the one our tables know. */
+    private boolean isAnothers(NamePhrase name) {
+        Known known = name.known();
+        String owner = possessor(name);
+        return known != null
+                && known.sort() == Known.Sort.ORGANISATION
+                && owner != null
+                && knowledge.countries().find(known.country()).isPresent()
+                && !owner.equals(known.country());
     }
 
     /** A body that our tables lack: described ("Russian Defence Ministry") or with a name of its own. */
@@ -220,6 +231,7 @@ final class ActorReader {
                         && known.country() != null
                         && name.sentence().findHead(head).map(Token::isVerb).orElse(false)) {
                     Cast.Role land = cast.role(Actor.Kind.GROUP, known.name(), known.country())
+                            .of(known.sectors())
                             .wikidata(known.wikidata())
                             .mention(name.span());
                     bindAll(name, land);

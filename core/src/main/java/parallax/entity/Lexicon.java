@@ -83,7 +83,8 @@ final class Lexicon {
             Known.Landmark landmark = new Known.Landmark(
                     row.get("name"), Rows.number(row, "geonames"), Rows.position(row), country, precision(row));
             String wikidata = Rows.text(row, "wikidata");
-            Known region = new Known(Known.Sort.REGION, row.get("name"), country, List.of(), wikidata, landmark);
+            Known region =
+                    new Known(Known.Sort.REGION, row.get("name"), country, row.list("sectors"), wikidata, landmark);
             add(row.get("name"), region);
             row.list("names").forEach(name -> add(name, region));
             Known adjective =

@@ -21,6 +21,10 @@ final class NominalReader {
     private static final Set<String> SETTLED =
             Set.of("GOV", "COP", "JUD", "LEG", "CVL", "REB", "OPP", "LAB", "AGR", "EDU");
 
+    /** Rules for people who have the sector of the body they belong to: "Hamas officials", "a member of the Senate". */
+    private static final Set<String> BELONGING = Set.of(
+            "officials", "spokespeople", "leaders", "presidents", "supporters", "executives", "commanders", "advisers");
+
     /** Nouns that repeat what a name is. */
     private static final Set<String> KINDS = Set.of(
             "group",
@@ -103,7 +107,9 @@ final class NominalReader {
             if (name.isPresent()) {
                 return isPrefixed(sentence, name.get()) ? null : name.get();
             }
-            boolean joins = token.xpos().equals("POS")
+            boolean based = token.text().equals("based") && i > 0
+                    && sentence.tokens().get(i - 1).text().equals("-");
+            boolean joins = based || token.xpos().equals("POS")
                     || token.text().equals("-")
                     || token.xpos().equals("HYPH");
             if (!joins && !PASSED.contains(token.upos())) {
@@ -240,9 +246,13 @@ final class NominalReader {
     }
 
     private static List<String> sectors(Nominal nominal, AgentNouns.AgentNoun noun) {
-        return nominal.hasModifier("former", "retired", "ex") && noun.sectors().contains("GOV")
-                ? List.of("ELI")
-                : noun.sectors();
+        if (nominal.hasModifier("former", "retired", "ex") && noun.sectors().contains("GOV")) {
+            return List.of("ELI");
+        }
+        NamePhrase owner = nominal.owner();
+        Known body = owner == null ? null : owner.known();
+        boolean named = owner != null && owner.kind() == Mention.Kind.ORGANISATION && BELONGING.contains(noun.name());
+        return named && body != null && !body.sectors().isEmpty() ? body.sectors() : noun.sectors();
     }
 
     private String called(@Nullable NamePhrase owner, @Nullable String country, String words) {
