@@ -107,9 +107,11 @@ final class NominalReader {
             if (name.isPresent()) {
                 return isPrefixed(sentence, name.get()) ? null : name.get();
             }
-            boolean based = token.text().equals("based") && i > 0
+            boolean based = token.text().equals("based")
+                    && i > 0
                     && sentence.tokens().get(i - 1).text().equals("-");
-            boolean joins = based || token.xpos().equals("POS")
+            boolean joins = based
+                    || token.xpos().equals("POS")
                     || token.text().equals("-")
                     || token.xpos().equals("HYPH");
             if (!joins && !PASSED.contains(token.upos())) {
