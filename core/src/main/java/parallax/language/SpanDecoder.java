@@ -12,6 +12,9 @@ final class SpanDecoder {
     /** Words between two contents that still count as one: a quotation mark at the end of each. */
     private static final int MOST_BETWEEN = 2;
 
+    /** Link scores this near to each other count as the same. */
+    private static final double ABOUT = 1.0;
+
     /** A content without a cue is kept from here on; chosen on the development part of PolNeAR. */
     private static final double SURE = 0.8;
 
@@ -68,7 +71,7 @@ final class SpanDecoder {
     /**
      * Attributions of one window. A content goes to the cue it is tied to most, if it is tied to any (a link score above
      * zero); one that is tied to none goes on with the content right before it, or, if it is sure, stands alone. A source
-     * goes to its nearest tie and to any other cue it is tied to.
+     * goes to every cue it is tied to; a cue with several keeps those tied most.
      */
     static List<Linked> attributions(Scores scores, List<String> labels, int words) {
         List<Run> runs = runs(scores.of("att"), labels, 1, words);
@@ -93,6 +96,7 @@ final class SpanDecoder {
                 end = run.to();
             }
         }
+        found.subList(0, cues).forEach(linked -> keepBestSource(linked, links));
         found.removeIf(linked -> linked.cue().isEmpty() && !isSure(linked.content()));
         return found;
     }
@@ -122,12 +126,21 @@ final class SpanDecoder {
     }
 
     private static void attachSource(Run run, List<Linked> found, double[] ties) {
-        int best = best(ties);
         for (int i = 0; i < ties.length; i++) {
-            if (i == best || ties[i] > 0) {
+            if (ties[i] > 0) {
                 found.get(i).source().add(run);
             }
         }
+    }
+
+    /** Leaves the source that is tied most, and others only if they are tied about as much. */
+    private static void keepBestSource(Linked linked, Table links) {
+        Run cue = linked.cue().get(0);
+        double most = linked.source().stream()
+                .mapToDouble(run -> tie(run, cue, links))
+                .max()
+                .orElse(0);
+        linked.source().removeIf(run -> tie(run, cue, links) < most - ABOUT);
     }
 
     private static boolean isSure(List<Run> runs) {
