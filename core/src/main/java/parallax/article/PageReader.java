@@ -68,7 +68,7 @@ final class PageReader {
                 metadata.url(),
                 metadata.outlet(),
                 isArticle ? text : "",
-                notes(decoded, metadata, text));
+                notes(decoded, metadata, found));
     }
 
     private static @Nullable String charset(Payload.Bytes bytes) {
@@ -96,12 +96,16 @@ final class PageReader {
         return beyond && Utf8.findInvalid(bytes) < 0;
     }
 
-    private static List<String> notes(Decoded decoded, PageMetadata metadata, String text) {
+    private static List<String> notes(Decoded decoded, PageMetadata metadata, MainText.Found found) {
         List<String> notes = new ArrayList<>(metadata.notes());
         String trouble = decoded.trouble();
         if (trouble != null) {
             notes.add(trouble);
         }
+        if (found.judgements().size() >= PageWalk.MOST_BLOCKS) {
+            notes.add("the page has more than " + PageWalk.MOST_BLOCKS + " pieces of text; the rest was not read");
+        }
+        String text = String.join("\n\n", found.paragraphs());
         if (MOJIBAKE.matcher(text).results().limit(SOME_MOJIBAKE).count() == SOME_MOJIBAKE) {
             notes.add("mojibake: UTF-8 that was read as windows-1252 before it came here; kept as it came");
         }

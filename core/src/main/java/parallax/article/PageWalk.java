@@ -47,7 +47,7 @@ final class PageWalk implements NodeFilter {
             Set.of("nav", "aside", "footer", "form", "figure", "figcaption", "dialog", "menu", "amp-carousel");
 
     /** Above this many blocks a page is a list of something, and the rest is left. */
-    private static final int MOST_BLOCKS = 20_000;
+    static final int MOST_BLOCKS = 20_000;
 
     /** Deeper parts are taken together, so that a page nested a hundred thousand deep costs no more than another. */
     private static final int DEEPEST = 300;

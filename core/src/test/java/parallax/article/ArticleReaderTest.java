@@ -65,6 +65,16 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aTableOfFiguresHasNoLanguageAndIsRead() {
+        assertThat(read(
+                                "Shr 26 cts vs 10 cts\nNet 1,371,000 vs 482,000\nRevs 48 mln vs 45 mln\nNine mths\n"
+                                        .repeat(3),
+                                Given.NOTHING)
+                        .language())
+                .isIn("und", "en");
+    }
+
+    @Test
     void blankTextIsNotRead() {
         assertThat(READER.read(capture(" \n ", Given.NOTHING)))
                 .isInstanceOfSatisfying(

@@ -197,6 +197,14 @@ class PageReaderTest {
     }
 
     @Test
+    void whatIsBeyondTheBoundIsNotedAsNotRead() {
+        assertThat(page(paragraphs().repeat(7_000)).notes())
+                .singleElement()
+                .asString()
+                .contains("20000 pieces");
+    }
+
+    @Test
     void aPageNestedDeepIsReadInBoundedTime() {
         String deep = "<div>".repeat(100_000) + paragraphs();
 
