@@ -100,6 +100,7 @@ final class Series {
         When when = figure.asOf() != null ? figure.asOf() : teller == null ? null : teller.when();
         return new Counted(
                 figure,
+                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller),
                 records.side(account, figure, figure.saidBy()),
                 records.voice(account, figure.saidBy()),
                 records.countryOf(account, figure.counted().actor()),
@@ -130,13 +131,13 @@ final class Series {
                 && Records.differ(first.voice(), second.voice())
                 && Records.near(first.day(), second.day(), 0)
                 && !first.differs(second)
-                && (first.shares(second) || alike(first.side(), second.side()));
+                && (first.shares(second) || alike(first.words(), second.words()));
     }
 
-    /** The two sentences tell the same in nearly the same words. */
-    private boolean alike(Side first, Side second) {
-        Set<String> here = wording.of(first.text());
-        Set<String> there = wording.of(second.text());
+    /** The two wordings tell the same in nearly the same words. */
+    private boolean alike(String first, String second) {
+        Set<String> here = wording.of(first);
+        Set<String> there = wording.of(second);
         return wording.shared(here, there) >= LEAST_SHARED && wording.containment(here, there) >= LEAST_CONTAINMENT;
     }
 
@@ -178,6 +179,7 @@ final class Series {
     /** A figure with what is needed to compare it. */
     private record Counted(
             Figure figure,
+            String words,
             Side side,
             Set<String> voice,
             @Nullable String owner,
