@@ -153,8 +153,8 @@ final class NameFinder {
                 .anyMatch(other -> other.span().in(analysis.text()).endsWith(" " + word));
         return bearer
                 || switch (inside.get(0).known().sort()) {
-                    case CAPITAL, REGION, PEOPLE, ADJECTIVE, REGION_ADJECTIVE -> true;
-                    case COUNTRY, SEAT, ORGANISATION, ARMED_GROUP, PERSON -> false;
+                    case CAPITAL, PEOPLE, ADJECTIVE -> true;
+                    case COUNTRY, REGION, REGION_ADJECTIVE, SEAT, ORGANISATION, ARMED_GROUP, PERSON -> false;
                 };
     }
 

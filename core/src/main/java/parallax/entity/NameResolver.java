@@ -9,6 +9,7 @@ import parallax.entity.NameFinder.NamePhrase;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.ledger.Actor;
 import parallax.ledger.Note;
 
 /**
@@ -69,10 +70,20 @@ public final class NameResolver {
     private static void joinLists(Sentence sentence, Cast cast) {
         for (Token token : sentence.tokens()) {
             if (!cast.at(token).isEmpty()) {
-                sentence.subtree(token, member -> member.is("conj") && member.isNoun()).stream()
+                sentence.subtree(token, member -> isMember(cast, token, member)).stream()
                         .filter(member -> member.index() > token.index())
                         .forEach(member -> cast.at(member).forEach(role -> cast.bind(token, role)));
             }
         }
+    }
+
+    /** A conjunct; or, where the parser takes a list of states for an apposition, the state beside a state. */
+    private static boolean isMember(Cast cast, Token first, Token member) {
+        boolean states = isState(cast, first) && isState(cast, member);
+        return (member.is("conj") && member.isNoun()) || (states && (member.is("appos") || member.is("list")));
+    }
+
+    private static boolean isState(Cast cast, Token token) {
+        return cast.at(token).stream().anyMatch(role -> role.kind() == Actor.Kind.COUNTRY);
     }
 }

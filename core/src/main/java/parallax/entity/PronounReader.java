@@ -146,6 +146,12 @@ final class PronounReader {
     }
 
     private List<Cast.Role> inSentencesBefore(Sentence sentence, Token pronoun, Person person) {
+        boolean thing = person == Person.IT || person == Person.THEY;
+        boolean opens = sentence.tokens().stream()
+                .noneMatch(token -> token.is("nsubj") && token.index() < pronoun.index());
+        if (thing && !opens) {
+            return List.of();
+        }
         for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 2); i--) {
             Sentence before = analysis.sentences().get(i);
             if (sentence.paragraph() - before.paragraph() > 1) {
@@ -154,7 +160,7 @@ final class PronounReader {
             List<Cast.Role> subject = before.findDependent(before.root(), "nsubj")
                     .map(token -> fitting(token, person, false))
                     .orElse(List.of());
-            if (person == Person.IT || person == Person.THEY) {
+            if (thing) {
                 return pronoun.is("nsubj") || pronoun.is("nmod") ? subject : List.of();
             }
             Set<Cast.Role> people = peopleIn(before, before.tokens().size(), person);

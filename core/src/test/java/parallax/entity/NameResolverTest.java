@@ -125,6 +125,26 @@ class NameResolverTest {
     }
 
     @Test
+    void itDoesNotReachOverTheSubjectOfItsOwnSentence() {
+        read("""
+                Peru/PROPN/nsubj/2 waited/VERB/root/0
+                [PERSON Raul/PROPN/nsubj/3 Quispe/PROPN/flat/1] said/VERB/root/0 it/PRON/nsubj/5 \
+                rained/VERB/ccomp/3""");
+
+        assertThat(at(1, 4)).isEmpty();
+    }
+
+    @Test
+    void anothersMinistryIsNotTheOneOfOurTables() {
+        read("""
+                Peru/PROPN/nmod:poss/4 _'s/PART/case/1 [ORGANISATION Defense/PROPN/compound/4 \
+                Department/PROPN/nsubj/5] waited/VERB/root/0""");
+
+        assertThat(only(0, 4).country()).isEqualTo("PER");
+        assertThat(only(0, 4).sectors()).containsExactly("GOV", "MIL");
+    }
+
+    @Test
     void aCapitalThatSpeaksIsItsGovernment() {
         read("""
                 [PLACE Lima/PROPN/nsubj/2] protested/VERB/root/0 ./PUNCT/punct/2
