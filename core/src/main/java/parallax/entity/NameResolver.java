@@ -80,7 +80,8 @@ public final class NameResolver {
     /** A conjunct; or, where the parser takes a list of states for an apposition, the state beside a state. */
     private static boolean isMember(Cast cast, Token first, Token member) {
         boolean states = isState(cast, first) && isState(cast, member);
-        return (member.is("conj") && member.isNoun()) || (states
+        return (member.is("conj") && member.isNoun())
+                || (states
                         && (member.is("appos")
                                 || member.is("list")
                                 || member.relation().equals("nmod:unmarked")));

@@ -147,8 +147,8 @@ final class PronounReader {
 
     private List<Cast.Role> inSentencesBefore(Sentence sentence, Token pronoun, Person person) {
         boolean thing = person == Person.IT || person == Person.THEY;
-        boolean opens = sentence.tokens().stream()
-                .noneMatch(token -> token.is("nsubj") && token.index() < pronoun.index());
+        boolean opens =
+                sentence.tokens().stream().noneMatch(token -> token.is("nsubj") && token.index() < pronoun.index());
         if (thing && !opens) {
             return List.of();
         }
