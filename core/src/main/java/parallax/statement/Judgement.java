@@ -16,10 +16,10 @@ import parallax.text.Span;
 final class Judgement {
 
     /** Least certainty of the encoder for what only the encoder reads, with a known cue and without one. */
-    private static final double KNOWN_CUE = 0.80;
+    private static final double KNOWN_CUE = 0.88;
 
-    private static final double UNKNOWN_CUE = 0.88;
-    private static final double NO_SPEAKER = 0.90;
+    private static final double UNKNOWN_CUE = 0.93;
+    private static final double NO_SPEAKER = 0.93;
 
     /** Kinds whose object is itself what is said ("announced a withdrawal", "rejected the claim"). */
     private static final Set<CueKind> SAYING_A_THING =
@@ -48,12 +48,19 @@ final class Judgement {
     private static final Set<Frame> THINGS =
             EnumSet.of(Frame.OBJECT_NP, Frame.OBJ_OF, Frame.OBJ_FOR, Frame.OBJ_AS, Frame.OBJ_PRED, Frame.OBJ_ABOUT);
 
+    /** Least worth of what only the rules read, beside an encoder and alone. */
+    private static final double LEAST = 0.3;
+
+    private static final double LEAST_ALONE = 0.15;
+
     private final Quotations quotations;
     private final List<Draft> all;
+    private final boolean tagged;
 
     Judgement(Quotations quotations, List<Draft> all) {
         this.quotations = quotations;
         this.all = List.copyOf(all);
+        this.tagged = all.stream().anyMatch(draft -> draft.engine().equals(Provenance.MODEL));
     }
 
     /** The draft with its confidence; empty when it is not kept. */
@@ -62,10 +69,22 @@ final class Judgement {
             return Optional.empty();
         }
         return switch (draft.engine()) {
-            case Provenance.BOTH -> Optional.of(draft.judged(draft.engine(), agreed(draft)));
+            case Provenance.BOTH -> both(draft);
             case Provenance.MODEL -> model(draft);
             default -> rules(draft);
         };
+    }
+
+    /** What both read, but for a thing hung on a vague noun ("support for the plan"). */
+    private static Optional<Draft> both(Draft draft) {
+        boolean vague = draft.findCue()
+                .filter(cue -> cue.part() == Cue.Part.NOUN && !SPEECH_NOUNS.contains(cue.kind()))
+                .isPresent();
+        boolean clause = draft.tree()
+                .findTop(draft.tree().within(draft.content()))
+                .filter(Token::isVerb)
+                .isPresent();
+        return vague && !clause ? Optional.empty() : Optional.of(draft.judged(draft.engine(), agreed(draft)));
     }
 
     private static double agreed(Draft draft) {
@@ -113,54 +132,49 @@ final class Judgement {
         return Optional.of(draft.judged(draft.engine(), worth));
     }
 
+    /** What only the rules read; without an encoder there is nothing to agree with, and all but the worst is kept. */
     private Optional<Draft> rules(Draft draft) {
         boolean quoted = draft.cueSpans().stream().anyMatch(quotations::covers);
-        boolean nested = all.stream().anyMatch(other -> other != draft && holds(other, draft));
-        if (isFirstOrSecond(draft) || (quoted && !isStrongVerb(draft))) {
+        if (isFirstOrSecond(draft) || quoted) {
             return Optional.empty();
         }
+        boolean nested = all.stream().anyMatch(other -> other != draft && holds(other, draft));
         double worth = worth(draft, nested);
-        return worth < 0.3 ? Optional.empty() : Optional.of(draft.judged(draft.engine(), worth));
+        return worth < (tagged ? LEAST : LEAST_ALONE)
+                ? Optional.empty()
+                : Optional.of(draft.judged(draft.engine(), worth));
     }
 
     private static double worth(Draft draft, boolean nested) {
-        String family = family(draft);
-        if (family.equals("noun")) {
-            return noun(draft, nested);
-        }
-        if (isStrongVerb(draft) || family.equals("source") || family.equals("headline")) {
-            return nested ? 0.55 : 0.6;
-        }
-        if (family.equals("verb-object") || family.equals("verb-object-and") || family.equals("verb-preposition")) {
-            boolean thing = draft.findCue()
-                    .filter(cue -> SAYING_A_THING.contains(cue.kind()))
-                    .isPresent();
-            return thing && !nested ? 0.5 : 0;
-        }
-        boolean promise = draft.findCue().filter(cue -> cue.quotes()).isPresent();
-        if (family.equals("verb-infinitive")) {
-            return promise && !nested ? 0.4 : 0;
-        }
-        if (family.equals("adverb")) {
-            return 0.4;
-        }
-        return nested ? 0 : 0.4;
+        boolean speech = draft.findCue().filter(Cue::quotes).isPresent();
+        boolean thing = draft.findCue()
+                .filter(cue -> SAYING_A_THING.contains(cue.kind()))
+                .isPresent();
+        return switch (family(draft)) {
+            case "noun" -> noun(draft);
+            case "headline" -> 0.6;
+            case "source" -> 0.5;
+            case "verb-clause", "verb-question", "verb-gerund" -> speech ? 0.5 : nested ? 0.1 : 0.3;
+            case "verb-object", "verb-object-and", "verb-preposition" -> thing && !nested ? 0.4 : 0.15;
+            case "verb-infinitive" -> speech && !nested ? 0.4 : 0.15;
+            case "adverb" -> 0.35;
+            case "quotation", "clause-around" -> 0.2;
+            default -> 0.1;
+        };
     }
 
-    private static double noun(Draft draft, boolean nested) {
+    /** A noun needs a speaker, or a clause that is plainly what was said. */
+    private static double noun(Draft draft) {
         boolean speech =
                 draft.findCue().filter(cue -> SPEECH_NOUNS.contains(cue.kind())).isPresent();
+        boolean clause = draft.tree()
+                .findTop(draft.tree().within(draft.content()))
+                .filter(head -> head.isVerb() || draft.tree().hasChild(head, "nsubj"))
+                .isPresent();
         if (!speech) {
-            return draft.speaker().isEmpty() || nested ? 0 : 0.3;
+            return 0.15;
         }
-        return draft.speaker().isEmpty() ? 0.4 : 0.5;
-    }
-
-    /** A verb of speech with a clause or a quotation. */
-    private static boolean isStrongVerb(Draft draft) {
-        boolean verb = draft.findCueHead().filter(Token::isVerb).isPresent();
-        boolean speech = draft.findCue().filter(Cue::quotes).isPresent();
-        return verb && speech && isClause(draft);
+        return clause ? 0.5 : draft.speaker().isEmpty() ? 0.15 : 0.3;
     }
 
     /** What a picture shows is evidence, and nobody's words. */

@@ -129,7 +129,9 @@ final class Linking {
     private Optional<Statement> alike(Statement denial, List<Statement> all) {
         return all.stream()
                 .filter(other -> isDeniable(denial, other) && likeness(denial, other) >= ALIKE)
-                .max(Comparator.comparingDouble((Statement other) -> likeness(denial, other))
+                .max(Comparator.comparing(
+                                (Statement other) -> !other.speaker().spans().isEmpty())
+                        .thenComparingDouble(other -> likeness(denial, other))
                         .thenComparingInt(other -> -distance(denial, other)));
     }
 

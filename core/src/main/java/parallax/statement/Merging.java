@@ -70,7 +70,11 @@ final class Merging {
     /** The rule's edges and speaker, the encoder's where it reads further or names someone else. */
     private static Draft both(Draft rule, Draft tagged, List<Draft> rules) {
         boolean other = Draft.overlap(rule.speaker(), tagged.speaker()) == 0;
-        List<Span> speaker = other && !tagged.speaker().isEmpty() ? tagged.speaker() : rule.speaker();
+        boolean longer = tagged.speaker().size() == 1
+                && tagged.speaker().get(0).contains(Draft.extent(rule.speaker()))
+                && !rule.speaker().isEmpty();
+        boolean theirs = !tagged.speaker().isEmpty() && (other || longer);
+        List<Span> speaker = theirs ? tagged.speaker() : rule.speaker();
         List<Span> content = readsFurther(rule, tagged, rules) ? furtherContent(rule, tagged) : rule.content();
         return rule.withSpeaker(speaker).withContent(content, rule.rule()).judged(Provenance.BOTH, 1);
     }
@@ -126,12 +130,25 @@ final class Merging {
                 tree,
                 match.map(CueLexicon.Match::first).orElse(null),
                 match.map(CueLexicon.Match::head).orElse(null),
-                trimmed(attribution.source()),
+                speaker(tree, match, attribution),
                 trimmed(attribution.cue()),
                 content,
                 "model/" + match.map(CueLexicon.Match::first).map(Cue::name).orElse("attribution"),
                 Provenance.MODEL,
                 attribution.confidence()));
+    }
+
+    /** Who the encoder says speaks; where it is silent, the subject of the verb by the tree. */
+    private List<Span> speaker(Tree tree, Optional<CueLexicon.Match> match, Attribution attribution) {
+        List<Span> tagged = trimmed(attribution.source());
+        if (!tagged.isEmpty()) {
+            return tagged;
+        }
+        Edges edges = new Edges(tree, quotations);
+        return match.filter(cue -> cue.is(Cue.Part.VERB))
+                .flatMap(cue -> new Subjects(tree).find(cue.head()))
+                .map(subject -> edges.phrase(subject.words()))
+                .orElse(tagged);
     }
 
     /** The word of the lexicon among the words that the encoder tagged as cue. */

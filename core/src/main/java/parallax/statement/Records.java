@@ -28,6 +28,8 @@ import parallax.text.Span;
 /** Drafts become records: speaker resolved, stance, time of saying, id. */
 final class Records {
 
+    private static final String ON = " on ";
+
     /** Least part of the speaker's words that a person's name with title must cover to be the speaker. */
     private static final double FILLED = 0.9;
 
@@ -51,9 +53,31 @@ final class Records {
         Set<String> used = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
         for (Draft draft : sorted) {
-            statements.add(statement(draft, used));
+            statements.add(statement(withoutTime(draft), used));
         }
         return statements;
+    }
+
+    /** "announced a ban on Monday": the day at the end of an announced thing is when it was announced. */
+    private Draft withoutTime(Draft draft) {
+        Optional<TimeExpression> last = draft.rule().startsWith("verb-object/") ? findLastDay(draft) : Optional.empty();
+        if (last.isEmpty()) {
+            return draft;
+        }
+        int cut = last.get().span().start() - ON.length();
+        List<Span> content = draft.content().stream()
+                .filter(span -> span.start() < cut)
+                .map(span -> Span.of(span.start(), Math.min(span.end(), cut)))
+                .toList();
+        return content.isEmpty() ? draft : draft.withContent(content, draft.rule());
+    }
+
+    private Optional<TimeExpression> findLastDay(Draft draft) {
+        int end = draft.contentExtent().end();
+        return analysis.timesIn(draft.tree().sentence().span()).stream()
+                .filter(time -> time.span().end() == end && time.span().start() > ON.length())
+                .filter(time -> analysis.text().startsWith(ON, time.span().start() - ON.length()))
+                .findFirst();
     }
 
     private static Span start(Draft draft) {
@@ -176,7 +200,9 @@ final class Records {
     private @Nullable String unnamed(@Nullable String actor, Optional<Token> head, String text) {
         Optional<Actor> known = actor == null ? Optional.empty() : names.findActor(actor);
         if (known.isPresent()) {
-            return known.get().kind() == Actor.Kind.UNNAMED ? text : null;
+            Actor.Kind kind = known.get().kind();
+            boolean nobody = kind == Actor.Kind.GROUP && known.get().country() == null;
+            return nobody || kind == Actor.Kind.UNNAMED ? text : null;
         }
         boolean described = head.filter(token -> token.upos().equals("NOUN")).isPresent();
         return actor == null && described ? text : null;
@@ -212,13 +238,22 @@ final class Records {
         return analysis.timesIn(tree.sentence().span()).stream()
                 .filter(time -> draft.content().stream().noneMatch(span -> span.overlaps(time.span())))
                 .filter(time -> draft.speaker().stream().noneMatch(span -> span.overlaps(time.span())))
-                .filter(time -> hangsOn(tree, time, head.get()))
+                .filter(time -> hangsOn(
+                        tree,
+                        time,
+                        head.get(),
+                        draft.rule().startsWith("verb-object/")
+                                ? draft.contentExtent().end()
+                                : Integer.MIN_VALUE))
                 .findFirst()
                 .map(time -> Moments.of(analysis.text(), time))
                 .orElse(null);
     }
 
-    private static boolean hangsOn(Tree tree, TimeExpression time, Token cue) {
+    private static boolean hangsOn(Tree tree, TimeExpression time, Token cue, int end) {
+        if (time.span().start() == end + ON.length()) {
+            return true;
+        }
         return tree.findTop(tree.within(List.of(time.span())))
                 .filter(top -> top.head() == cue.index())
                 .isPresent();

@@ -27,6 +27,7 @@ public final class StatementReader {
         }
         List<Draft> quoted = new QuoteRules(analysis, quotations, drafts).complete();
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
+        merged = new QuoteRules(analysis, quotations, merged).complete();
         return new Linking(analysis, synonyms).link(new Records(analysis, names, quotations).write(merged));
     }
 

@@ -140,12 +140,16 @@ final class Subjects {
     }
 
     /** Words of a second subject that touches the first: "the president of Ruritania" and "Ada Novak". */
-    private void addBroken(Token verb, Token subject, BitSet words) {
+    private void addBroken(Token verb, BitSet words) {
         for (Token other : tree.children(verb, "nsubj")) {
             BitSet part = tree.subtree(other);
-            int gap = words.nextSetBit(0) - part.length();
-            if (other.index() < subject.index() && gap >= 0 && gap <= 1) {
-                words.set(part.nextSetBit(0), words.nextSetBit(0));
+            int first = part.nextSetBit(0);
+            int before = words.nextSetBit(0) - part.length();
+            int after = first - words.length();
+            if (before >= 0 && before <= 1) {
+                words.set(first, words.nextSetBit(0));
+            } else if (after >= 0 && after <= 1 && !tree.token(first).text().equals(",")) {
+                words.set(words.length(), part.length());
             }
         }
     }
@@ -161,7 +165,7 @@ final class Subjects {
             }
         }
         BitSet words = phrase(subject);
-        addBroken(verb, subject, words);
+        addBroken(verb, words);
         words.clear(verb.index());
         return Optional.of(Subject.of(subject, words));
     }

@@ -65,7 +65,7 @@ final class VerbFrames {
     /** A finite clause below the verb, or, in the passive, the subject with its infinitive ("is believed to have …"). */
     private Optional<Found> clause(Token verb, Frame frame) {
         Optional<Token> clause = tree.children(verb).stream()
-                .filter(child -> isClause(verb, child))
+                .filter(child -> isClause(verb, child) && (frame == Frame.WH || !isQuestion(child)))
                 .findFirst();
         if (clause.isPresent()) {
             return Optional.of(Found.of(frame, tree.subtree(clause.get())));
@@ -82,6 +82,10 @@ final class VerbFrames {
         }
         boolean marked = tree.isMarked(child, "that");
         return marked && (child.is("advcl") || child.is("dep") || child.is("acl") || child.is("parataxis"));
+    }
+
+    private boolean isQuestion(Token clause) {
+        return tree.isMarked(clause, "whether") || tree.isMarked(clause, "if");
     }
 
     private boolean hasSubject(Token head) {
