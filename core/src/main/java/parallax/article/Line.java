@@ -2,6 +2,7 @@ package parallax.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import parallax.text.Span;
 
 /**
@@ -11,6 +12,9 @@ import parallax.text.Span;
  * @param words what it says
  */
 record Line(Span span, String words) {
+
+    private static final int TAIL = 12;
+    private static final Pattern INITIALS = Pattern.compile("(?:\\b\\p{Lu}\\.){2,6}$");
 
     /** Every line of a text in order, blank ones too. */
     static List<Line> of(String text) {
@@ -52,7 +56,15 @@ record Line(Span span, String words) {
                 && (!endsLikeSentence() || words.endsWith("?") || words.endsWith("!"));
     }
 
+    /** A full stop or its like at the end, closing quotation marks aside; "in the U.S." ends like a title may. */
     boolean endsLikeSentence() {
-        return words.matches("(?s).*[.!?:;,…][\"'”’)\\]]*") && !words.matches(".*(?:\\b\\p{Lu}\\.){2,}");
+        int last = words.length() - 1;
+        while (last >= 0 && "\"'”’)]".indexOf(words.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0
+                && ".!?:;,…".indexOf(words.charAt(last)) >= 0
+                && !INITIALS.matcher(words.substring(Math.max(0, words.length() - TAIL)))
+                        .find();
     }
 }

@@ -2,8 +2,10 @@ package parallax.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class PlainText {
         private final String text;
         private final List<Line> lines;
         private final List<Furniture> furniture = new ArrayList<>();
+        /** The lines that are furniture as a whole. */
+        private final Set<Span> marked = new HashSet<>();
+
         private List<String> authors = List.of();
         private @Nullable String about;
 
@@ -100,7 +105,7 @@ final class PlainText {
                 return false;
             }
             authors = names;
-            furniture.add(new Furniture(line.span(), Furniture.Kind.BIO, "byline"));
+            add(line, Furniture.Kind.BIO, "byline");
             return true;
         }
 
@@ -115,7 +120,12 @@ final class PlainText {
         }
 
         private void mark(Line line, Rule rule) {
-            furniture.add(new Furniture(line.span(), rule.kind(), rule.name()));
+            add(line, rule.kind(), rule.name());
+        }
+
+        private void add(Line line, Furniture.Kind kind, String rule) {
+            furniture.add(new Furniture(line.span(), kind, rule));
+            marked.add(line.span());
         }
 
         /** Marks the link titles under a heading and returns the index of the last line looked at. */
@@ -186,7 +196,7 @@ final class PlainText {
         }
 
         private boolean isMarked(Line line) {
-            return furniture.stream().anyMatch(piece -> piece.span().contains(line.span()));
+            return marked.contains(line.span());
         }
 
         private boolean isProse(Line line) {

@@ -2,9 +2,11 @@ package parallax.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -25,6 +27,15 @@ class PlainTextTest {
                         .headline()
                         .text())
                 .isEqualTo("Who closed the harbour?");
+    }
+
+    @Test
+    void manyLinesOfFurnitureTakeNoLongerThanTheyAreLong() {
+        String text = PROSE + "\n" + "Advertisement\n".repeat(300_000);
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(layout(text).furniture()).hasSize(300_000));
     }
 
     @Test
