@@ -23,6 +23,7 @@ final class Denials {
     private static final long DAYS = 7;
     private static final double LEAST_CONTAINMENT = 0.6;
     private static final long LEAST_SHARED = 3;
+    private static final long LEAST_UNNAMED = 2;
     /** An event that stands further into a content than this is not what the statement is about. */
     private static final int WORDS_BEFORE = 12;
 
@@ -82,8 +83,14 @@ final class Denials {
     /** True for "according to reports, Moscow denies it": what is asserted is the denial. */
     private static boolean tellsADenial(Account account, Statement statement) {
         return account.statements().stream()
-                .anyMatch(inner -> statement.id().equals(inner.links().parent())
-                        && inner.cue().kind() == CueKind.DENIES);
+                .filter(inner -> inner.cue().kind() == CueKind.DENIES)
+                .flatMap(inner -> inner.cue().spans().stream())
+                .anyMatch(cue -> statement.content().spans().stream().anyMatch(span -> span.contains(cue)));
+    }
+
+    /** "Everything suggested": nobody's word. */
+    private static boolean somebody(Statement statement) {
+        return statement.speaker().actor() != null || statement.speaker().unnamed() != null;
     }
 
     private void set(Said assertion, Said denial, List<Dispute> found, Map<String, Set<Side>> tellings) {
@@ -101,20 +108,23 @@ final class Denials {
     }
 
     private boolean sameWords(Said assertion, Said denial) {
-        Set<String> asserted = words(assertion);
         Statement denied = records.findStatement(
                 denial.account(), denial.statement().links().denies());
-        boolean claim = denied != null && alike(asserted, words(new Said(denial.account(), denied)));
-        return claim || alike(asserted, words(denial));
+        boolean claim = denied != null && alike(assertion, new Said(denial.account(), denied));
+        return claim || alike(assertion, denial);
     }
 
-    private boolean alike(Set<String> asserted, Set<String> denied) {
-        return wording.shared(denied, asserted) >= LEAST_SHARED
-                && wording.containment(denied, asserted) >= LEAST_CONTAINMENT;
+    /** Most words of the shorter content stand in the other, and not names alone. */
+    private boolean alike(Said first, Said second) {
+        Set<String> here = words(first, true);
+        Set<String> there = words(second, true);
+        return wording.shared(here, there) >= LEAST_SHARED
+                && wording.containment(here, there) >= LEAST_CONTAINMENT
+                && wording.shared(words(first, false), words(second, false)) >= LEAST_UNNAMED;
     }
 
-    private Set<String> words(Said said) {
-        return wording.of(records.content(said.account(), said.statement()));
+    private Set<String> words(Said said, boolean named) {
+        return wording.of(records.content(said.account(), said.statement(), named));
     }
 
     /** The event that both are about, in words: same literal type, same actors, recipients that agree. */

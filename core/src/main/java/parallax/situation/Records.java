@@ -164,8 +164,10 @@ final class Records {
     /**
      * The content of a statement with names in their canonical form ("Moscow" as "Russia", "Kiev" as "Kyiv"), so that two
      * wordings can be compared.
+     *
+     * @param named whether names are kept at all
      */
-    String content(Account account, Statement statement) {
+    String content(Account account, Statement statement, boolean named) {
         StringBuilder content = new StringBuilder();
         for (Span span : statement.content().spans()) {
             int from = span.start();
@@ -173,7 +175,7 @@ final class Records {
                 if (name.getKey().start() >= from) {
                     content.append(account.transcript(), from, name.getKey().start())
                             .append(' ')
-                            .append(name.getValue());
+                            .append(named ? name.getValue() : "");
                     from = name.getKey().end();
                 }
             }

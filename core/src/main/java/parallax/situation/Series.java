@@ -100,7 +100,7 @@ final class Series {
         When when = figure.asOf() != null ? figure.asOf() : teller == null ? null : teller.when();
         return new Counted(
                 figure,
-                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller),
+                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller, true),
                 records.side(account, figure, figure.saidBy()),
                 records.voice(account, figure.saidBy()),
                 records.countryOf(account, figure.counted().actor()),
