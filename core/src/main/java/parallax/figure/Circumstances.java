@@ -56,8 +56,23 @@ final class Circumstances {
         Optional<TimeExpression> time = analysis.timesIn(whole).stream()
                 .filter(other -> other.resolved() && !other.span().overlaps(figure))
                 .filter(other -> clause.stream().anyMatch(token -> other.span().contains(token.span())))
+                .filter(other -> !followsFigure(analysis, other, figure))
                 .min(Comparator.comparingInt(other -> distance(other.span(), figure)));
         return time.map(found -> Moments.of(analysis.text(), found)).orElse(null);
+    }
+
+    /** "Up from 150 a day earlier": the time right behind another number belongs to that one. */
+    private static boolean followsFigure(Analysis analysis, TimeExpression time, Span figure) {
+        List<Token> tokens = analysis.findSentence(time.span().start())
+                .map(Sentence::tokens)
+                .orElse(List.of());
+        for (int at = 1; at < tokens.size(); at++) {
+            if (tokens.get(at).span().start() == time.span().start()) {
+                Token before = tokens.get(at - 1);
+                return before.xpos().equals("CD") && !figure.contains(before.span());
+            }
+        }
+        return false;
     }
 
     Figure.Period period(List<Token> clause, @Nullable String measure, @Nullable When asOf) {

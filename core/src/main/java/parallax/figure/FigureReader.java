@@ -72,7 +72,9 @@ public final class FigureReader {
                 }
                 Amount amount = found.get();
                 if (!isDated(dates, tokens, amount) && !isName(analysis, tokens, amount) && !isAge(tokens, amount)) {
-                    figures.add(figure(analysis, names, sentence, amount));
+                    Figure previous = figures.isEmpty() ? null : figures.get(figures.size() - 1);
+                    boolean beside = previous != null && previous.sentence().equals(sentence.span());
+                    figures.add(figure(new Place(analysis, names, sentence), amount, beside ? previous : null));
                 }
                 at = amount.to();
             }
@@ -158,7 +160,13 @@ public final class FigureReader {
         return Span.covering(tokens.get(from).span(), tokens.get(to - 1).span());
     }
 
-    private Figure figure(Analysis analysis, Names names, Sentence sentence, Amount amount) {
+    /** Where a figure is read. */
+    private record Place(Analysis analysis, Names names, Sentence sentence) {}
+
+    private Figure figure(Place place, Amount amount, @Nullable Figure previous) {
+        Analysis analysis = place.analysis();
+        Names names = place.names();
+        Sentence sentence = place.sentence();
         List<Token> tokens = sentence.tokens();
         Quantity.Change change = changes.read(tokens, amount);
         Bounds.Bounded bounded = bounds.read(tokens, amount, change);
@@ -167,8 +175,14 @@ public final class FigureReader {
         CountedPhrase phrase = measured ? null : CountedPhrase.find(tokens, bounded.to());
         Token head = phrase == null ? numberHead(tokens, amount) : phrase.head();
         List<Token> clause = Circumstances.clause(sentence, head);
-        String measure = measures.read(sentence, head);
+        Optional<String> behind = phrase == null ? measures.behind(tokens, bounded.to()) : Optional.empty();
+        String measure = behind.orElseGet(() -> measures.read(sentence, head));
         Figure.Counted counted = counted(analysis, names, sentence, amount, phrase);
+        if (previous != null && counted.unit() == null) {
+            boolean moved = isWord(tokens, bounded.from() - 1, "from") || isWord(tokens, bounded.from() - 1, "to");
+            measure = moved && measure == null ? previous.counted().measure() : measure;
+            counted = moved || behind.isPresent() ? previous.counted() : counted;
+        }
         When asOf = circumstances.asOf(analysis, clause, span);
         return new Figure(
                 Fingerprint.id("f", 8, "figure", span.start(), span.end()),
@@ -184,7 +198,7 @@ public final class FigureReader {
     }
 
     private static boolean isWord(List<Token> tokens, int at, String word) {
-        return at < tokens.size() && tokens.get(at).text().equals(word);
+        return at >= 0 && at < tokens.size() && tokens.get(at).text().equals(word);
     }
 
     /** The token of the number that depends on something outside it. */

@@ -57,6 +57,17 @@ final class Measures {
                 .orElse(null);
     }
 
+    /** The measure in a participle or adjective right behind a number: "4 captured", "at least 12 dead". */
+    Optional<String> behind(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        Token token = tokens.get(at);
+        boolean participle = token.xpos().equals("VBN") || token.xpos().equals("VBD");
+        return (participle ? verb(token, Role.PATIENT) : Optional.<String>empty())
+                .or(() -> find(token, Kind.ADJECTIVE));
+    }
+
     /** "12 soldiers killed", "30 wounded people", "5,000 soldiers massing". */
     private Optional<String> modifier(Sentence sentence, Token head) {
         for (Token other : sentence.dependents(head)) {
@@ -132,7 +143,8 @@ final class Measures {
     /** "Left 12 people dead": the word that says what became of the object. */
     private Optional<String> result(Sentence sentence, Token verb, Token counted) {
         return sentence.dependents(verb).stream()
-                .filter(other -> other.index() > counted.index() && (other.is("xcomp") || other.is("advcl")))
+                .filter(other -> other.index() > counted.index())
+                .filter(other -> other.is("xcomp") || (other.is("advcl") && other.xpos().equals("VBN")))
                 .flatMap(other -> find(other, Kind.ADJECTIVE).or(() -> verb(other, Role.PATIENT)).stream())
                 .findFirst();
     }

@@ -44,7 +44,7 @@ enum TimeDirection {
             "payable",
             "redeemable");
     /** Before these a time is a limit ahead, unless the verb stands in the past. */
-    private static final Set<String> LIMITS = Set.of("by", "until", "till", "before", "effective", "due");
+    private static final Set<String> LIMITS = Set.of("by", "until", "till", "before", "through", "effective", "due", "as");
 
     private static final int FARTHEST = 12;
 
@@ -64,7 +64,11 @@ enum TimeDirection {
             if (INTENDING.contains(current.lemma())) {
                 return FUTURE;
             }
+            boolean infinitive = current.xpos().equals("VB") && sentence.findDependent(current, "mark").isPresent();
             current = sentence.tokens().get(current.head());
+            if (infinitive && INTENDING.contains(current.lemma())) {
+                return FUTURE;
+            }
             if (current.isVerb() || !auxiliaries(sentence, current).isEmpty()) {
                 TimeDirection tense = tense(sentence, current);
                 if (tense != UNKNOWN) {
@@ -96,7 +100,8 @@ enum TimeDirection {
             past |= Set.of("was", "were", "had", "did", "been").contains(word)
                     || (Set.of("has", "have").contains(word) && verb.xpos().equals("VBN"));
         }
-        if (past) {
+        boolean reduced = verb.xpos().equals("VBN") && verb.relation().equals("acl");
+        if (past || (reduced && !intended)) {
             return PAST;
         }
         boolean continuous = verb.xpos().equals("VBG")

@@ -35,7 +35,7 @@ public final class TimeReader {
      */
     public List<TimeExpression> read(Analysis analysis, @Nullable LocalDate published) {
         List<TimeExpression> found = new ArrayList<>();
-        Reference reference = new Reference();
+        Reference reference = new Reference(published);
         for (Sentence sentence : analysis.sentences()) {
             List<Item> items = lexicon.items(sentence.tokens());
             for (int at = 0; at < items.size(); ) {
@@ -92,6 +92,7 @@ public final class TimeReader {
     /** What the text spoke of last. */
     private static final class Reference {
 
+        private final @Nullable LocalDate published;
         private @Nullable LocalDate day;
         private @Nullable LocalDate quarter;
         private int sentence;
@@ -106,6 +107,10 @@ public final class TimeReader {
             return quarter;
         }
 
+        Reference(@Nullable LocalDate published) {
+            this.published = published;
+        }
+
         void mention(TimeExpression time, int current) {
             boolean dated = time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME;
             if (!dated || time.from() == null) {
@@ -113,7 +118,9 @@ public final class TimeReader {
             }
             day = time.from();
             sentence = current;
-            if (time.grain() == TimeExpression.Grain.QUARTER && !time.rule().contains("year-ago")) {
+            LocalDate last = time.to();
+            boolean over = published == null || (last != null && !last.isAfter(published));
+            if (time.grain() == TimeExpression.Grain.QUARTER && over && !time.rule().contains("year-ago")) {
                 quarter = time.from();
             }
         }
