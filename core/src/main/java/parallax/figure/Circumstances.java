@@ -63,9 +63,8 @@ final class Circumstances {
 
     /** "Up from 150 a day earlier": the time right behind another number belongs to that one. */
     private static boolean followsFigure(Analysis analysis, TimeExpression time, Span figure) {
-        List<Token> tokens = analysis.findSentence(time.span().start())
-                .map(Sentence::tokens)
-                .orElse(List.of());
+        List<Token> tokens =
+                analysis.findSentence(time.span().start()).map(Sentence::tokens).orElse(List.of());
         for (int at = 1; at < tokens.size(); at++) {
             if (tokens.get(at).span().start() == time.span().start()) {
                 Token before = tokens.get(at - 1);

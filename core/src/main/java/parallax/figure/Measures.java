@@ -144,7 +144,8 @@ final class Measures {
     private Optional<String> result(Sentence sentence, Token verb, Token counted) {
         return sentence.dependents(verb).stream()
                 .filter(other -> other.index() > counted.index())
-                .filter(other -> other.is("xcomp") || (other.is("advcl") && other.xpos().equals("VBN")))
+                .filter(other ->
+                        other.is("xcomp") || (other.is("advcl") && other.xpos().equals("VBN")))
                 .flatMap(other -> find(other, Kind.ADJECTIVE).or(() -> verb(other, Role.PATIENT)).stream())
                 .findFirst();
     }

@@ -44,7 +44,8 @@ enum TimeDirection {
             "payable",
             "redeemable");
     /** Before these a time is a limit ahead, unless the verb stands in the past. */
-    private static final Set<String> LIMITS = Set.of("by", "until", "till", "before", "through", "effective", "due", "as");
+    private static final Set<String> LIMITS =
+            Set.of("by", "until", "till", "before", "through", "effective", "due", "as");
 
     private static final int FARTHEST = 12;
 
@@ -64,7 +65,8 @@ enum TimeDirection {
             if (INTENDING.contains(current.lemma())) {
                 return FUTURE;
             }
-            boolean infinitive = current.xpos().equals("VB") && sentence.findDependent(current, "mark").isPresent();
+            boolean infinitive = current.xpos().equals("VB")
+                    && sentence.findDependent(current, "mark").isPresent();
             current = sentence.tokens().get(current.head());
             if (infinitive && INTENDING.contains(current.lemma())) {
                 return FUTURE;

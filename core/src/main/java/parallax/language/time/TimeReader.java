@@ -120,7 +120,9 @@ public final class TimeReader {
             sentence = current;
             LocalDate last = time.to();
             boolean over = published == null || (last != null && !last.isAfter(published));
-            if (time.grain() == TimeExpression.Grain.QUARTER && over && !time.rule().contains("year-ago")) {
+            if (time.grain() == TimeExpression.Grain.QUARTER
+                    && over
+                    && !time.rule().contains("year-ago")) {
                 quarter = time.from();
             }
         }
