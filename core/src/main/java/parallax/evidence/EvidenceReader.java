@@ -167,7 +167,8 @@ public final class EvidenceReader {
 
     /** What stands behind the verb within its clause. */
     private static @Nullable Span behind(Sentence sentence, Token verb) {
-        boolean told = sentence.findDependent(verb, "iobj").isPresent() || sentence.findDependent(verb, "obj").isEmpty();
+        boolean told = sentence.findDependent(verb, "iobj").isPresent()
+                || sentence.findDependent(verb, "obj").isEmpty();
         Token content = told ? sentence.findDependent(verb, "ccomp").orElse(verb) : verb;
         List<Token> clause = sentence.subtree(content).stream()
                 .filter(token -> token.index() > verb.index() && !token.upos().equals("PUNCT"))

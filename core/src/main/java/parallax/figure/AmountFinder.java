@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parallax.language.Numerals;
-import parallax.language.Numerals.Numeral;
 import parallax.language.Token;
+import parallax.language.number.Numerals;
+import parallax.language.number.Numerals.Numeral;
 
 /** Finds numbers in the words of a sentence: plain, with a currency or a unit, ranges, fractions and vague words. */
 final class AmountFinder {

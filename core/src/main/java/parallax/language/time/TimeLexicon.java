@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parallax.language.Numerals;
 import parallax.language.Token;
+import parallax.language.number.Numerals;
 import parallax.text.RuleFile;
 
 /** Turns the tokens of a sentence into the items that the patterns of {@link TimeGrammar} speak of. */

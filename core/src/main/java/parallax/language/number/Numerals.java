@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.number;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.language.Token;
 import parallax.text.RuleFile;
 
 /** Reads cardinal numbers in digits and words: "1,250", "twenty-one", "2.5 million", "2 1/2", "half a million". */
