@@ -32,7 +32,7 @@ public final class EncoderEngine implements LanguageEngine {
     private final Lemmatizer lemmatizer;
     private final String version;
 
-    private EncoderEngine(EncoderFiles files) {
+    private EncoderEngine(Encoder.ModelFiles files) {
         TokenRules rules = TokenRules.english();
         this.pieces = new WordPieces(files.vocabulary());
         this.tokenizer = new Tokenizer(rules);
@@ -49,12 +49,12 @@ public final class EncoderEngine implements LanguageEngine {
      * @throws LanguageEngine.UnavailableException when the model is missing or the platform has no native library
      */
     public static EncoderEngine open() {
-        return new EncoderEngine(EncoderFiles.configured());
+        return new EncoderEngine(Encoder.ModelFiles.configured());
     }
 
     /** Whether a model is where {@link #open()} would look for it. */
     public static boolean isInstalled() {
-        return EncoderFiles.configured().exist();
+        return Encoder.ModelFiles.configured().exist();
     }
 
     @Override
