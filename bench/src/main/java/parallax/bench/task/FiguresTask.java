@@ -21,9 +21,11 @@ import parallax.ledger.Quantity;
 /** In what numbers: values, bounds and change, units. */
 public final class FiguresTask implements Task {
 
+    private static final String PLAIN_NUMBERS = "Number/NumberModel";
+
     /** The kinds of the specification cases that are numbers with or without a unit. */
     private static final List<String> NUMBER_CASES = List.of(
-            "Number/NumberModel",
+            PLAIN_NUMBERS,
             "Number/PercentModel",
             "NumberWithUnit/AgeModel",
             "NumberWithUnit/CurrencyModel",
@@ -190,6 +192,8 @@ public final class FiguresTask implements Task {
         List<JsonNode> cases = bench.limited(bench.gold().records("figures/recognizers.jsonl").stream()
                 .filter(test -> NUMBER_CASES.contains(test.path("file").asText()))
                 .filter(test -> test.path("not_supported").isNull())
+                .filter(test -> test.path("file").asText().equals(PLAIN_NUMBERS)
+                        || !test.path("results").isEmpty())
                 .toList());
         List<List<Amount>> found = bench.each(cases, test -> amounts(bench, GoldText.of(test, "input", "none")));
         Map<String, long[]> shares = new TreeMap<>();
@@ -206,7 +210,9 @@ public final class FiguresTask implements Task {
                 }
             }
             gold.sort(null);
-            boolean right = predicted.equals(gold);
+            boolean right = test.path("file").asText().equals(PLAIN_NUMBERS)
+                    ? predicted.equals(gold)
+                    : predicted.containsAll(gold); // the other numbers of the input are of another kind
             for (String name : List.of("all cases", test.path("file").asText())) {
                 long[] share = shares.computeIfAbsent(name, key -> new long[2]);
                 share[0] += right ? 1 : 0;
@@ -223,8 +229,8 @@ public final class FiguresTask implements Task {
         return new Table(
                 "recognizers",
                 cases.size()
-                        + " specification cases that no implementation is excused from; right when the values of the"
-                        + " input are exactly those wanted",
+                        + " specification cases that no implementation is excused from; plain numbers: the values found"
+                        + " are exactly those wanted; with a unit: those wanted are among them",
                 shares.entrySet().stream()
                         .map(share -> Score.share(share.getKey(), share.getValue()[0], share.getValue()[1]))
                         .toList());
