@@ -90,9 +90,17 @@ final class PointerCheck {
     }
 
     private void check(Statement statement) {
-        words(statement, "speaker", statement.speaker().spans(), statement.speaker().text());
+        words(
+                statement,
+                "speaker",
+                statement.speaker().spans(),
+                statement.speaker().text());
         words(statement, "cue", statement.cue().spans(), statement.cue().text());
-        words(statement, "content", statement.content().spans(), statement.content().text());
+        words(
+                statement,
+                "content",
+                statement.content().spans(),
+                statement.content().text());
         when(statement, statement.when());
     }
 
@@ -103,7 +111,9 @@ final class PointerCheck {
                 .map(span -> span.in(transcript))
                 .collect(Collectors.joining(" "));
         if (!joined.equals(text)) {
-            fail(entry.sentence().start(), entry.id() + " " + part + " says \"" + text + "\", points at \"" + joined + "\"");
+            fail(
+                    entry.sentence().start(),
+                    entry.id() + " " + part + " says \"" + text + "\", points at \"" + joined + "\"");
         }
     }
 
@@ -163,8 +173,11 @@ final class PointerCheck {
         if (distinct < account.entries().size()) {
             fail(-1, "two records share an id");
         }
-        Stream.of(account.statements().stream().map(statement -> statement.links().parent()),
-                        account.statements().stream().map(statement -> statement.links().denies()),
+        Stream.of(
+                        account.statements().stream()
+                                .map(statement -> statement.links().parent()),
+                        account.statements().stream()
+                                .map(statement -> statement.links().denies()),
                         account.events().stream().map(Event::saidBy),
                         account.figures().stream().map(Figure::saidBy),
                         account.evidence().stream().map(Evidence::saidBy))
@@ -173,8 +186,7 @@ final class PointerCheck {
                 .filter(id -> account.findEntry(id).isEmpty())
                 .forEach(id -> fail(-1, "a record refers to " + id + ", which is not there"));
         account.events().stream()
-                .flatMap(event -> Stream.concat(
-                        event.roles().actors().stream(), event.roles().recipients().stream()))
+                .flatMap(event -> Stream.concat(event.roles().actors().stream(), event.roles().recipients().stream()))
                 .filter(id -> account.findActor(id).isEmpty())
                 .forEach(id -> fail(-1, "an event refers to the actor " + id + ", who is not there"));
     }

@@ -35,8 +35,7 @@ import picocli.CommandLine.Option;
 final class Pointers implements Callable<Integer> {
 
     /** Read whole, unless --limit says less. */
-    private static final List<String> WHOLE =
-            List.of("ukraine2022.dev.jsonl", "wikinews.jsonl", "t17_syria.jsonl");
+    private static final List<String> WHOLE = List.of("ukraine2022.dev.jsonl", "wikinews.jsonl", "t17_syria.jsonl");
 
     /** For load; a sample is enough unless --all is given. */
     private static final String LARGE = "reuters21578.jsonl";
@@ -133,7 +132,9 @@ final class Pointers implements Callable<Integer> {
         }
         sums.articles++;
         PointerCheck check = new PointerCheck(reading).run();
-        reading.account().entries().forEach(entry -> sums.records.merge(entry.kind().name(), 1L, Long::sum));
+        reading.account()
+                .entries()
+                .forEach(entry -> sums.records.merge(entry.kind().name(), 1L, Long::sum));
         sums.spans += check.spans();
         check.failures().forEach(failure -> {
             String at = failure.offset() < 0 ? "" : ", offset " + failure.offset();

@@ -134,11 +134,15 @@ final class Speed implements Callable<Integer> {
 
     private static long written(Parallax parallax, Capture capture) {
         Reading reading = parallax.read(capture).reading();
-        return reading == null ? 0 : JsonLines.write(reading.article(), reading.account()).length();
+        return reading == null
+                ? 0
+                : JsonLines.write(reading.article(), reading.account()).length();
     }
 
     private static double sinceStart() {
-        return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+        return (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1e3;
     }
 
     /** CPU time of all threads of this process, native ones included. */
