@@ -240,7 +240,8 @@ final class NominalReader {
                     .of(noun.sectors())
                     .described(noun.name());
         }
-        Actor.Kind kind = noun.sort() == AgentNouns.Sort.PERSON ? Actor.Kind.UNNAMED : Actor.Kind.GROUP;
+        boolean anybody = noun.sort() == AgentNouns.Sort.PERSON || owner == null;
+        Actor.Kind kind = anybody ? Actor.Kind.UNNAMED : Actor.Kind.GROUP;
         return cast.role(kind, called(owner, country, words), country)
                 .of(sectors(nominal, noun))
                 .described(noun.name())
