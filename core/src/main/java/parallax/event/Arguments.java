@@ -145,7 +145,7 @@ final class Arguments {
     private List<Token> namedModifiers() {
         return sentence.dependents(trigger).stream()
                 .filter(token -> token.is("amod") || token.is("compound"))
-                .filter(token -> !names.actorsAt(token).isEmpty())
+                .filter(token -> !names.actorsAt(token).isEmpty() || lexicon.contains("police", Trigger.lemmaOf(token)))
                 .toList();
     }
 
