@@ -16,9 +16,9 @@ import parallax.text.Span;
 final class Judgement {
 
     /** Least certainty of the encoder for what only the encoder reads, with a known cue and without one. */
-    private static final double KNOWN_CUE = 0.88;
+    private static final double KNOWN_CUE = 0.80;
 
-    private static final double UNKNOWN_CUE = 0.93;
+    private static final double UNKNOWN_CUE = 0.88;
     private static final double NO_SPEAKER = 0.93;
 
     /** Kinds whose object is itself what is said ("announced a withdrawal", "rejected the claim"). */
@@ -202,9 +202,7 @@ final class Judgement {
         }
         return draft.findCueHead()
                 .flatMap(cue -> tree.findChild(cue, "obj").or(() -> tree.findChild(cue, "nsubj:pass")))
-                .filter(thing -> tree.findTop(tree.within(draft.content()))
-                        .filter(top -> top.index() == thing.index())
-                        .isPresent())
+                .filter(thing -> tree.tops(tree.within(draft.content())).equals(List.of(thing)))
                 .isPresent();
     }
 

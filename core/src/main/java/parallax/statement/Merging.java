@@ -20,6 +20,9 @@ final class Merging {
     /** Least intersection over union of two contents that are the same. */
     private static final double SAME = 0.3;
 
+    /** Least likeness of contents that are one whatever their cues. */
+    private static final double DOUBLE = 0.85;
+
     /** Least part of the rule's content that the encoder's must hold to stand for it. */
     private static final double HOLDS = 0.9;
 
@@ -195,7 +198,13 @@ final class Merging {
     private static boolean isDouble(Draft kept, Draft draft) {
         boolean cue = Draft.overlap(kept.cueSpans(), draft.cueSpans()) > 0;
         double likeness = likeness(kept.content(), draft.content());
-        return (cue && headOf(kept) == headOf(draft)) || (cue && likeness > 0.3) || likeness > 0.85;
+        boolean within = holdsCue(kept, draft) || holdsCue(draft, kept);
+        return (cue && headOf(kept) == headOf(draft)) || (cue && likeness > SAME) || (likeness > DOUBLE && !within);
+    }
+
+    /** "dismissed the claim that …" and "the claim that …" have nearly one content and are two statements. */
+    private static boolean holdsCue(Draft outer, Draft inner) {
+        return Draft.overlap(outer.content(), inner.cueSpans()) > 0;
     }
 
     private static int headOf(Draft draft) {
