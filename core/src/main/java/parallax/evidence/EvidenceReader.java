@@ -33,6 +33,8 @@ public final class EvidenceReader {
 
     private static final double PLAIN = 0.85;
     private static final double LOOSE = 0.7;
+    private static final Set<Evidence.Medium> PICTURES =
+            Set.of(Evidence.Medium.VIDEO, Evidence.Medium.PHOTO, Evidence.Medium.SATELLITE_IMAGE);
     private static final Set<String> PRONOUNS = Set.of("it", "they", "this", "these");
 
     private final Cues cues = new Cues();
@@ -158,11 +160,29 @@ public final class EvidenceReader {
                 publisher == null ? null : Publishers.actor(sentence, publisher, names),
                 when(analysis, piece),
                 List.of(),
-                telling == null ? null : behind(sentence, telling),
+                telling == null ? pictured(sentence, piece) : behind(sentence, telling),
                 Anchor.of(analysis.text(), piece.span(), sentence.span()),
                 null,
                 hedges.within(piece),
                 Provenance.rule("evidence/" + piece.rule().name(), piece.verbs().isEmpty() ? LOOSE : PLAIN));
+    }
+
+    /** "A video of the fire": the picture's "of" names what it shows. */
+    private static @Nullable Span pictured(Sentence sentence, Piece piece) {
+        return PICTURES.contains(piece.rule().medium())
+                ? sentence.dependents(piece.head(), "nmod").stream()
+                        .filter(other -> sentence.dependents(other, "case").stream()
+                                .anyMatch(token -> token.lemma().equals("of")))
+                        .map(other -> whole(sentence.subtree(other)))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private static Span whole(List<Token> tokens) {
+        int first = tokens.get(0).upos().equals("ADP") && tokens.size() > 1 ? 1 : 0;
+        return Span.covering(
+                tokens.get(first).span(), tokens.get(tokens.size() - 1).span());
     }
 
     /** What stands behind the verb within its clause. */

@@ -72,6 +72,17 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void aPictureOfSomethingShowsIt() {
+        String text = "The council published a video of the flooded quarry on Tuesday.";
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.showing())
+                        .isNotNull()
+                        .extracting(span -> span.in(text))
+                        .isEqualTo("the flooded quarry"));
+    }
+
+    @Test
     void aLaterReservationBelongsToTheEvidenceBeforeIt() {
         String text = "A video posted by the mayor shows a fire. It could not be independently verified.";
         assertThat(read(text))
