@@ -82,12 +82,18 @@ public final class ExtractionTask implements Task {
 
     private static Table zyte(Bench bench, List<Miss> misses) {
         List<Page> pages = pages(bench, "zyte.dev");
-        List<String> golds =
-                pages.stream().map(page -> page.record().path("body").asText()).toList();
+        List<String> golds = golds(pages);
+        List<Page> english = english(pages);
+        List<Score> scores = new ArrayList<>(bodies("zyte", pages, golds, misses));
+        for (Score score : bodies("zyte", english, golds(english), new ArrayList<>())) {
+            scores.add(new Score(
+                    score.name() + ", English", score.precision(), score.recall(), score.value(), score.counts()));
+        }
         return new Table(
                 "zyte.dev",
-                pages.size() + " pages; multisets of four words in a row, precision and recall averaged over the pages",
-                bodies("zyte", pages, golds, misses),
+                pages.size() + " pages; multisets of four words in a row, precision and recall averaged over the pages;"
+                        + " pages in other languages are refused and count as empty, but for the lines that say English",
+                scores,
                 refused(pages));
     }
 
@@ -129,11 +135,19 @@ public final class ExtractionTask implements Task {
                 .toList();
     }
 
-    private static Table fundus(Bench bench, List<Miss> misses) {
-        List<Page> all = pages(bench, "fundus.dev");
-        List<Page> pages = all.stream()
+    private static List<String> golds(List<Page> pages) {
+        return pages.stream().map(page -> page.record().path("body").asText()).toList();
+    }
+
+    private static List<Page> english(List<Page> pages) {
+        return pages.stream()
                 .filter(page -> !(page.outcome() instanceof NotRead reason && reason.language() != null))
                 .toList();
+    }
+
+    private static Table fundus(Bench bench, List<Miss> misses) {
+        List<Page> all = pages(bench, "fundus.dev");
+        List<Page> pages = english(all);
         List<String> golds = pages.stream()
                 .map(page -> String.join("\n", Fields.strings(page.record().path("body"))))
                 .toList();
