@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.entity.Names;
+import parallax.evidence.EvidenceReader;
 import parallax.language.Analysis;
 import parallax.language.TimeExpression;
 import parallax.ledger.Account;
@@ -76,7 +77,8 @@ final class Joiner {
                 actors(referred),
                 names.places(),
                 entries,
-                notes(said, told));
+                Stream.concat(notes(said, told).stream(), EvidenceReader.differences(shown, names).stream())
+                        .toList());
     }
 
     /** A record stands in the headline or in the text, never across the border that only the transcript has. */
