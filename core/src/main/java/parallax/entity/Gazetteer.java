@@ -311,7 +311,10 @@ final class Gazetteer {
         /** A key with capital initials: how most names are printed. */
         static String capitals(String key) {
             StringBuilder name = new StringBuilder(key.length());
-            for (String word : key.split(" ")) {
+            for (String word : key.split(" +")) {
+                if (word.isEmpty()) {
+                    continue; // a key that begins with a space
+                }
                 name.append(name.isEmpty() ? "" : " ")
                         .append(Character.toUpperCase(word.charAt(0)))
                         .append(word, 1, word.length());
