@@ -83,8 +83,8 @@ final class PointerCheck {
                 Evidence evidence = (Evidence) entry;
                 anchor(entry, evidence.anchor());
                 when(entry, evidence.when());
-                within(entry, evidence.showing(), "showing");
-                within(entry, evidence.hedge(), "hedge");
+                beside(entry, evidence.showing(), "showing");
+                beside(entry, evidence.hedge(), "hedge");
             }
         }
     }
@@ -132,6 +132,13 @@ final class PointerCheck {
                     && !when.span().in(transcript).equals(when.text())) {
                 fail(when.span().start(), entry.id() + " time says \"" + when.text() + "\"");
             }
+        }
+    }
+
+    /** What a later sentence says of the record. */
+    private void beside(Entry entry, @Nullable Span span, String part) {
+        if (span != null) {
+            point(span, entry.id() + " " + part);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
-import parallax.Result;
 import parallax.bench.gold.GoldFolder;
 import parallax.bench.gold.MissingGoldException;
 import parallax.capture.Capture;
@@ -93,7 +92,7 @@ final class Pointers implements Callable<Integer> {
                     .limit(most)
                     .forEach(captures::add);
         }
-        captures.parallelStream().map(capture -> one(parallax, capture)).forEachOrdered(sums::add);
+        captures.parallelStream().map(capture -> safely(parallax, capture)).forEachOrdered(sums::add);
         List<Capture> sample = captures.subList(0, Math.min(TWICE_SAMPLE, captures.size()));
         List<String> once = lines(parallax, sample, 1);
         List<String> twice = lines(parallax, sample, 2);
@@ -110,7 +109,7 @@ final class Pointers implements Callable<Integer> {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(() -> sample.parallelStream()
-                            .map(capture -> line(parallax.read(capture)))
+                            .map(capture -> line(parallax, capture))
                             .toList())
                     .join();
         } finally {
@@ -118,9 +117,24 @@ final class Pointers implements Callable<Integer> {
         }
     }
 
-    private static String line(Result result) {
-        Reading reading = result.reading();
-        return reading == null ? "" : JsonLines.write(reading.article(), reading.account());
+    private static String line(Parallax parallax, Capture capture) {
+        try {
+            Reading reading = parallax.read(capture).reading();
+            return reading == null ? "" : JsonLines.write(reading.article(), reading.account());
+        } catch (RuntimeException e) {
+            return e.toString(); // counted where the article was checked
+        }
+    }
+
+    /** An article on which reading breaks down is a failure, and the rest is read. */
+    private static Sums safely(Parallax parallax, Capture capture) {
+        try {
+            return one(parallax, capture);
+        } catch (RuntimeException e) {
+            Sums sums = new Sums();
+            sums.failures.add(capture.origin().place() + ": reading broke down: " + e);
+            return sums;
+        }
     }
 
     private static Sums one(Parallax parallax, Capture capture) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
@@ -85,7 +86,24 @@ public final class Bench implements AutoCloseable {
 
     /** Does the same to each on all cores; the results are in the order of the inputs. */
     public <T, R> List<R> each(List<T> inputs, Function<T, R> work) {
-        return inputs.parallelStream().map(work).toList();
+        AtomicReference<RuntimeException> trouble = new AtomicReference<>();
+        List<Optional<R>> results = inputs.parallelStream()
+                .map(input -> attempt(input, work, trouble))
+                .toList();
+        RuntimeException first = trouble.get();
+        if (first != null) {
+            throw first; // only now: nobody may still be reading when the engine closes
+        }
+        return results.stream().flatMap(Optional::stream).toList();
+    }
+
+    private static <T, R> Optional<R> attempt(T input, Function<T, R> work, AtomicReference<RuntimeException> trouble) {
+        try {
+            return Optional.of(work.apply(input));
+        } catch (RuntimeException e) {
+            trouble.compareAndSet(null, e);
+            return Optional.empty();
+        }
     }
 
     @Override
