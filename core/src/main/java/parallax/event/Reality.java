@@ -63,6 +63,7 @@ final class Reality {
             boolean light = arguments.findLightVerb().isPresent()
                     || arguments.findOccurrence().isPresent();
             if (head.isVerb()) {
+                add(noun.is("obj") && negated(head), Auxiliary.NEGATED);
                 if (noun.is("obj") || noun.is("nsubj:pass") || (light && noun.is("obl"))) {
                     governed(Trigger.lemmaOf(head));
                 }
@@ -77,7 +78,20 @@ final class Reality {
             }
         }
 
+        /** "No sign of a retreat": what the noun names did not happen. */
+        private boolean none(Token noun) {
+            return sentence.dependents(noun, "det").stream()
+                    .anyMatch(det -> Trigger.lemmaOf(det).equals("no"));
+        }
+
+        /** "Has not seen a retreat". */
+        private boolean negated(Token verb) {
+            return sentence.dependents(verb, "advmod").stream()
+                    .anyMatch(adverb -> lexicon.contains("negations", Trigger.lemmaOf(adverb)));
+        }
+
         private void governedByNoun(Token noun, Token head) {
+            add(noun.is("nmod") && none(head), Auxiliary.NEGATED);
             if (noun.is("nmod") && lexicon.contains("scenarios", Trigger.lemmaOf(head))) {
                 found.add(Auxiliary.HYPOTHETICAL);
             }
@@ -138,9 +152,7 @@ final class Reality {
                 } else if (below.is("mark")) {
                     add(lexicon.contains("conditions", lemma), Auxiliary.HYPOTHETICAL);
                 } else if (below.is("nsubj")) {
-                    boolean nobody = List.of("nobody", "none").contains(lemma)
-                            || sentence.dependents(below, "det").stream()
-                                    .anyMatch(det -> Trigger.lemmaOf(det).equals("no"));
+                    boolean nobody = List.of("nobody", "none").contains(lemma) || none(below);
                     add(nobody, Auxiliary.NEGATED);
                 }
             }
