@@ -148,6 +148,7 @@ final class ReadCommand implements Callable<Integer> {
 
         @Override
         public void read(Capture capture, Result result) {
+            capture.left().forEach(left -> troubles.report(left.origin().place(), left.name(), left.message()));
             NotRead reason = result.notRead();
             if (reason != null) {
                 trouble(capture.given().id(), reason.source().place(), reason.name(), reason.message());

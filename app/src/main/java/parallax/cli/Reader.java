@@ -55,7 +55,7 @@ final class Reader {
     private @Nullable Future<Result> submit(ExecutorService pool, Captured captured) {
         if (captured instanceof Capture capture) {
             Capture told = new Capture(
-                    capture.origin(), capture.payload(), capture.given().or(given));
+                    capture.origin(), capture.payload(), capture.given().or(given), capture.left());
             return pool.submit(() -> parallax.read(told));
         }
         return null;

@@ -29,7 +29,8 @@ final class Cues {
             words.put(kind, new HashSet<>());
         }
         for (RuleFile.Row row : RuleFile.read(Cues.class, "en/cues.tsv").rows()) {
-            words.get(row.constant("kind", Kind.class)).addAll(row.list("words"));
+            words.computeIfAbsent(row.constant("kind", Kind.class), none -> new HashSet<>())
+                    .addAll(row.list("words"));
         }
     }
 

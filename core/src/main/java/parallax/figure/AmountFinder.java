@@ -309,8 +309,8 @@ final class AmountFinder {
         if (touches && at > 1 && Set.of("-", "–", "/", "_").contains(before.text())) {
             Token earlier = tokens.get(at - 2);
             return earlier.upos().equals("PROPN")
-                    || earlier.span().end() == before.span().start()
-                            && !lower(tokens, at - 2).matches("up|minus|down");
+                    || (earlier.span().end() == before.span().start()
+                            && !lower(tokens, at - 2).matches("up|minus|down"));
         }
         boolean named = touches
                 && Character.isLetterOrDigit(before.text().charAt(before.text().length() - 1));

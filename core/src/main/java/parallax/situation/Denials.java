@@ -70,6 +70,8 @@ final class Denials {
                 other.statements().stream()
                         .filter(each -> !NO_ASSERTION.contains(each.cue().kind()))
                         .filter(each -> !each.stance().negated())
+                        .filter(Denials::somebody)
+                        .filter(each -> !tellsADenial(other, each))
                         .filter(each -> !here
                                 || !each.sentence().overlaps(denial.statement().sentence()))
                         .map(each -> new Said(other, each))

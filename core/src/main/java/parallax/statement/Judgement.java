@@ -138,7 +138,7 @@ final class Judgement {
         if (isFirstOrSecond(draft) || quoted) {
             return Optional.empty();
         }
-        boolean nested = all.stream().anyMatch(other -> other != draft && holds(other, draft));
+        boolean nested = all.stream().anyMatch(other -> !other.equals(draft) && holds(other, draft));
         double worth = worth(draft, nested);
         return worth < (tagged ? LEAST : LEAST_ALONE)
                 ? Optional.empty()
