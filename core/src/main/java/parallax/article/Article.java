@@ -44,10 +44,15 @@ public record Article(
         notes = List.copyOf(notes);
     }
 
-    /** Derived from address, headline and text: two people who load the same article get the same id. */
+    /**
+     * Derived from address (or outlet, where there is no address), headline and text: two people who load the same article
+     * get the same id, and one text in two outlets is two articles.
+     */
     public String id() {
         String url = source.url();
-        return Fingerprint.id("", 16, url == null ? "" : url, headline.text(), text);
+        String outlet = source.outlet();
+        String where = url != null ? url : outlet != null ? outlet : "";
+        return Fingerprint.id("", 16, where, headline.text(), text);
     }
 
     /** SHA-256 of the UTF-8 bytes of the text. */

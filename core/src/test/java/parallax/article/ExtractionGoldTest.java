@@ -1,5 +1,6 @@
 package parallax.article;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -42,9 +43,9 @@ class ExtractionGoldTest {
 
         List<Score> scores = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve(set))) {
-            Map<?, ?> page = (Map<?, ?>) Json.STRICT.parse(line);
-            assertThat(page).isNotNull();
-            scores.add(score(gold(page.get("body")), text(folder.resolve(String.valueOf(page.get("html"))))));
+            Map<?, ?> page = requireNonNull((Map<?, ?>) Json.STRICT.parse(line));
+            scores.add(score(
+                    gold(requireNonNull(page.get("body"))), text(folder.resolve(String.valueOf(page.get("html"))))));
         }
 
         double precision =
