@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import parallax.Parallax;
 import parallax.Reading;
 import parallax.bench.gold.Fields;
 import parallax.bench.report.Miss;
@@ -102,7 +103,7 @@ public final class DisputesTask implements Task {
         if (first.isEmpty() || second.isEmpty()) {
             return List.of();
         }
-        return bench.parallax().compare(List.of(first.get(), second.get())).disputes().stream()
+        return Parallax.compare(List.of(first.get(), second.get())).disputes().stream()
                 .filter(dispute -> dispute.sides().stream()
                                 .map(side -> side.article())
                                 .distinct()
