@@ -76,7 +76,7 @@ final class KnownPlaces {
     }
 
     private static long cell(Position position, int north, int east) {
-        return (long) (Math.floor(position.lat()) + north) * 1000 + (long) (Math.floor(position.lon()) + east);
+        return ((long) (Math.floor(position.lat()) + north)) * 1000 + ((long) (Math.floor(position.lon()) + east));
     }
 
     boolean isEmpty() {
