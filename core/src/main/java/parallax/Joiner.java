@@ -52,7 +52,7 @@ final class Joiner {
     }
 
     Account join(List<Statement> statements, List<Event> events, List<Figure> figures, List<Evidence> evidence) {
-        List<Statement> said = inOnePart(statements);
+        List<Statement> said = linkedAmongThemselves(inOnePart(statements));
         List<Figure> counted = inOnePart(figures).stream()
                 .map(figure -> figure.joined(teller(said, figure.anchor().span())))
                 .toList();
@@ -87,6 +87,21 @@ final class Joiner {
                 .filter(entry ->
                         headline.contains(entry.sentence()) || entry.sentence().start() >= headline.end())
                 .toList();
+    }
+
+    /** Without the links to statements that were left out. */
+    private static List<Statement> linkedAmongThemselves(List<Statement> statements) {
+        Set<String> ids = new HashSet<>();
+        statements.forEach(statement -> ids.add(statement.id()));
+        return statements.stream()
+                .map(statement -> statement.withLinks(new Statement.Links(
+                        among(ids, statement.links().parent()),
+                        among(ids, statement.links().denies()))))
+                .toList();
+    }
+
+    private static @Nullable String among(Set<String> ids, @Nullable String id) {
+        return id != null && ids.contains(id) ? id : null;
     }
 
     /** The innermost statement whose content holds the words. */

@@ -264,6 +264,7 @@ final class Records {
         Span whole = draft.tree().sentence().span();
         List<Span> parts = new ArrayList<>(draft.content());
         parts.addAll(draft.speaker());
+        parts.addAll(draft.cueSpans());
         for (Span part : parts) {
             Span outer = analysis.findSentence(part.start()).map(Sentence::span).orElse(part);
             Span last = analysis.findSentence(Math.max(part.start(), part.end() - 1))
