@@ -94,15 +94,42 @@ def split(text):
 def polnear(path):
     """Yields (record, document) with attribution labels per word and, per word, the cues it belongs to."""
     for record in jsonl(path):
-        document = split(record["text"])
-        flat = [span for s in document for span in s.spans]
-        labels, cues = [0] * len(flat), [set() for _ in flat]
-        for a in record["attributions"]:
-            _mark(a, flat, labels, cues)
-        for s in document:
-            n = len(s.words)
-            s.attribution, s.cues = labels[s.base : s.base + n], cues[s.base : s.base + n]
-        yield record, document
+        yield mark(record)
+
+
+def mark(record):
+    """(record, document) with the labels of its attributions."""
+    document = split(record["text"])
+    flat = [span for s in document for span in s.spans]
+    labels, cues = [0] * len(flat), [set() for _ in flat]
+    for a in record["attributions"]:
+        _mark(a, flat, labels, cues)
+    for s in document:
+        n = len(s.words)
+        s.attribution, s.cues = labels[s.base : s.base + n], cues[s.base : s.base + n]
+    return record, document
+
+
+def annotated(folder, shared, part):
+    """Yields (record, document) of our own annotations as polnear() does; nested attributions are not marked.
+
+    Raises ValueError when an article's text is not the one that was annotated.
+    """
+    known = {}
+    for name in ("wikinews", "ukraine2022.dev"):
+        known.update((r["id"], r["text"]) for r in jsonl("%s/corpora/%s.jsonl" % (shared, name)))
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".jsonl"):
+            continue
+        for record in jsonl(folder + "/" + name):
+            if record["part"] != part:
+                continue
+            text = known[record["id"]]
+            if hashlib.sha256(text.encode()).hexdigest()[:16] != record["text_sha256"]:
+                raise ValueError("%s: the text of %s has changed" % (name, record["id"]))
+            within = lambda a, b: a is not b and any(x <= a["cue"][0][0] < y for x, y in b["content"])
+            outer = [a for a in record["attributions"] if not any(within(a, b) for b in record["attributions"])]
+            yield mark({**record, "text": text, "attributions": outer})
 
 
 def covered(spans, flat):

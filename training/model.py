@@ -5,6 +5,7 @@ Shapes: b windows, l pieces, w words with the root in slot 0.
 
 import math
 
+import numpy
 import onnx
 import torch
 import torch.nn as nn
@@ -89,6 +90,45 @@ def load(path):
             state["layers.%d.%s.bias" % (i, ours)] = tensor(full + ".bias")
     encoder.load_state_dict(state)
     return encoder
+
+
+def resume(path, labels):
+    """The reader out of an exported 8-bit file: its weights, rounded as they are there."""
+    graph = onnx.load(path).graph
+    tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    for name in [n[:-2] for n in tensors if n.endswith("_q")]:
+        tensors[name] = tensors[name + "_q"].astype("float32") * tensors[name + "_s"]
+    reader = Reader(Encoder(), labels)
+    state = reader.state_dict()
+    products = {o: n.input[1][:-2] for n in graph.node if n.op_type == "MatMulInteger" for o in n.output}
+    scaled = {}
+    for node in graph.node:
+        if node.op_type in ("Cast", "Mul") and node.input[0] in products:
+            products[node.output[0]] = products[node.input[0]]
+        if node.op_type == "Add":
+            bias = [i for i in node.input if i.endswith(".bias")]
+            product = [products[i] for i in node.input if i in products]
+            if bias and product:
+                scaled[bias[0][: -len("bias")] + "weight"] = product[0]
+    missing = []
+    for name, tensor in state.items():
+        if name in scaled:
+            value = tensors[scaled[name]].T
+        elif name == "rel_weight":
+            value = next(v for v in tensors.values() if v.ndim == 3).transpose(1, 0, 2)
+        elif name == "encoder.segments.weight":
+            first = next(tensors[i] for n in graph.node if n.op_type == "Add" for i in n.input if i in tensors and tensors[i].shape == (WIDTH,) and i.startswith("onnx::"))
+            value = numpy.stack([first, first])
+        elif name in tensors:
+            value = tensors[name]
+        else:
+            missing.append(name)
+            continue
+        state[name] = torch.tensor(numpy.ascontiguousarray(value)).reshape(tensor.shape)
+    if missing:
+        raise ValueError("%s lacks %s" % (path, ", ".join(missing)))
+    reader.load_state_dict(state)
+    return reader
 
 
 def _with_one(t):

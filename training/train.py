@@ -23,13 +23,15 @@ WARM_UP = 150
 # Relations that decide who says what and that small data learns worst.
 HEAVY = {"appos": 1.5, "ccomp": 1.5, "parataxis": 1.5, "advcl": 1.2, "acl": 1.2, "acl:relcl": 1.2, "xcomp": 1.2}
 SILVER = 0.3
-# Ten batches of attribution, seven of syntax, two of entities and one of silver entities alone.
-ORDER = ["attribution", "syntax"] * 3 + ["attribution", "entities", "attribution", "syntax"]
-ORDER = ORDER + ORDER[:-1] + ["news"]
+# Of twenty batches twelve of attribution, five of syntax, two of entities and one of silver entities alone; with annotations of
+# our own three more of those.
+ORDER = ["attribution", "syntax", "attribution"] * 3 + ["entities"]
+ORDER = ORDER + ["own"] + ORDER[:-3] + ["own", "attribution", "entities", "own", "news"]
 
 
-def corpora(shared, work, polnear):
+def corpora(options):
     """Task → documents, and the label lists."""
+    shared, work, polnear = options.shared, options.work, not options.without_polnear
     gold = shared + "/gold/"
     ewt, gum = data.conllu(gold + "syntax/ewt.train.conllu"), data.conllu(gold + "syntax/gum_ccby.train.conllu")
     news = [data.split(r["text"]) for r in data.jsonl(shared + "/corpora/wikinews.jsonl")]
@@ -51,7 +53,8 @@ def corpora(shared, work, polnear):
         "ner": data.ENTITIES,
         "case": texts.SHAPES,
     }
-    return {"syntax": syntax, "attribution": said, "entities": named, "news": news}, labels
+    own = [d for _, d in data.annotated(options.annotations, shared, "train")] if options.annotations else []
+    return {"syntax": syntax, "attribution": said, "own": own, "entities": named, "news": news}, labels
 
 
 def add_silver(path, documents):
@@ -192,7 +195,10 @@ def main():
     parser.add_argument("--work", default=HERE + "/work")
     parser.add_argument("--steps", type=int, default=4600, help="length of the schedule")
     parser.add_argument("--pieces", type=int, default=1600, help="pieces a batch, padding included")
-    parser.add_argument("--without-polnear", action="store_true", help="leave PolNeAR out: no attribution is learnt")
+    parser.add_argument("--without-polnear", action="store_true", help="leave PolNeAR out")
+    parser.add_argument("--annotations", default="", help="folder of our own annotations; none unless named")
+    parser.add_argument("--start", default="", help="exported file to go on from instead of the base weights")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--cool", type=int, default=0, help="from the checkpoint, decay to zero in so many steps and end")
     parser.add_argument("--minutes", type=float, default=5, help="between checkpoints")
     parser.add_argument("--seed", type=int, default=1)
@@ -205,10 +211,11 @@ def main():
 def train(options):
     checkpoint = options.work + "/checkpoint.pt"
     vocabulary = open(options.work + "/vocab.txt", encoding="utf-8").read().split("\n")[:-1]
-    tasks, labels = corpora(options.shared, options.work, not options.without_polnear)
+    tasks, labels = corpora(options)
     pieces = texts.Pieces(vocabulary)
     encoder = data.Encoder(pieces, labels)
-    reader = model.Reader(model.load(options.work + "/all-minilm-l6-v2.onnx"), labels)
+    base = lambda: model.Reader(model.load(options.work + "/all-minilm-l6-v2.onnx"), labels)
+    reader = model.resume(options.start, labels) if options.start else base()
     reader.encoder.words.weight.requires_grad_(False)
     heads = lambda name: not name.startswith("encoder.") or "shapes" in name
     groups = [[p for n, p in reader.named_parameters() if p.requires_grad and heads(n) == flag] for flag in (False, True)]
@@ -223,7 +230,7 @@ def train(options):
         step, seen, spent, states, cool = (kept[k] for k in ("step", "seen", "spent", "streams", "cool"))
         torch.set_rng_state(kept["random"])
         print("goes on at step", step, flush=True)
-    single = {"syntax": 0.35, "attribution": 0.1, "entities": 0.3, "news": 0.1}
+    single = {"syntax": 0.35, "attribution": 0.1, "own": 0.1, "entities": 0.3, "news": 0.1}
     streams = {
         n: Stream(n, d, encoder, options.pieces, single[n], states.get(n)) for n, d in tasks.items() if d
     }
@@ -245,7 +252,7 @@ def train(options):
     while step < end:
         scale = rate(step, options.steps, cool)
         for group, base in zip(optimiser.param_groups, RATES):
-            group["lr"] = base * scale
+            group["lr"] = base * scale * options.rate
         name = order[step % len(order)]
         optimiser.zero_grad(set_to_none=True)
         parts, size = losses(reader, streams[name].next(), pieces.pad, heavy)
