@@ -39,7 +39,7 @@ final class AttributionScorer {
             meant.add(pair.left());
             boolean right = speakerRight(said, wanted);
             triples += right ? 1 : 0;
-            tally("by form: " + wanted.form(), new Counts(right ? 1 : 0, 1, 1));
+            tallyForm(wanted, new Counts(right ? 1 : 0, 1, 1));
             if (!right) {
                 misses.add(new Miss(
                         wanted.kind("wrong speaker"),
@@ -64,6 +64,11 @@ final class AttributionScorer {
 
     private void tally(String name, Counts more) {
         counts.merge(name, more, Counts::plus);
+    }
+
+    private void tallyForm(Said said, Counts more) {
+        tally("by form: " + said.form(), more);
+        tally("built: " + said.construction().described(), more);
     }
 
     private void addWords(String name, List<Said> gold, List<Said> predicted, Function<Said, BitSet> part) {
@@ -120,7 +125,7 @@ final class AttributionScorer {
         for (int index = 0; index < gold.size(); index++) {
             Said wanted = gold.get(index);
             if (!found.contains(index)) {
-                tally("by form: " + wanted.form(), new Counts(0, 0, 1));
+                tallyForm(wanted, new Counts(0, 0, 1));
                 boolean near = predicted.stream().anyMatch(said -> overlap(said, wanted) > 0);
                 String kind = wanted.kind(near ? "wrong edges" : "missed");
                 misses.add(new Miss(kind, id + ":" + wanted.start(), wanted.shown()));
@@ -129,7 +134,7 @@ final class AttributionScorer {
         for (int index = 0; index < predicted.size(); index++) {
             Said said = predicted.get(index);
             if (!meant.contains(index)) {
-                tally("by form: " + said.form(), new Counts(0, 1, 0));
+                tallyForm(said, new Counts(0, 1, 0));
                 boolean near = gold.stream().anyMatch(wanted -> overlap(said, wanted) > 0);
                 if (!near) {
                     misses.add(new Miss(said.kind("invented"), id + ":" + said.start(), said.shown()));
@@ -160,6 +165,12 @@ final class AttributionScorer {
         counts.keySet().stream()
                 .filter(name -> name.startsWith("by form: "))
                 .forEach(name -> scores.add(Score.of(name, get(name))));
+        for (Construction construction : Construction.values()) {
+            String name = "built: " + construction.described();
+            if (counts.containsKey(name)) {
+                scores.add(Score.of(construction.described(), get(name)));
+            }
+        }
         return scores;
     }
 

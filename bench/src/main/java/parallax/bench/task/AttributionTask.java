@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import parallax.Reading;
 import parallax.bench.gold.GoldText;
+import parallax.bench.gold.MissingGoldException;
+import parallax.bench.gold.OwnAnnotations;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
@@ -16,7 +18,7 @@ import parallax.ledger.Statement;
 import parallax.text.CodePoints;
 import parallax.text.Span;
 
-/** Who says what: PolNeAR, every attribution of an article; BASIL, quoted words with their speaker. */
+/** Who says what: PolNeAR and our own annotations, every attribution of an article; BASIL, quoted words with their speaker. */
 public final class AttributionTask implements Task {
 
     /** Speakers that BASIL does not name begin so, or are bodies; only people with a family name are compared. */
@@ -31,18 +33,28 @@ public final class AttributionTask implements Task {
 
     @Override
     public String about() {
-        return "who says what: polnear.dev, basil.dev";
+        return "who says what: polnear.dev, our own annotations, basil.dev";
     }
 
     @Override
     public Report run(Bench bench) {
         List<Miss> misses = new ArrayList<>();
-        List<Table> tables = List.of(polnear(bench, misses), basil(bench, misses));
+        List<GoldText> polnear = bench.texts("attribution/polnear.dev.jsonl", "text", "date");
+        List<Table> tables =
+                List.of(spans("polnear.dev", polnear, bench, misses), own(bench, misses), basil(bench, misses));
         return new Report(name(), tables, misses);
     }
 
-    private static Table polnear(Bench bench, List<Miss> misses) {
-        List<GoldText> texts = bench.texts("attribution/polnear.dev.jsonl", "text", "date");
+    /** Our own annotations, those that nothing is trained or tuned on. */
+    private static Table own(Bench bench, List<Miss> misses) {
+        try {
+            return spans("own.test", bench.limited(OwnAnnotations.read("test")), bench, misses);
+        } catch (MissingGoldException e) {
+            return new Table("own.test", "our own annotations", List.of(), List.of("not measured: " + e.getMessage()));
+        }
+    }
+
+    private static Table spans(String name, List<GoldText> texts, Bench bench, List<Miss> misses) {
         List<Optional<Reading>> readings = bench.each(texts, bench::read);
         AttributionScorer scorer = new AttributionScorer();
         for (int index = 0; index < texts.size(); index++) {
@@ -62,7 +74,7 @@ public final class AttributionTask implements Task {
         }
         misses.addAll(scorer.misses());
         return new Table(
-                "polnear.dev",
+                name,
                 texts.size() + " articles; contents matched one to one, right at word overlap (intersection over union)"
                         + " of 0.5; triple: the source touches the gold source too",
                 scorer.scores(),

@@ -18,11 +18,20 @@ import parallax.text.Span;
  * @param cue words that attribute
  * @param content words of what is said
  * @param form {@code direct}, {@code mixed} or {@code indirect}, judged by the quotation marks in the content
- * @param label the last word of the cue, lower case
+ * @param construction how it is built
+ * @param label the cue
  * @param start first unit of the record
  * @param shown the record in words
  */
-record Said(BitSet source, BitSet cue, BitSet content, String form, String label, int start, String shown) {
+record Said(
+        BitSet source,
+        BitSet cue,
+        BitSet content,
+        String form,
+        Construction construction,
+        String label,
+        int start,
+        String shown) {
 
     private static final String OPENING = "\"“„«";
 
@@ -60,7 +69,8 @@ record Said(BitSet source, BitSet cue, BitSet content, String form, String label
                 words.in(cue),
                 words.in(content),
                 form(said),
-                cueText.isEmpty() ? "(no cue)" : cueText.substring(cueText.lastIndexOf(' ') + 1),
+                Construction.of(source, cue, content, text),
+                cueText.isEmpty() ? "(no cue)" : cueText,
                 start,
                 "[" + join(source, text) + "] " + cueText + ": " + said);
     }
@@ -80,6 +90,6 @@ record Said(BitSet source, BitSet cue, BitSet content, String form, String label
     }
 
     String kind(String fault) {
-        return fault + " · " + form + " · " + label.toLowerCase(Locale.ROOT);
+        return fault + " · " + construction.described() + " · " + label.toLowerCase(Locale.ROOT);
     }
 }
