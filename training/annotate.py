@@ -8,13 +8,15 @@
 
 A worksheet: a line `# ID`, then a line an attribution, six fields between tabs: number of the sentence of the cue, source,
 cue, content, kind, links. A field is pieces between ` || `; a piece is the exact words, or its first and last words around
-` ... `, if need be after `@N:` for another sentence than the cue's (its end may lie in a later one); `-` is an empty field. Links: `-`, or
+` ... `, if need be after `@N:` for another sentence than the cue's (its end may lie in a later one); `-` is an empty field. Words that occur
+several times are taken where source, cue and content lie nearest to one another. Links: `-`, or
 `in:K` (parent) and `no:K` (denies) with K the number of a line under the article, from 1.
 """
 
 import argparse
 import collections
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -57,22 +59,27 @@ class Misplaced(Exception):
     pass
 
 
-def _find(text, words, start, end):
-    """Span of words, white space and quotation marks loosely compared, from start; must begin before end."""
+def _pattern(words):
+    """Words as a pattern: white space and quotation marks loosely compared, no half words."""
     quotes = {"'": "['’‘`]", "’": "['’‘`]", "‘": "['’‘`]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
     pattern = "".join(quotes.get(c, re.escape(c)) for c in " ".join(words.split())).replace("\\ ", r"\s+")
-    whole = ("(?<!\\w)" if words[0].isalnum() else "") + pattern + ("(?!\\w)" if words[-1].isalnum() else "")
-    m = re.compile(whole).search(text, start) or re.compile(pattern).search(text, start)
-    if not m or m.start() >= end:
-        raise Misplaced("not found: " + words)
-    return m.span()
+    return re.compile(("(?<!\\w)" if words[0].isalnum() else "") + pattern + ("(?!\\w)" if words[-1].isalnum() else ""))
 
 
-def place(text, lines, number, field, after=None):
-    """Spans of a field; pieces are looked for one after another, from the beginning of their sentence."""
+def _places(text, words, start, end):
+    """Every place where the words begin between start and end."""
+    for pattern in (_pattern(words), re.compile(_pattern(words).pattern.replace(r"(?<!\w)", "").replace(r"(?!\w)", ""))):
+        found = [m.span() for m in pattern.finditer(text, start) if m.start() < end]
+        if found:
+            return found
+    raise Misplaced("not found: " + words)
+
+
+def place(text, lines, number, field):
+    """All ways to place a field: lists of spans; the pieces after the first are looked for one after another."""
     if field.strip() == "-":
-        return []
-    spans, last = [], None
+        return [[]]
+    ways = None
     for piece in field.split(" || "):
         piece, at = piece.strip(), number
         m = re.match(r"@(\d+):\s*", piece)
@@ -81,15 +88,52 @@ def place(text, lines, number, field, after=None):
         if not 1 <= at <= len(lines):
             raise Misplaced("no sentence %d" % at)
         a, b = lines[at - 1]
-        a = max(a, last) if last and last < b else a
         head, dots, tail = piece.partition(" ... ")
-        first = _find(text, head, after if after and a <= after < b and not spans else a, b)
-        span = first
-        if dots:
-            span = (first[0], _find(text, tail, first[1], len(text))[1])
-        spans.append(span)
-        last = span[1]
-    return [list(s) for s in spans]
+        if ways is None:
+            ways = [[_ended(text, first, dots, tail)] for first in _places(text, head, a, b)]
+        else:
+            ways = [way + [_ended(text, _places(text, head, max(a, min(way[-1][1], b - 1)), b)[0], dots, tail)] for way in ways if _follows(text, head, way, a, b)]
+            if not ways:
+                raise Misplaced("not found after the piece before: " + piece)
+    return ways
+
+
+def _follows(text, head, way, a, b):
+    try:
+        return bool(_places(text, head, max(a, min(way[-1][1], b - 1)), b))
+    except Misplaced:
+        return False
+
+
+def _ended(text, first, dots, tail):
+    return (first[0], _places(text, tail, first[1], len(text))[0][1]) if dots else first
+
+
+def nearest(sources, cues, contents):
+    """The way to place all three with nothing in two of them and the least between them."""
+
+    def apart(some, others):
+        return min((max(0, a - d, c - b) for a, b in some for c, d in others), default=0)
+
+    def shared(some, others):
+        return sum(max(0, min(b, d) - max(a, c)) for a, b in some for c, d in others)
+
+    def cost(way):
+        source, cue, content = way
+        both = shared(source, cue) + shared(source, content) + shared(cue, content)
+        return (both, apart(source, cue) + apart(cue, content), cue[0])
+
+    return min(itertools.product(sources, cues, contents), key=cost)
+
+
+def trimmed(text, spans):
+    """Sources and cues without marks at their edges, unless they are nothing else."""
+    kept = []
+    for a, b in spans:
+        inner = re.search(r"\w(?:.*\w)?\.?", text[a:b], re.S)
+        last = inner and (inner.end() if text[a + inner.end() - 1] != "." or re.search(r"\b\w{1,4}\.$", text[a : a + inner.end()]) else inner.end() - 1)
+        kept.append([a + inner.start(), a + last] if inner else [a, b])
+    return kept
 
 
 def parse(paths, found):
@@ -122,11 +166,10 @@ def _line(text, lines, line):
     number = int(fields[0])
     if fields[4] not in KINDS:
         raise Misplaced("no kind " + fields[4])
-    cue = place(text, lines, number, fields[2])
-    content = place(text, lines, number, fields[3])
-    if not cue or not content:
+    if "-" in (fields[2].strip(), fields[3].strip()):
         raise Misplaced("cue and content are required")
-    made = dict(source=place(text, lines, number, fields[1]), cue=cue, content=content, kind=fields[4])
+    source, cue, content = nearest(*(place(text, lines, number, fields[k]) for k in (1, 2, 3)))
+    made = dict(source=trimmed(text, source), cue=trimmed(text, cue), content=[list(s) for s in content], kind=fields[4])
     for name, key in (("parent", "in"), ("denies", "no")):
         m = re.search(r"\b%s:(\d+)" % key, fields[5])
         made[name] = int(m.group(1)) if m else None
@@ -184,6 +227,13 @@ def alike(flat, a, b):
     return bool(source[0] & source[1]) or not (source[0] or source[1])
 
 
+def kind(a, b):
+    """The kind both chose; plain saying and stating are one to the reader of the guide: `asserts`. None if they differ."""
+    if a["kind"] == b["kind"]:
+        return a["kind"]
+    return "asserts" if {a["kind"], b["kind"]} == {"says", "asserts"} else None
+
+
 def load(path):
     return {r["id"]: r["attributions"] for r in data.jsonl(path)}
 
@@ -237,7 +287,7 @@ def settle(found, first, second, out):
 def open_items(flat, a, b):
     pairs = matched(flat, a, b)
     for overlap, i, j in sorted(pairs, key=lambda p: p[1]):
-        if overlap < SAME or not alike(flat, a[i], b[j]) or a[i]["kind"] != b[j]["kind"]:
+        if overlap < SAME or not alike(flat, a[i], b[j]) or not kind(a[i], b[j]):
             yield i, j
     for i in sorted(set(range(len(a))) - {i for _, i, _ in pairs}):
         yield i, None
@@ -255,8 +305,8 @@ def merge(found, first, second, sheet):
         a, b, lines = first[name], second[name], sentences(text)
         kept = []  # (attribution, side, number)
         open_ = list(open_items(flat, a, b))
-        shut = {i for _, i, _ in matched(flat, a, b)} - {i for i, _ in open_ if i is not None}
-        kept += [(a[i], {("a", i)}) for i in shut]
+        shut = [(i, j) for _, i, j in matched(flat, a, b) if (i, j) not in open_]
+        kept += [({**a[i], "kind": kind(a[i], b[j])}, {("a", i)}) for i, j in shut]
         for i, j in open_:
             decided = decisions.get((name, i, j))
             if decided is None:

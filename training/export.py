@@ -1,10 +1,12 @@
 """Writes the reader of a checkpoint as ONNX with 8-bit weights, with its labels, vocabulary and checksums.
 
-Quantisation is dynamic and done by hand: every MatMul with a constant becomes MatMulInteger with one scale a column, the
-table of word embeddings becomes int8 with one scale a row. What an activation is scaled by depends on the whole batch.
+Quantisation is dynamic and done by hand: every product with a constant matrix becomes one operator of ONNX Runtime
+(DynamicQuantizeMatMul, with the bias) with one scale a column, the table of word embeddings int8 with one scale a row. What
+ an activation is scaled by depends on the whole batch.
 """
 
 import argparse
+import collections
 import hashlib
 import json
 import os
@@ -48,11 +50,22 @@ def rounded(weights, axis):
 
 
 def quantise(graph):
+    """Every product with a constant matrix, with the bias that follows, becomes one DynamicQuantizeMatMul of ONNX Runtime."""
+    unfold(graph)
     tensors = {t.name: t for t in graph.initializer}
-    nodes, added, dropped, scaled = [], {}, set(), set()
+    users = collections.Counter(i for n in graph.node for i in n.input)
+    adds = {i: n for n in graph.node if n.op_type == "Add" for i in n.input}
+    nodes, added, dropped, done = [], {}, set(), set()
     for node in graph.node:
+        if id(node) in done:
+            continue
         if node.op_type == "MatMul" and node.input[1] in tensors and len(tensors[node.input[1]].dims) == 2:
-            nodes += _product(node, tensors, added, scaled)
+            add = adds.get(node.output[0])
+            bias = [i for i in add.input if i in tensors and len(tensors[i].dims) == 1] if add else []
+            alone = bool(bias) and users[node.output[0]] == 1
+            if alone:
+                done.add(id(add))
+            nodes.append(_product(node, tensors, added, bias[0] if alone else "", add.output[0] if alone else node.output[0]))
             dropped.add(node.input[1])
         elif node.op_type == "Gather" and node.input[0] in tensors and tensors[node.input[0]].dims[0] == model.VOCABULARY:
             nodes += _lookup(node, tensors, added)
@@ -65,20 +78,26 @@ def quantise(graph):
     graph.initializer.extend(kept)
 
 
-def _product(node, tensors, added, scaled):
-    x, w, out = node.input[0], node.input[1], node.output[0]
+def unfold(graph):
+    """Constants that are only reshaped are kept in their new shape, so that their products are seen."""
+    tensors = {t.name: t for t in graph.initializer}
+    for node in [n for n in graph.node if n.op_type == "Reshape" and n.input[0] in tensors]:
+        values = numpy_helper.to_array(tensors[node.input[0]])
+        if values.ndim == 3:
+            graph.initializer.append(numpy_helper.from_array(values.reshape(values.shape[0], -1), node.output[0]))
+            graph.initializer.remove(tensors[node.input[0]])
+            graph.node.remove(node)
+
+
+def _product(node, tensors, added, bias, out):
+    x, w = node.input[0], node.input[1]
     if w + "_q" not in added:
         values, scales = rounded(numpy_helper.to_array(tensors[w]).astype(np.float32), 0)
         added[w + "_q"] = numpy_helper.from_array(values, w + "_q")
         added[w + "_s"] = numpy_helper.from_array(scales[0], w + "_s")
-        added[w + "_z"] = numpy_helper.from_array(np.array(0, dtype=np.int8), w + "_z")
-    if x not in scaled:
-        scaled.add(x)
-        yield helper.make_node("DynamicQuantizeLinear", [x], [x + "_q", x + "_s", x + "_z"])
-    yield helper.make_node("MatMulInteger", [x + "_q", w + "_q", x + "_z", w + "_z"], [out + "_i"])
-    yield helper.make_node("Cast", [out + "_i"], [out + "_f"], to=TensorProto.FLOAT)
-    yield helper.make_node("Mul", [x + "_s", w + "_s"], [out + "_m"])
-    yield helper.make_node("Mul", [out + "_f", out + "_m"], [out])
+        added[w + "_z"] = numpy_helper.from_array(np.zeros_like(scales[0], dtype=np.int8), w + "_z")
+    inputs = [x, w + "_q", w + "_s", w + "_z"] + ([bias] if bias else [])
+    return helper.make_node("DynamicQuantizeMatMul", inputs, [out], domain="com.microsoft")
 
 
 def _lookup(node, tensors, added):
@@ -98,6 +117,7 @@ def write(checkpoint, work, out, version):
     export(reader, whole)
     graph = onnx.load(whole)
     quantise(graph.graph)
+    graph.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.checker.check_model(graph)
     onnx.save(graph, out + "/encoder-int8.onnx.new")
     os.replace(out + "/encoder-int8.onnx.new", out + "/encoder-int8.onnx")
