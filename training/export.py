@@ -2,7 +2,7 @@
 
 Quantisation is dynamic and done by hand: every product with a constant matrix becomes one operator of ONNX Runtime
 (DynamicQuantizeMatMul, with the bias) with one scale a column, the table of word embeddings int8 with one scale a row. What
- an activation is scaled by depends on the whole batch.
+an activation is scaled by depends on the whole batch.
 """
 
 import argparse

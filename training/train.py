@@ -24,9 +24,9 @@ WARM_UP = 150
 HEAVY = {"appos": 1.5, "ccomp": 1.5, "parataxis": 1.5, "advcl": 1.2, "acl": 1.2, "acl:relcl": 1.2, "xcomp": 1.2}
 SILVER = 0.3
 # Of twenty batches twelve of attribution, five of syntax, two of entities and one of silver entities alone; with annotations of
-# our own three more of those.
+# our own four more of those.
 ORDER = ["attribution", "syntax", "attribution"] * 3 + ["entities"]
-ORDER = ORDER + ["own"] + ORDER[:-3] + ["own", "attribution", "entities", "own", "news"]
+ORDER = ORDER + ["own"] + ORDER[:-3] + ["own", "attribution", "entities", "own", "news", "own"]
 
 
 def corpora(options):
