@@ -154,7 +154,7 @@ final class Joiner {
             List<Statement> said, List<Event> told, List<Figure> counted, List<Evidence> shown) {
         Set<String> ids = new HashSet<>();
         for (Statement statement : said) {
-            add(ids, statement.speaker().actor());
+            ids.addAll(statement.speaker().actors());
             add(ids, statement.speaker().institution());
         }
         for (Event event : told) {

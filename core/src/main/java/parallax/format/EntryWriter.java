@@ -58,6 +58,7 @@ final class EntryWriter {
         writeSpans("spans", speaker.spans());
         out.writeStringField("text", speaker.text());
         out.writeStringField("actor", speaker.actor());
+        JsonLines.writeStrings(out, "actors", speaker.actors());
         out.writeStringField("institution", speaker.institution());
         out.writeStringField("unnamed", speaker.unnamed());
         out.writeEndObject();

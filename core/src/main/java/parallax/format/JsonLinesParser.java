@@ -176,7 +176,7 @@ public final class JsonLinesParser {
                 new Statement.Speaker(
                         speaker.spans("spans"),
                         speaker.text("text"),
-                        speaker.findText("actor"),
+                        speakers(speaker),
                         speaker.findText("institution"),
                         speaker.findText("unnamed")),
                 new Statement.Cue(cue.spans("spans"), cue.text("text"), cue.constant("kind", Statement.CueKind.class)),
@@ -188,6 +188,13 @@ public final class JsonLinesParser {
                 new Statement.Links(statement.findText("parent"), statement.findText("denies")),
                 statement.span("sentence"),
                 statement.provenance());
+    }
+
+    /** Lines written before there were joint speakers have one actor only. */
+    private static List<String> speakers(JsonRecord speaker) {
+        List<String> actors = speaker.texts("actors");
+        String actor = speaker.findText("actor");
+        return actors.isEmpty() && actor != null ? List.of(actor) : actors;
     }
 
     private static Event event(JsonRecord event) {

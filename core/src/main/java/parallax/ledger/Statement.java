@@ -58,32 +58,38 @@ public record Statement(
      *
      * @param spans where the speaker is named, with title and apposition; empty when "speaker unknown"
      * @param text those words, a space between spans
-     * @param actor id of the actor, null when not resolved
+     * @param actors ids of all who say it, in the order of the words ("the minister and his deputy"); empty when not resolved
      * @param institution id of the actor for whom a person speaks
      * @param unnamed what is said of a speaker who has no name ("a senior official"), else null
      */
     public record Speaker(
             List<Span> spans,
             String text,
-            @Nullable String actor,
+            List<String> actors,
             @Nullable String institution,
             @Nullable String unnamed) {
 
         public Speaker {
             Objects.requireNonNull(text);
             spans = List.copyOf(spans);
+            actors = List.copyOf(actors);
         }
 
         /** Nobody is named as the speaker. */
         public static Speaker unknown() {
-            return new Speaker(List.of(), "", null, null, null);
+            return new Speaker(List.of(), "", List.of(), null, null);
+        }
+
+        /** Id of the actor, of joint speakers the first one; null when not resolved. */
+        public @Nullable String actor() {
+            return actors.isEmpty() ? null : actors.get(0);
         }
     }
 
     /**
      * The words that attribute, with auxiliaries, negation and particle.
      *
-     * @param spans at least one
+     * @param spans none where only quotation marks tell that somebody speaks
      * @param text those words
      * @param kind what sort of saying it is
      */

@@ -3,8 +3,10 @@ package parallax.statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import parallax.entity.Names;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
 import parallax.text.Span;
@@ -35,15 +37,36 @@ final class ClauseRules {
             "spokesman",
             "spokeswoman",
             "spokesperson",
+            "researcher",
+            "scientist",
+            "lawyer",
+            "prosecutor",
+            "audit",
+            "inquiry",
+            "watchdog",
+            "union",
+            "ngo",
             "president",
             "pm");
 
+    private static final Set<String> DASHES = Set.of("–", "—", "--");
+
+    /** Labels of an interview's turns that are no names. */
+    private static final Set<String> TURNS = Set.of("Q", "A", "Question", "Answer", "Interviewer");
+
+    /** Most words of a label. */
+    private static final int LABEL = 4;
+
     private final Tree tree;
+    private final Names names;
+    private final Quotations quotations;
     private final Edges edges;
     private final Subjects subjects;
 
-    ClauseRules(Tree tree, Quotations quotations) {
+    ClauseRules(Tree tree, Quotations quotations, Names names) {
         this.tree = tree;
+        this.names = names;
+        this.quotations = quotations;
         this.edges = new Edges(tree, quotations);
         this.subjects = new Subjects(tree);
     }
@@ -172,25 +195,31 @@ final class ClauseRules {
                 0.8);
     }
 
-    /** "Russia to pull back troops: report", "Mayor: bridge is safe". */
+    /**
+     * "Russia to pull back troops: report", "Mayor: bridge is safe", "Ferry had no life jackets – police". In the text after a
+     * full stop only the name first, which a transcript has too.
+     */
     Optional<Draft> headline() {
-        List<Token> colons =
-                tree.tokens().stream().filter(token -> token.text().equals(":")).toList();
-        if (colons.size() != 1) {
+        List<Token> marks = tree.tokens().stream()
+                .filter(token -> token.text().equals(":") || DASHES.contains(token.text()))
+                .toList();
+        if (marks.size() != 1) {
             return Optional.empty();
         }
-        int colon = colons.get(0).index();
+        int mark = marks.get(0).index();
         int last = lastWord();
-        if (colon == 0 || colon >= last) {
+        if (mark == 0 || mark >= last) {
             return Optional.empty();
         }
-        BitSet before = Tree.range(0, colon - 1);
-        BitSet after = Tree.range(colon + 1, last);
-        if (isName(before) && after.cardinality() > 2) {
-            return Optional.of(headline(before, colon, after, "headline/name-first"));
+        boolean colon = tree.token(mark).text().equals(":");
+        BitSet before = Tree.range(0, mark - 1);
+        BitSet after = Tree.range(mark + 1, last);
+        if (colon && isName(before) && after.cardinality() > 2) {
+            return Optional.of(headline(before, mark, after, "headline/name-first"));
         }
-        if (isReporting(after) && before.cardinality() > 2) {
-            return Optional.of(headline(after, colon, before, "headline/name-last"));
+        boolean tail = isReporting(after) || (isQuoted(before) && isName(after));
+        if (tail && before.cardinality() > 2 && (colon || last == tree.size() - 1)) {
+            return Optional.of(headline(after, mark, before, "headline/name-last"));
         }
         return Optional.empty();
     }
@@ -205,30 +234,79 @@ final class ClauseRules {
         return last;
     }
 
+    private boolean isQuoted(BitSet words) {
+        Span first = tree.token(words.nextSetBit(0)).span();
+        Span last = tree.token(words.length() - 1).span();
+        return quotations
+                .findAround(first)
+                .filter(each -> each.span().contains(last))
+                .isPresent();
+    }
+
     private boolean isName(BitSet words) {
         List<Token> tokens = words.stream().mapToObj(tree::token).toList();
-        boolean nominal = tokens.stream()
-                .noneMatch(token -> token.isVerb() || token.upos().equals("PUNCT"));
-        boolean named =
-                !tokens.isEmpty() && tokens.get(tokens.size() - 1).upos().equals("PROPN");
+        boolean nominal =
+                tokens.stream().noneMatch(token -> isAct(token) || token.upos().equals("PUNCT"));
+        boolean named = !tokens.isEmpty() && isSomebody(tokens.get(tokens.size() - 1));
         return words.cardinality() <= NAME && nominal && (named || isReporting(words));
+    }
+
+    private boolean isSomebody(Token last) {
+        return last.upos().equals("PROPN") || isSomeActor(last);
+    }
+
+    private boolean isSomeActor(Token token) {
+        return !names.actorsAt(token).isEmpty();
+    }
+
+    /** A verb; the noun "report" is often taken for one where it stands alone. */
+    private static boolean isAct(Token token) {
+        return token.isVerb() && !REPORTING.contains(Tree.lemma(token));
     }
 
     private boolean isReporting(BitSet words) {
         List<Token> tokens = words.stream().mapToObj(tree::token).toList();
         return words.cardinality() <= NAME
-                && tokens.stream().noneMatch(Token::isVerb)
+                && tokens.stream().noneMatch(ClauseRules::isAct)
                 && tokens.stream().anyMatch(token -> REPORTING.contains(Tree.lemma(token)));
     }
 
-    private Draft headline(BitSet who, int colon, BitSet content, String rule) {
-        Span mark = tree.token(colon).span();
+    /**
+     * A turn of an interview: "Q: …", "HOLM: …". What is said goes on to the end of the paragraph.
+     *
+     * @param end where the paragraph ends
+     */
+    Optional<Draft> turn(int end) {
+        int colon = 0;
+        while (colon < tree.size()
+                && colon <= LABEL
+                && !tree.token(colon).text().equals(":")) {
+            colon++;
+        }
+        boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < tree.size();
+        if (!labelled || !tree.tokens().subList(0, colon).stream().allMatch(ClauseRules::isLabel)) {
+            return Optional.empty();
+        }
+        Draft turn = headline(Tree.range(0, colon - 1), colon, Tree.range(colon + 1, tree.size() - 1), "turn/label");
+        Span said = Span.of(tree.token(colon + 1).span().start(), end);
+        return Optional.of(turn.withContent(List.of(said), turn.rule()));
+    }
+
+    private static boolean isLabel(Token token) {
+        String text = token.text();
+        boolean shouted = text.length() > 1
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && text.chars().anyMatch(Character::isLetter);
+        return shouted || TURNS.contains(text) || text.equals(".");
+    }
+
+    private Draft headline(BitSet who, int mark, BitSet content, String rule) {
         return new Draft(
                 tree,
                 null,
                 null,
                 edges.phrase(who),
-                List.of(mark),
+                List.of(tree.token(mark).span()),
                 edges.content(content),
                 rule,
                 Provenance.RULES,

@@ -18,8 +18,32 @@ final class CueLexicon {
     /** How many words may stand between two words of one cue ("made it very clear"). */
     private static final int GAP = 3;
 
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     private final Map<String, List<Cue>> byFirst = new HashMap<>();
     private final List<Cue> cues = new ArrayList<>();
+
+    /** Words in order that look like a cue and tell of nobody's speech ("needless to say"). */
+    private final List<List<String>> idioms = new ArrayList<>();
 
     private CueLexicon(RuleFile file) {
         for (RuleFile.Row row : file.rows()) {
@@ -31,7 +55,39 @@ final class CueLexicon {
     }
 
     static CueLexicon read() {
-        return new CueLexicon(RuleFile.read(CueLexicon.class, "en/cues.tsv"));
+        CueLexicon lexicon = new CueLexicon(RuleFile.read(CueLexicon.class, "en/cues.tsv"));
+        RuleFile.read(CueLexicon.class, "en/idioms.tsv")
+                .rows()
+                .forEach(row -> lexicon.idioms.add(List.of(row.get("words").split(" "))));
+        return lexicon;
+    }
+
+    /** True for a word of "needless to say" and the like, which attributes nothing to anybody. */
+    boolean isIdiom(Tree tree, Token token) {
+        for (List<String> idiom : idioms) {
+            for (int word = 0; word < idiom.size(); word++) {
+                if (isWord(token, idiom.get(word)) && stands(tree, idiom, token.index() - word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(Tree tree, List<String> idiom, int first) {
+        if (first < 0 || first + idiom.size() > tree.size()) {
+            return false;
+        }
+        for (int word = 0; word < idiom.size(); word++) {
+            if (!isWord(tree.token(first + word), idiom.get(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(Token token, String word) {
+        return Tree.lemma(token).equals(word) || Tree.lower(token).equals(word);
     }
 
     List<Cue> cues() {
@@ -60,6 +116,9 @@ final class CueLexicon {
                                 .add(cue));
             }
         }
+        if (matches.isEmpty() || isIdiom(tree, token)) {
+            return Optional.empty();
+        }
         return matches.entrySet().stream()
                 .max(Comparator.comparingInt(match -> match.getKey().cardinality()))
                 .map(match -> new Match(match.getValue(), token, match.getKey()));
@@ -69,7 +128,7 @@ final class CueLexicon {
         return switch (cue.part()) {
             case VERB -> token.isVerb();
             case NOUN -> token.upos().equals("NOUN");
-            case ADVERB -> token.upos().equals("ADV");
+            case ADVERB -> token.upos().equals("ADV") || token.is("advmod");
             case PREPOSITION -> !token.isNoun();
         };
     }
@@ -81,13 +140,21 @@ final class CueLexicon {
         int gap = cue.part() == Cue.Part.VERB ? GAP : 0;
         for (String lemma : cue.lemmas().subList(1, cue.lemmas().size())) {
             int next = next(tree, lemma, at + 1, at + 1 + gap);
-            if (next < 0) {
+            if (next < 0 || bringsDay(tree, tree.token(next))) {
                 return Optional.empty();
             }
             words.set(next);
             at = next;
         }
         return Optional.of(words);
+    }
+
+    /** "reported on Sunday": the preposition belongs to the day and not to the verb. */
+    private static boolean bringsDay(Tree tree, Token word) {
+        return word.is("case")
+                && tree.findHead(word)
+                        .filter(head -> DAYS.contains(Tree.lower(head)))
+                        .isPresent();
     }
 
     private static int next(Tree tree, String lemma, int from, int to) {

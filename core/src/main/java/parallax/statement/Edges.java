@@ -3,6 +3,7 @@ package parallax.statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
 import parallax.statement.Quotations.Quotation;
@@ -132,6 +133,69 @@ final class Edges {
             }
         }
         return words;
+    }
+
+    /**
+     * Two readers together may read too far: a speaker stays in its sentence and keeps no "'s", and what stands in no
+     * quotation is not said beyond the sentence of the cue.
+     */
+    Draft tidied(Draft draft) {
+        List<Span> speaker = new ArrayList<>();
+        for (Span span : draft.speaker()) {
+            boolean here = tree.sentence().span().overlaps(span);
+            speaker.addAll(here ? phrase(withoutPossessive(tree.within(List.of(span)))) : List.of(span));
+        }
+        Draft tidy = speaker.equals(draft.speaker()) ? draft : draft.withSpeaker(merged(speaker));
+        List<Span> content = afterColon(draft)
+                .orElseGet(() -> draft.content().stream()
+                        .flatMap(span -> besideCue(span, draft).stream())
+                        .toList());
+        boolean changed = !content.isEmpty() && !content.equals(draft.content());
+        return changed ? tidy.withContent(content, draft.rule()) : tidy;
+    }
+
+    private BitSet withoutPossessive(BitSet words) {
+        BitSet left = (BitSet) words.clone();
+        if (left.cardinality() > 1 && tree.token(left.length() - 1).xpos().equals("POS")) {
+            left.clear(left.length() - 1);
+        }
+        return left;
+    }
+
+    /** The part of a content in the sentence of the cue, and what is quoted outside it. */
+    private List<Span> besideCue(Span span, Draft draft) {
+        Span sentence = tree.sentence().span();
+        boolean elsewhere = draft.content().stream().noneMatch(sentence::overlaps);
+        if (elsewhere || sentence.contains(span)) {
+            return List.of(span);
+        }
+        List<Span> kept = new ArrayList<>();
+        if (sentence.overlaps(span)) {
+            kept.add(Span.of(Math.max(span.start(), sentence.start()), Math.min(span.end(), sentence.end())));
+        }
+        for (Quotation quotation : quotations.touching(span)) {
+            kept.add(Span.of(
+                    Math.max(span.start(), quotation.span().start()),
+                    Math.min(span.end(), quotation.span().end())));
+        }
+        return merged(kept);
+    }
+
+    /** "read out the order of the day: "…"": what stands between the marks after the colon, and only that. */
+    private Optional<List<Span>> afterColon(Draft draft) {
+        int end = draft.cueExtent().end();
+        return draft.content().stream()
+                .filter(span ->
+                        span.start() > end && quotations.findAround(span).isPresent())
+                .filter(span -> tree.tokens().stream()
+                        .anyMatch(token -> token.text().equals(":")
+                                && token.span().start() >= end
+                                && token.span().end() <= span.start()
+                                && span.start() - token.span().end() <= 1))
+                .findFirst()
+                .map(first -> draft.content().stream()
+                        .filter(span -> span.start() >= first.start())
+                        .toList());
     }
 
     /** In order, overlapping ones joined. */

@@ -70,7 +70,7 @@ final class Quotations {
                     continue;
                 }
                 int width = close.length();
-                int closed = find(close, at + width);
+                int closed = find(at, close);
                 if (closed < 0 && isSingle(close)) {
                     at++;
                 } else if (closed < 0) {
@@ -91,14 +91,26 @@ final class Quotations {
             char mark = text.charAt(at);
             return switch (mark) {
                 case '“', '„' -> "”";
+                case '”' -> opensWord(at) ? "”" : "";
                 case '«' -> "»";
                 case '»' -> "«";
-                case '"' -> "\"";
+                case '"' -> isInch(at) ? "" : "\"";
                 case '\'' -> text.startsWith("''", at) ? "''" : opensSingle(at) ? "'" : "";
                 case '`' -> text.startsWith("``", at) ? "''" : "";
                 case '‘' -> opensSingle(at) ? "’" : "";
                 default -> "";
             };
+        }
+
+        /** Some print the closing mark on both sides: then the first stands before a word, after none. */
+        private boolean opensWord(int at) {
+            boolean before = at == start || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+            return before && at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
+        }
+
+        /** A straight mark right after a number and before a space measures ("the 12" pipe"). */
+        private boolean isInch(int at) {
+            return at > start && Character.isDigit(text.charAt(at - 1)) && at + 1 < end && text.charAt(at + 1) == ' ';
         }
 
         private boolean opensSingle(int at) {
@@ -110,9 +122,20 @@ final class Quotations {
             return close.equals("'") || close.equals("’");
         }
 
-        private int find(String close, int from) {
+        /** Where what opens here is closed; "„" is closed by "“" or by "”", whichever comes first. */
+        private int find(int open, String close) {
+            int closed = find(close, open + close.length(), open);
+            if (text.charAt(open) != '„') {
+                return closed;
+            }
+            int other = find("“", open + 1, open);
+            return closed < 0 || (other >= 0 && other < closed) ? other : closed;
+        }
+
+        private int find(String close, int from, int open) {
             for (int at = text.indexOf(close, from); at >= 0 && at < end; at = text.indexOf(close, at + 1)) {
-                if (!isSingle(close) || closesSingle(at)) {
+                boolean single = isSingle(close);
+                if (single ? closesSingle(at) : !(text.charAt(open) == '"' && isInch(at))) {
                     return at;
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.ledger.Provenance;
 import parallax.statement.Quotations.Quotation;
 import parallax.text.Span;
 
@@ -21,6 +22,9 @@ final class QuoteRules {
 
     /** Most words that may follow a cue at the end of its sentence ("…, he said on Monday in Geneva"). */
     private static final int TAIL = 9;
+
+    /** Confidence of a quotation whose speaker stands in the sentence before. */
+    private static final double FLOATING = 0.5;
 
     private final Analysis analysis;
     private final Quotations quotations;
@@ -67,6 +71,83 @@ final class QuoteRules {
                 }
             }
         }
+    }
+
+    /**
+     * Quotations that fill their sentences and that nobody brings: said by whoever spoke in the sentence before. One that was
+     * taken for the end of that one's indirect content becomes a statement of its own.
+     */
+    List<Draft> withFloating() {
+        List<Draft> found = new ArrayList<>();
+        for (Quotation quotation : quotations.all()) {
+            if (words(quotation.span()) > LEAST && fillsSentences(quotation)) {
+                findSpeakerBefore(quotation).ifPresent(draft -> found.add(floating(quotation, draft)));
+            }
+        }
+        List<Draft> left = new ArrayList<>();
+        for (Draft draft : drafts) {
+            List<Span> content = draft.content().stream()
+                    .filter(span ->
+                            found.stream().noneMatch(each -> each.content().equals(List.of(span))))
+                    .toList();
+            left.add(content.isEmpty() ? draft : draft.withContent(content, draft.rule()));
+        }
+        left.addAll(found);
+        return left;
+    }
+
+    private boolean fillsSentences(Quotation quotation) {
+        Span span = quotation.span();
+        return quotation.closed()
+                && analysis.findSentence(span.start())
+                        .filter(first -> first.span().start() == span.start())
+                        .isPresent()
+                && analysis.findSentence(span.end() - 1)
+                        .filter(last -> last.span().end() <= span.end() + 1)
+                        .isPresent();
+    }
+
+    /** The draft of the sentence before, where one speaker alone speaks, in his own words or in the reporter's. */
+    private Optional<Draft> findSpeakerBefore(Quotation quotation) {
+        Optional<Sentence> sentence = analysis.findSentence(quotation.span().start());
+        if (sentence.isEmpty() || sentence.get().index() == 0) {
+            return Optional.empty();
+        }
+        Sentence before = analysis.sentences().get(sentence.get().index() - 1);
+        boolean brought = drafts.stream()
+                .filter(draft -> Draft.overlap(draft.content(), List.of(quotation.span())) > 0)
+                .anyMatch(draft -> draft.tree().sentence().index() != before.index() || isQuoted(draft, before));
+        List<Draft> speaking = drafts.stream()
+                .filter(draft -> draft.tree().sentence().index() == before.index())
+                .filter(draft ->
+                        !draft.speaker().isEmpty() && draft.findCueHead().isPresent())
+                .filter(draft -> draft.findCue().filter(Cue::quotes).isPresent())
+                .toList();
+        boolean near = sentence.get().paragraph() - before.paragraph() <= 1;
+        boolean one = speaking.stream().map(Draft::speaker).distinct().count() == 1;
+        return brought || !near || !one ? Optional.empty() : Optional.of(speaking.get(speaking.size() - 1));
+    }
+
+    /** True when what it says in the sentence before is quoted too: then the quotation goes on. */
+    private boolean isQuoted(Draft draft, Sentence before) {
+        return draft.content().stream()
+                .filter(span -> before.span().overlaps(span))
+                .anyMatch(span -> !quotations.touching(span).isEmpty());
+    }
+
+    private Draft floating(Quotation quotation, Draft before) {
+        Tree tree =
+                analysis.findSentence(quotation.span().start()).map(Tree::new).orElseGet(before::tree);
+        return new Draft(
+                tree,
+                null,
+                null,
+                before.speaker(),
+                List.of(),
+                List.of(quotation.span()),
+                "floating/quotation",
+                Provenance.RULES,
+                FLOATING);
     }
 
     private boolean isNearer(Quotation quotation, int index) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ import parallax.text.Span;
 final class Records {
 
     private static final String ON = " on ";
+
+    private static final Set<String> PLURAL = Set.of("they", "both", "who");
 
     /** Least part of the speaker's words that a person's name with title must cover to be the speaker. */
     private static final double FILLED = 0.9;
@@ -120,7 +123,7 @@ final class Records {
 
     private Speaker speaker(Draft draft) {
         if (draft.speaker().isEmpty()) {
-            return new Speaker(List.of(), "", null, null, nobody(draft));
+            return new Speaker(List.of(), "", List.of(), null, nobody(draft));
         }
         String text = words(draft.speaker());
         List<Token> heads = heads(draft.speaker());
@@ -137,14 +140,62 @@ final class Records {
                 .filter(this::isPerson)
                 .findFirst()
                 .or(ids.stream()::findFirst)
+                .map(id -> named(id, draft.speaker()))
+                .map(id -> draft.rule().startsWith("turn/") ? spelled(id, text) : id)
                 .orElse(null);
         String institution = actor == null ? null : names.findInstitution(actor).orElse(null);
         return new Speaker(
                 draft.speaker(),
                 text,
-                actor,
+                actor == null ? List.of() : jointly(actor, ids, heads),
                 institution,
                 unnamed(actor, heads.stream().findFirst(), text));
+    }
+
+    /** "France and Germany", "they" of two people: all of them; else the one. */
+    private static List<String> jointly(String actor, List<String> ids, List<Token> heads) {
+        boolean several = heads.stream()
+                .anyMatch(head -> head.isNoun() || PLURAL.contains(head.text().toLowerCase(Locale.ROOT)));
+        if (!several || !ids.contains(actor)) {
+            return List.of(actor);
+        }
+        List<String> all = new ArrayList<>(List.of(actor));
+        ids.stream().filter(id -> !all.contains(id)).forEach(all::add);
+        return all;
+    }
+
+    /** "the head of the fire service, Rui Matos": the person whose name ends the words that describe him. */
+    private String named(String actor, List<Span> speaker) {
+        Span words = Draft.extent(speaker);
+        boolean described = names.findActor(actor)
+                .filter(known -> known.kind() == Actor.Kind.UNNAMED)
+                .isPresent();
+        if (!described) {
+            return actor;
+        }
+        List<String> people = names.actors().stream()
+                .filter(known -> known.kind() == Actor.Kind.PERSON)
+                .filter(known -> known.mentions().stream()
+                        .anyMatch(mention -> mention.end() == words.end()
+                                && mention.start() > words.start() + 1
+                                && analysis.text().startsWith(", ", mention.start() - 2)))
+                .map(Actor::id)
+                .toList();
+        return people.size() == 1 ? people.get(0) : actor;
+    }
+
+    /** "BERG:" in an interview is the one person of the article with this last name. */
+    private String spelled(String actor, String label) {
+        String last = label.substring(label.lastIndexOf(' ') + 1);
+        List<String> people = names.actors().stream()
+                .filter(known -> known.kind() == Actor.Kind.PERSON
+                        && !known.name().equals(known.name().toUpperCase(Locale.ROOT)))
+                .filter(known -> known.name()
+                        .substring(known.name().lastIndexOf(' ') + 1)
+                        .equalsIgnoreCase(last))
+                .map(Actor::id)
+                .toList();
+        return people.size() == 1 ? people.get(0) : actor;
     }
 
     /** The heads of the speaker's words: several where the tree broke a name in two. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import parallax.entity.Names;
 import parallax.language.Analysis;
 import parallax.ledger.Statement;
+import parallax.statement.link.Linking;
 
 /**
  * Reads who says what. Rules over the syntax and the quotation marks find attributions, the encoder's tagged ones are laid
@@ -14,7 +15,7 @@ import parallax.ledger.Statement;
 public final class StatementReader {
 
     private final CueLexicon lexicon = CueLexicon.read();
-    private final Linking.Synonyms synonyms = Linking.Synonyms.read();
+    private final Linking linking = new Linking();
     private final Repair repair = new Repair(lexicon);
 
     /** The statements of one text, in the order of their cues. */
@@ -28,14 +29,63 @@ public final class StatementReader {
         List<Draft> quoted = new QuoteRules(analysis, quotations, drafts).complete();
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
         merged = new QuoteRules(analysis, quotations, merged).complete();
-        return new Linking(analysis, synonyms).link(new Records(analysis, names, quotations).write(merged));
+        merged = merged.stream()
+                .filter(draft -> !isIdiom(draft))
+                .map(draft -> new Edges(draft.tree(), quotations).tidied(draft))
+                .toList();
+        merged = new QuoteRules(analysis, quotations, merged).withFloating();
+        merged = new Citations(lexicon, quotations, names).added(merged);
+        merged = withTurns(merged, turns(analysis, trees, quotations, names));
+        return linking.link(analysis, new Records(analysis, names, quotations).write(merged));
+    }
+
+    private boolean isIdiom(Draft draft) {
+        return draft.findCue().isEmpty()
+                && draft.tree().within(draft.cueSpans()).stream()
+                        .mapToObj(draft.tree()::token)
+                        .anyMatch(token -> token.isVerb() && lexicon.isIdiom(draft.tree(), token));
+    }
+
+    /** The turns of an interview, each a paragraph that opens with a label. */
+    private static List<Draft> turns(Analysis analysis, List<Tree> trees, Quotations quotations, Names names) {
+        List<Draft> turns = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            int paragraph = trees.get(i).sentence().paragraph();
+            boolean opens = i == 0 || trees.get(i - 1).sentence().paragraph() != paragraph;
+            if (opens) {
+                int end = analysis.sentences().stream()
+                        .filter(sentence -> sentence.paragraph() == paragraph)
+                        .mapToInt(sentence -> sentence.span().end())
+                        .max()
+                        .orElseThrow();
+                new ClauseRules(trees.get(i), quotations, names).turn(end).ifPresent(turns::add);
+            }
+        }
+        return turns;
+    }
+
+    /** A turn stands for what was read of its label; what is said within it stays. */
+    private static List<Draft> withTurns(List<Draft> drafts, List<Draft> turns) {
+        List<Draft> all = new ArrayList<>(turns);
+        drafts.stream()
+                .filter(draft -> turns.stream().noneMatch(turn -> isSame(turn, draft)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean isSame(Draft turn, Draft draft) {
+        boolean inside = Draft.extent(turn.content()).contains(draft.contentExtent());
+        return inside
+                && (Draft.overlap(turn.cueSpans(), draft.cueSpans()) > 0
+                        || Draft.overlap(turn.speaker(), draft.speaker()) > 0
+                        || draft.cueSpans().isEmpty());
     }
 
     private List<Draft> rules(Tree tree, Quotations quotations, Names names) {
         List<CueLexicon.Match> matches = lexicon.find(tree);
         List<Draft> drafts = new ArrayList<>(new VerbRules(tree, quotations).read(matches));
         drafts.addAll(new NounRules(tree, quotations, names).read(matches));
-        ClauseRules clauses = new ClauseRules(tree, quotations);
+        ClauseRules clauses = new ClauseRules(tree, quotations, names);
         drafts.addAll(clauses.read(matches));
         if (drafts.isEmpty()) {
             Optional<Draft> headline = clauses.headline();

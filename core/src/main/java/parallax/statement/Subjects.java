@@ -34,6 +34,13 @@ final class Subjects {
             "use",
             "step");
 
+    /** Verbs whose infinitive is not said: they are the cue's negation ("declined to say whether …"). */
+    static final Set<String> REFUSING = Set.of("refuse", "decline");
+
+    /** Verbs that tell in the passive what someone said ("is reported to have said"). */
+    private static final Set<String> REPORTING =
+            Set.of("report", "say", "quote", "allege", "believe", "understand", "cite", "know", "rumor", "rumour");
+
     /** Nouns and their verbs that stand between a speaker and "saying". */
     private static final Set<String> ISSUING = Set.of(
             "issue",
@@ -174,8 +181,15 @@ final class Subjects {
         if (verb.is("conj")) {
             return find(governor, depth + 1);
         }
+        if (verb.is("xcomp") && tree.isMarked(verb, "as")) {
+            return raised(verb, governor).or(() -> quoted(verb, governor));
+        }
         if (verb.is("xcomp") || (verb.is("ccomp") && tree.isMarked(verb, "to"))) {
             return controlled(verb, governor, depth);
+        }
+        Optional<Subject> quoted = raised(verb, governor).or(() -> quoted(verb, governor));
+        if (quoted.isPresent()) {
+            return quoted;
         }
         if (verb.is("advcl")) {
             return isParticiple(verb) ? find(governor, depth + 1) : Optional.empty();
@@ -186,11 +200,49 @@ final class Subjects {
         return Optional.empty();
     }
 
+    /** "is reported to have said", "was quoted by the agency as saying": the one who is spoken of speaks. */
+    private Optional<Subject> raised(Token verb, Token governor) {
+        if (!REPORTING.contains(Tree.lemma(governor)) || !isPassive(governor)) {
+            return Optional.empty();
+        }
+        boolean quoted = tree.isMarked(verb, "as");
+        return tree.findChild(governor, "nsubj:pass")
+                .map(subject -> new Subject(subject, phrase(subject), quoted ? quoting(governor, verb) : new BitSet()));
+    }
+
+    /** "was quoted … as saying" without the one who quotes. */
+    private BitSet quoting(Token governor, Token verb) {
+        BitSet words = Tree.range(governor.index(), verb.index());
+        tree.children(governor, "aux").forEach(auxiliary -> words.set(auxiliary.index()));
+        tree.children(governor, "obl").stream()
+                .filter(child -> child.index() < verb.index())
+                .forEach(child -> words.andNot(tree.subtree(child)));
+        return words;
+    }
+
+    /** "quoted the minister as saying that …". */
+    private Optional<Subject> quoted(Token verb, Token governor) {
+        if (!Tree.lemma(governor).equals("quote") || !tree.isMarked(verb, "as")) {
+            return Optional.empty();
+        }
+        return tree.findChild(governor, "obj")
+                .filter(subject -> subject.index() < verb.index())
+                .map(subject -> {
+                    BitSet words = phrase(subject);
+                    words.andNot(tree.subtree(verb));
+                    return Subject.of(subject, words);
+                });
+    }
+
     private Optional<Subject> controlled(Token verb, Token governor, int depth) {
+        Optional<Subject> raised = raised(verb, governor);
+        if (raised.isPresent()) {
+            return raised;
+        }
         if (tree.hasChild(governor, "obj") || tree.hasChild(governor, "iobj")) {
             return Optional.empty();
         }
-        if (!SAYING_GOES_ON.contains(Tree.lemma(governor))) {
+        if (!SAYING_GOES_ON.contains(Tree.lemma(governor)) && !REFUSING.contains(Tree.lemma(governor))) {
             return Optional.empty();
         }
         return find(governor, depth + 1)
@@ -245,7 +297,19 @@ final class Subjects {
     /** True when no one is spoken of as saying this: "refused to say", "wants to announce". */
     boolean isUnsaid(Token verb) {
         Optional<Token> governor = tree.findHead(verb).filter(head -> verb.is("xcomp"));
-        return governor.isPresent() && !SAYING_GOES_ON.contains(Tree.lemma(governor.get()));
+        if (governor.isEmpty() || SAYING_GOES_ON.contains(Tree.lemma(governor.get()))) {
+            return false;
+        }
+        boolean refused = REFUSING.contains(Tree.lemma(governor.get())) && tree.hasChild(verb, "ccomp");
+        boolean told = REPORTING.contains(Tree.lemma(governor.get()))
+                && (isPassive(governor.get()) || tree.isMarked(verb, "as"));
+        return !refused && !told;
+    }
+
+    /** True for "declined" in "declined to say whether …": what is not said is the matter, not the refusal. */
+    boolean isRefusalToSpeak(Token verb) {
+        return REFUSING.contains(Tree.lemma(verb))
+                && tree.children(verb, "xcomp").stream().anyMatch(said -> tree.hasChild(said, "ccomp"));
     }
 
     /**

@@ -119,7 +119,9 @@ final class Tree {
     /** What the first governs without what the second, which it governs, governs in turn. */
     BitSet subtreeWithout(Token token, Token cut) {
         BitSet words = subtree(token);
-        words.andNot(subtree(cut));
+        if (isWithin(cut, token)) {
+            words.andNot(subtree(cut));
+        }
         return words;
     }
 

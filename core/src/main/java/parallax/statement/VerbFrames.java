@@ -39,12 +39,23 @@ final class VerbFrames {
             "those",
             "one");
 
+    /** Of those, what a denial takes up ("denied it"). */
+    private static final Set<String> TAKEN_UP = Set.of("it", "this", "that", "them", "these", "those");
+
     private final Tree tree;
     private final boolean passive;
+    private final boolean denies;
 
-    VerbFrames(Tree tree, boolean passive) {
+    /**
+     * Frames of one verb.
+     *
+     * @param passive whether the verb is in the passive
+     * @param denies whether it denies: then "it" is what was said before
+     */
+    VerbFrames(Tree tree, boolean passive, boolean denies) {
         this.tree = tree;
         this.passive = passive;
+        this.denies = denies;
     }
 
     /** The content of a verb in this frame; empty when it has none. */
@@ -53,7 +64,7 @@ final class VerbFrames {
             case THAT, WH, QUOTE, OBJ_THAT -> clause(verb, frame);
             case TO_INF -> infinitive(verb);
             case ING -> gerund(verb);
-            case OBJECT_NP -> object(verb).map(noun -> Found.of(frame, tree.subtree(noun)));
+            case OBJECT_NP -> object(verb).map(noun -> Found.of(frame, tree.subtreeWithout(noun, verb)));
             case OBJ_TO_INF -> objectAndInfinitive(verb);
             case OBJ_OF, OBJ_FOR, OBJ_ABOUT, OBJ_AS -> objectAndPhrase(verb, frame);
             case OBJ_PRED -> objectAndPredicate(verb);
@@ -66,6 +77,7 @@ final class VerbFrames {
     private Optional<Found> clause(Token verb, Frame frame) {
         Optional<Token> clause = tree.children(verb).stream()
                 .filter(child -> isClause(verb, child) && (frame == Frame.WH || !isQuestion(child)))
+                .filter(child -> frame != Frame.THAT || !opensWithQuestion(child))
                 .findFirst();
         if (clause.isPresent()) {
             return Optional.of(Found.of(frame, tree.subtree(clause.get())));
@@ -86,6 +98,12 @@ final class VerbFrames {
 
     private boolean isQuestion(Token clause) {
         return tree.isMarked(clause, "whether") || tree.isMarked(clause, "if");
+    }
+
+    /** "asked why …": a question word opens the clause; "when" and "where" may open other clauses too. */
+    private boolean opensWithQuestion(Token clause) {
+        Token first = tree.token(tree.subtree(clause).nextSetBit(0));
+        return Tree.lower(first).equals("why") || Tree.lower(first).equals("how");
     }
 
     private boolean hasSubject(Token head) {
@@ -147,7 +165,24 @@ final class VerbFrames {
     /** The object, or in the passive the subject; not a word that stands for nothing said. */
     private Optional<Token> object(Token verb) {
         Optional<Token> noun = passive ? tree.findChild(verb, "nsubj:pass") : tree.findChild(verb, "obj");
-        return noun.filter(token -> !EMPTY_OBJECTS.contains(Tree.lower(token)) || hasOwnClause(token));
+        Optional<Token> said = noun.filter(token -> !EMPTY_OBJECTS.contains(Tree.lower(token))
+                || hasOwnClause(token)
+                || (denies && TAKEN_UP.contains(Tree.lower(token)) && !isRelative(verb, token)));
+        return said.or(() -> denies && !passive ? antecedent(verb) : Optional.empty());
+    }
+
+    private static boolean isRelative(Token verb, Token pronoun) {
+        return pronoun.index() < verb.index();
+    }
+
+    /** "a charge that Ankara denied": what the relative clause is about, without the clause. */
+    private Optional<Token> antecedent(Token verb) {
+        boolean free = tree.children(verb).stream()
+                .noneMatch(child -> child.index() > verb.index() && (child.is("obj") || child.is("ccomp")));
+        return tree.findHead(verb)
+                .filter(noun -> free && verb.relation().equals("acl:relcl") && noun.isNoun())
+                .filter(noun ->
+                        tree.findChild(verb, "nsubj").filter(Token::isNoun).isPresent());
     }
 
     private boolean hasOwnClause(Token token) {

@@ -4,14 +4,25 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
+import parallax.ledger.Statement.CueKind;
 import parallax.statement.Subjects.Subject;
 import parallax.statement.VerbFrames.Found;
 import parallax.text.Span;
 
 /** Attributions that a verb makes. */
 final class VerbRules {
+
+    private static final Set<String> DASHES = Set.of("–", "—", "--", "-");
+    private static final Set<String> BRACKETS = Set.of("(", ")", "–", "—", "--", "-");
+
+    /** Verbs of another one's answer, told beside what is answered ("…, a charge that Ankara denied"). */
+    private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "dispute", "refute");
+
+    /** Most words of an aside between brackets. */
+    private static final int ASIDE = 8;
 
     private final Tree tree;
     private final Edges edges;
@@ -40,7 +51,7 @@ final class VerbRules {
 
     private Optional<Draft> draft(CueLexicon.Match match) {
         Token verb = match.head();
-        if (subjects.isUnsaid(verb)) {
+        if (subjects.isUnsaid(verb) || subjects.isRefusalToSpeak(verb)) {
             return Optional.empty();
         }
         Optional<Subject> subject = subjects.find(verb);
@@ -58,10 +69,10 @@ final class VerbRules {
     }
 
     private Optional<Draft> withFrames(Cue cue, CueLexicon.Match match, Optional<Subject> subject, boolean passive) {
-        VerbFrames frames = new VerbFrames(tree, passive);
+        VerbFrames frames = new VerbFrames(tree, passive, cue.kind() == CueKind.DENIES);
         for (Frame frame : cue.frames()) {
             Optional<Found> found = frames.find(match.head(), frame);
-            if (found.isPresent() && allowed(subject, passive, frame)) {
+            if (found.isPresent() && allowed(subject, passive, frame) && !isNaming(found.get(), passive, subject)) {
                 return Optional.of(draft(cue, match, subject, found.get()));
             }
         }
@@ -76,6 +87,17 @@ final class VerbRules {
         return subject.isPresent();
     }
 
+    /** "The village is called Hohenau" tells a name, and nobody is told to say it. */
+    private boolean isNaming(Found found, boolean passive, Optional<Subject> subject) {
+        boolean predicate = found.frame() == Frame.OBJ_PRED || found.frame() == Frame.OBJ_AS;
+        int last = found.words().length() - 1;
+        return predicate
+                && passive
+                && subject.isEmpty()
+                && last >= 0
+                && tree.token(last).upos().equals("PROPN");
+    }
+
     private Draft draft(Cue cue, CueLexicon.Match match, Optional<Subject> subject, Found found) {
         BitSet cueWords = cueWords(match, found.lead());
         BitSet speaker = new BitSet();
@@ -85,6 +107,7 @@ final class VerbRules {
         });
         BitSet content = found.words();
         content.andNot(cueWords);
+        content.andNot(contrasted(match.head(), content));
         speaker.andNot(cueWords);
         if (!subjects.isPassive(match.head())) {
             content.andNot(speaker);
@@ -99,6 +122,38 @@ final class VerbRules {
                 rule(found.frame(), cue),
                 Provenance.RULES,
                 0.8);
+    }
+
+    /** "…, while the apprentice said …": what another one says is no part of this content. */
+    private BitSet contrasted(Token verb, BitSet content) {
+        BitSet others = new BitSet();
+        for (Token clause : tree.tokens()) {
+            boolean contrast =
+                    clause.is("advcl") && (tree.isMarked(clause, "while") || tree.isMarked(clause, "whereas"));
+            if (contrast && content.get(clause.index()) && clause.index() > verb.index() && speaks(clause)) {
+                others.or(tree.subtree(clause));
+            }
+            if (clause.relation().equals("acl:relcl")
+                    && content.get(clause.index())
+                    && DENYING.contains(Tree.lemma(clause))) {
+                tree.findHead(clause)
+                        .map(tree::subtree)
+                        .filter(this::followsComma)
+                        .ifPresent(others::or);
+            }
+        }
+        return others;
+    }
+
+    private boolean followsComma(BitSet words) {
+        int first = words.nextSetBit(0);
+        return first > 0
+                && (tree.token(first).text().equals(",")
+                        || tree.token(first - 1).text().equals(","));
+    }
+
+    private boolean speaks(Token clause) {
+        return ownSubject(clause) && tree.hasChild(clause, "ccomp");
     }
 
     private static String rule(Frame frame, Cue cue) {
@@ -124,7 +179,8 @@ final class VerbRules {
         Cue cue = match.cues().stream().filter(Cue::quotes).findFirst().orElse(match.first());
         BitSet cueWords = cueWords(match, new BitSet());
         cueWords.or(subject.bridge());
-        List<Span> content = around(verb).map(edges::content).orElse(List.of());
+        List<Span> content =
+                bracketed(verb).or(() -> around(verb)).map(edges::content).orElse(List.of());
         return new Draft(
                 tree,
                 cue,
@@ -135,6 +191,27 @@ final class VerbRules {
                 "clause-around/" + cue.name(),
                 Provenance.RULES,
                 0.75);
+    }
+
+    /** "The bridge (the engineers said) is safe", and the same between dashes: all around the brackets is said. */
+    private Optional<BitSet> bracketed(Token verb) {
+        int open = verb.index();
+        while (open > 0 && !BRACKETS.contains(tree.token(open).text())) {
+            open--;
+        }
+        int close = verb.index();
+        while (close + 1 < tree.size() && !BRACKETS.contains(tree.token(close).text())) {
+            close++;
+        }
+        String closing = tree.token(close).text();
+        boolean paired = tree.token(open).text().equals("(") ? closing.equals(")") : DASHES.contains(closing);
+        boolean within = open > 0 && close + 1 < tree.size() && close - open <= ASIDE;
+        if (!paired || !within || !BRACKETS.contains(tree.token(open).text())) {
+            return Optional.empty();
+        }
+        BitSet words = Tree.range(0, tree.size() - 1);
+        words.clear(open, close + 1);
+        return Optional.of(words);
     }
 
     private Optional<BitSet> around(Token verb) {

@@ -28,7 +28,7 @@ final class CaseFile {
             "K01_stories",
             "L01_situations_and_disputes");
 
-    private static final Pattern TITLE = Pattern.compile("# ([A-L]\\d\\d) (.+)");
+    private static final Pattern TITLE = Pattern.compile("# ([A-Z]\\d\\d) (.+)");
     private static final Pattern KEY = Pattern.compile("([a-z_]+)=(.*)");
 
     private final List<Case> cases = new ArrayList<>();
@@ -41,13 +41,20 @@ final class CaseFile {
     private String block = "";
 
     static List<Case> readAll() {
-        return CHAPTERS.stream().flatMap(name -> read(name).stream()).toList();
+        return readAll("/parallax/cases", CHAPTERS);
     }
 
-    private static List<Case> read(String name) {
-        try (InputStream stream = CaseFile.class.getResourceAsStream("/parallax/cases/" + name + ".case")) {
+    /** The cases of these files of a folder of the class path. */
+    static List<Case> readAll(String folder, List<String> names) {
+        return names.stream()
+                .flatMap(name -> read(folder + "/" + name + ".case").stream())
+                .toList();
+    }
+
+    private static List<Case> read(String path) {
+        try (InputStream stream = CaseFile.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalStateException("no case file " + name);
+                throw new IllegalStateException("no case file " + path);
             }
             CaseFile file = new CaseFile();
             new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(file::line);

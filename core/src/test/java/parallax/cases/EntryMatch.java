@@ -40,6 +40,7 @@ final class EntryMatch {
                 Words.matchName(wanted, Labels.of(statement.stance().certainty()));
             case "negated" -> Words.matchFlag(wanted, statement.stance().negated());
             case "actor" -> actor(wanted, statement.speaker().actor());
+            case "actors" -> Words.matchList(wanted, statement.speaker().actors(), this::actor);
             case "institution" -> actor(wanted, statement.speaker().institution());
             case "unnamed" -> unnamed(wanted, statement.speaker().unnamed());
             case "parent" -> cue(wanted, statement.links().parent());

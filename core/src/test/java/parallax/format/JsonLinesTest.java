@@ -156,7 +156,7 @@ class JsonLinesTest {
                 List.of(span(transcript, "Port Ada")));
         Statement statement = new Statement(
                 "s1",
-                new Statement.Speaker(List.of(norland.mentions().get(1)), "Norland", "a1", null, null),
+                new Statement.Speaker(List.of(norland.mentions().get(1)), "Norland", List.of("a1"), null, null),
                 new Statement.Cue(List.of(span(transcript, "said")), "said", Statement.CueKind.SAYS),
                 new Statement.Content(List.of(span(transcript, "40 boats left Port Ada")), "40 boats left Port Ada"),
                 Statement.Form.INDIRECT,
