@@ -13,13 +13,15 @@ import parallax.text.Span;
  * @param mentions names, in order, without overlap
  * @param times time expressions, in order, without overlap
  * @param attributions sources, cues and contents as the encoder tags and pairs them, in order of their cues
+ * @param roles what the encoder thinks of every word as part of an attribution
  */
 public record Analysis(
         String text,
         List<Sentence> sentences,
         List<Mention> mentions,
         List<TimeExpression> times,
-        List<Attribution> attributions) {
+        List<Attribution> attributions,
+        Roles roles) {
 
     public Analysis {
         Objects.requireNonNull(text);
@@ -27,6 +29,12 @@ public record Analysis(
         mentions = List.copyOf(mentions);
         times = List.copyOf(times);
         attributions = List.copyOf(attributions);
+        Objects.requireNonNull(roles);
+    }
+
+    /** What is known of a text that no encoder tagged with attributions. */
+    public Analysis(String text, List<Sentence> sentences, List<Mention> mentions) {
+        this(text, sentences, mentions, List.of(), List.of(), Roles.NONE);
     }
 
     /** The sentence that holds this position, if one does. */
@@ -61,6 +69,11 @@ public record Analysis(
 
     /** The same analysis with its time expressions read. */
     public Analysis withTimes(List<TimeExpression> read) {
-        return new Analysis(text, sentences, mentions, read, attributions);
+        return new Analysis(text, sentences, mentions, read, attributions, roles);
+    }
+
+    /** The same analysis as if nobody had tagged who says what: for readers that go by the syntax alone. */
+    public Analysis withoutAttributions() {
+        return new Analysis(text, sentences, mentions, times, List.of(), Roles.NONE);
     }
 }

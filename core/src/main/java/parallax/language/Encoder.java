@@ -193,6 +193,16 @@ final class Encoder implements AutoCloseable {
             return best;
         }
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Table table && width == table.width && Arrays.equals(values, table.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+
         /** Probability of a column among those of its row (softmax). */
         double probability(int row, int column) {
             double sum = 0;

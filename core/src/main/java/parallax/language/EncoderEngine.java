@@ -76,11 +76,18 @@ public final class EncoderEngine implements LanguageEngine {
     Analysis read(String text, List<Draft> drafts) {
         List<Mention> mentions = new ArrayList<>();
         List<Attribution> attributions = new ArrayList<>();
+        List<Roles.Read> roles = new ArrayList<>();
         for (List<Part> run : Part.packed(drafts)) {
-            read(text, run, mentions, attributions);
+            roles.add(read(text, run, mentions, attributions));
         }
         attributions.sort(Comparator.comparing(EncoderEngine::anchor));
-        return new Analysis(text, sentences(text, drafts), NameVotes.settle(text, mentions), List.of(), attributions);
+        return new Analysis(
+                text,
+                sentences(text, drafts),
+                NameVotes.settle(text, mentions),
+                List.of(),
+                attributions,
+                new Roles(roles));
     }
 
     /** A sentence to be read. */
@@ -122,7 +129,7 @@ public final class EncoderEngine implements LanguageEngine {
         return drafts;
     }
 
-    private void read(String text, List<Part> run, List<Mention> mentions, List<Attribution> attributions) {
+    private Roles.Read read(String text, List<Part> run, List<Mention> mentions, List<Attribution> attributions) {
         Window window = new Window(run, pieces);
         Scores scores = encoder.run(window.input);
         int from = 1;
@@ -142,11 +149,12 @@ public final class EncoderEngine implements LanguageEngine {
             if (!content.isEmpty()) {
                 attributions.add(new Attribution(
                         window.spans(text, linked.source()),
-                        window.spans(text, linked.cue()),
+                        window.cue(text, linked.cue()),
                         content,
                         confidence(linked)));
             }
         }
+        return new Roles.Read(window.words(), scores.of("att"), scores.of("link"), encoder.labels("att"));
     }
 
     /** The cue, or the content of an attribution whose cue is mere punctuation. */

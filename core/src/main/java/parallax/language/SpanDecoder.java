@@ -1,7 +1,10 @@
 package parallax.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import parallax.language.Encoder.Scores;
 import parallax.language.Encoder.Table;
@@ -15,8 +18,8 @@ final class SpanDecoder {
     /** Link scores this near to each other count as the same. */
     private static final double ABOUT = 1.0;
 
-    /** A content without a cue is kept from here on; chosen on the development part of PolNeAR. */
-    private static final double SURE = 0.8;
+    /** A cue without a source takes one with this link score or a better one; chosen on the development part of PolNeAR. */
+    private static final double FILL = -4;
 
     private SpanDecoder() {}
 
@@ -70,35 +73,69 @@ final class SpanDecoder {
 
     /**
      * Attributions of one window. A content goes to the cue it is tied to most, if it is tied to any (a link score above
-     * zero); one that is tied to none goes on with the content right before it, or, if it is sure, stands alone. A source
-     * goes to every cue it is tied to; a cue with several keeps those tied most.
+     * zero). One that is tied to none goes on with the content right before it, or goes to the cue it is nearest to a tie
+     * with if that has no content yet, or stands alone. A source goes to the cue it is tied to most and to every other it
+     * is tied to; a cue with several keeps those tied most, one that is left without takes the nearest to a tie.
      */
     static List<Linked> attributions(Scores scores, List<String> labels, int words) {
         List<Run> runs = runs(scores.of("att"), labels, 1, words);
         Table links = scores.of("link");
-        List<Linked> found = cues(runs, links);
-        int cues = found.size();
-        Linked last = null;
-        int end = 0;
-        for (Run run : runs) {
-            double[] ties = ties(run, found.subList(0, cues), links);
+        List<Linked> cued = cues(runs, links);
+        List<Run> contents =
+                runs.stream().filter(run -> run.label().equals("Content")).toList();
+        List<Linked> found = new ArrayList<>(cued);
+        found.addAll(attachContents(contents, cued, links));
+        runs.stream()
+                .filter(run -> run.label().equals("Source"))
+                .forEach(run -> attachSource(run, cued, ties(run, cued, links)));
+        cued.forEach(linked -> keepBestSource(linked, links));
+        cued.stream().filter(linked -> linked.source().isEmpty()).forEach(linked -> fill(linked, runs, links));
+        return found;
+    }
+
+    /** Gives the contents to their cues; what is left over is returned. */
+    private static List<Linked> attachContents(List<Run> contents, List<Linked> cued, Table links) {
+        Map<Run, Linked> owners = new HashMap<>();
+        for (Run run : contents) {
+            double[] ties = ties(run, cued, links);
             int best = best(ties);
-            if (run.label().equals("Source")) {
-                attachSource(run, found, ties);
-            } else if (run.label().equals("Content")) {
-                if (best >= 0 && ties[best] > 0) {
-                    last = found.get(best);
-                } else if (last == null || run.from() - end > MOST_BETWEEN) {
-                    last = Linked.empty();
-                    found.add(last);
-                }
-                last.content().add(run);
-                end = run.to();
+            if (best >= 0 && ties[best] > 0) {
+                owners.put(run, cued.get(best));
             }
         }
-        found.subList(0, cues).forEach(linked -> keepBestSource(linked, links));
-        found.removeIf(linked -> linked.cue().isEmpty() && !isSure(linked.content()));
-        return found;
+        List<Linked> alone = new ArrayList<>();
+        Linked last = null;
+        int end = 0;
+        for (Run run : contents) {
+            Linked owner = owners.get(run);
+            if (owner == null && last != null && run.from() - end <= MOST_BETWEEN) {
+                owner = last;
+            }
+            if (owner == null) {
+                double[] ties = ties(run, cued, links);
+                int best = best(ties);
+                boolean free = best >= 0 && ties[best] > FILL && !owners.containsValue(cued.get(best));
+                owner = free ? cued.get(best) : Linked.empty();
+                if (!free) {
+                    alone.add(owner);
+                }
+            }
+            owners.put(run, owner);
+            owner.content().add(run);
+            last = owner;
+            end = run.to();
+        }
+        return alone;
+    }
+
+    /** The source that is nearest to a tie with a cue that has none. */
+    private static void fill(Linked linked, List<Run> runs, Table links) {
+        Run cue = linked.cue().get(0);
+        runs.stream()
+                .filter(run -> run.label().equals("Source"))
+                .max(Comparator.comparingDouble(run -> tie(run, cue, links)))
+                .filter(run -> tie(run, cue, links) > FILL)
+                .ifPresent(linked.source()::add);
     }
 
     /** One attribution a cue; a cue of several runs is tied to the first word of its first. */
@@ -126,8 +163,9 @@ final class SpanDecoder {
     }
 
     private static void attachSource(Run run, List<Linked> found, double[] ties) {
+        int best = best(ties);
         for (int i = 0; i < ties.length; i++) {
-            if (ties[i] > 0) {
+            if (i == best || ties[i] > 0) {
                 found.get(i).source().add(run);
             }
         }
@@ -141,10 +179,6 @@ final class SpanDecoder {
                 .max()
                 .orElse(0);
         linked.source().removeIf(run -> tie(run, cue, links) < most - ABOUT);
-    }
-
-    private static boolean isSure(List<Run> runs) {
-        return runs.stream().mapToDouble(Run::confidence).average().orElse(0) >= SURE;
     }
 
     private static double[] ties(Run run, List<Linked> found, Table links) {

@@ -74,6 +74,17 @@ final class Window {
         return found;
     }
 
+    /** The spans of a cue; one that is all punctuation, a colon or a dash, stays. */
+    List<Span> cue(String text, List<Run> runs) {
+        List<Span> found = spans(text, runs);
+        return found.isEmpty() ? runs.stream().map(this::span).toList() : found;
+    }
+
+    /** Where the word of each slot stands. */
+    List<Span> words() {
+        return words;
+    }
+
     private boolean isStray(String text, int slot) {
         Span word = words.get(slot);
         return word.length() <= 2 && STRAY.indexOf(text.charAt(word.start())) >= 0;

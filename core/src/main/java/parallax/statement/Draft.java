@@ -44,6 +44,10 @@ record Draft(
         return new Draft(tree, cue, cueHead, other, cueSpans, content, rule, engine, confidence);
     }
 
+    Draft withCue(List<Span> other) {
+        return new Draft(tree, cue, cueHead, speaker, other, content, rule, engine, confidence);
+    }
+
     Draft judged(String otherEngine, double otherConfidence) {
         return new Draft(tree, cue, cueHead, speaker, cueSpans, content, rule, otherEngine, otherConfidence);
     }

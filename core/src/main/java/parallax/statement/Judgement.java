@@ -1,33 +1,25 @@
 package parallax.statement;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parallax.language.Analysis;
+import parallax.language.Roles;
+import parallax.language.Roles.Role;
 import parallax.language.Token;
-import parallax.ledger.Provenance;
 import parallax.ledger.Statement.CueKind;
+import parallax.statement.Merging.Reading;
+import parallax.statement.Merging.Weighed;
+import parallax.statement.confidence.Confidence;
+import parallax.statement.confidence.Sign;
+import parallax.statement.confidence.Signs;
 import parallax.text.Span;
 
-/**
- * Which drafts become records, and with what confidence. The numbers are the share of records of each tier whose speaker
- * and content were right on development articles (news of 2015 and 2016); a tier that was seldom right is not kept.
- */
+/** What speaks for and against a draft, and how sure that makes it. */
 final class Judgement {
-
-    /** Least certainty of the encoder for what only the encoder reads, with a known cue and without one. */
-    private static final double KNOWN_CUE = 0.80;
-
-    private static final double UNKNOWN_CUE = 0.88;
-    private static final double NO_SPEAKER = 0.93;
-
-    /** Kinds whose object is itself what is said ("announced a withdrawal", "rejected the claim"). */
-    private static final Set<CueKind> SAYING_A_THING =
-            EnumSet.of(CueKind.DENIES, CueKind.ANNOUNCES, CueKind.ACCUSES, CueKind.WARNS, CueKind.CONFIRMS);
-
-    /** Kinds of nouns that stand for speech without a verb. */
-    private static final Set<CueKind> SPEECH_NOUNS = EnumSet.of(
-            CueKind.CLAIMS, CueKind.DENIES, CueKind.ACCUSES, CueKind.WARNS, CueKind.REPORTS, CueKind.CONFIRMS);
 
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "me", "us");
 
@@ -48,133 +40,177 @@ final class Judgement {
     private static final Set<Frame> THINGS =
             EnumSet.of(Frame.OBJECT_NP, Frame.OBJ_OF, Frame.OBJ_FOR, Frame.OBJ_AS, Frame.OBJ_PRED, Frame.OBJ_ABOUT);
 
-    /** Least worth of what only the rules read, beside an encoder and alone. */
-    private static final double LEAST = 0.3;
+    /** Kinds of nouns that stand for speech without a verb. */
+    private static final Set<CueKind> SPEECH_NOUNS = EnumSet.of(
+            CueKind.CLAIMS, CueKind.DENIES, CueKind.ACCUSES, CueKind.WARNS, CueKind.REPORTS, CueKind.CONFIRMS);
 
-    private static final double LEAST_ALONE = 0.15;
+    /** Confidence of what only the rules can see. */
+    private static final double UNSEEN = 0.5;
 
+    /** Words right beside a content that are looked at. */
+    private static final int BESIDE = 2;
+
+    private final Roles roles;
     private final Quotations quotations;
     private final List<Draft> all;
-    private final boolean tagged;
+    private final Confidence confidence;
 
-    Judgement(Quotations quotations, List<Draft> all) {
+    /** @param all everything that rules and encoder read, to see what lies in what */
+    Judgement(Analysis analysis, Quotations quotations, List<Draft> all) {
+        this.roles = analysis.roles();
         this.quotations = quotations;
         this.all = List.copyOf(all);
-        this.tagged = all.stream().anyMatch(draft -> draft.engine().equals(Provenance.MODEL));
+        this.confidence = Confidence.read(!roles.isEmpty());
     }
 
-    /** The draft with its confidence; empty when it is not kept. */
-    Optional<Draft> judge(Draft draft) {
+    /** The draft with its confidence; empty when it is none whatever speaks for it. */
+    Optional<Weighed> find(Reading reading) {
+        Draft draft = reading.draft();
         if (isPicture(draft) || isDeed(draft)) {
             return Optional.empty();
         }
-        return switch (draft.engine()) {
-            case Provenance.BOTH -> both(draft);
-            case Provenance.MODEL -> model(draft);
-            default -> rules(draft);
-        };
+        Signs signs = signs(reading);
+        boolean unseen = reading.tagged() == null && (signs.get(Sign.NESTED) > 0 || signs.get(Sign.ADVERB) > 0);
+        double worth = unseen ? unseen(draft, signs) : confidence.of(signs);
+        return Optional.of(new Weighed(draft.judged(draft.engine(), worth), signs));
     }
 
-    /** What both read, but for a thing hung on a vague noun ("support for the plan"). */
-    private static Optional<Draft> both(Draft draft) {
-        boolean vague = draft.findCue()
-                .filter(cue -> cue.part() == Cue.Part.NOUN && !SPEECH_NOUNS.contains(cue.kind()))
-                .isPresent();
-        boolean clause = draft.tree()
-                .findTop(draft.tree().within(draft.content()))
-                .filter(Token::isVerb)
-                .isPresent();
-        return vague && !clause ? Optional.empty() : Optional.of(draft.judged(draft.engine(), agreed(draft)));
+    /**
+     * What the encoder cannot see, since the texts that it learnt from mark neither adverbs nor what is said within what
+     * is said: plain speech is kept by the rules' word alone, with a confidence that no gold has confirmed.
+     */
+    private double unseen(Draft draft, Signs signs) {
+        boolean clause = draft.rule().startsWith("verb-") || draft.rule().startsWith("noun/");
+        boolean plain = signs.get(Sign.ADVERB) > 0
+                || (clause && signs.get(Sign.CLAUSE) > 0 && signs.get(Sign.NO_SPEAKER) == 0 && isSpeech(draft));
+        boolean own = signs.get(Sign.FIRST_OR_SECOND) == 0 && signs.get(Sign.CUE_QUOTED) == 0;
+        return plain && own ? UNSEEN : 0;
     }
 
-    private static double agreed(Draft draft) {
-        boolean speech = draft.findCue()
-                .filter(cue -> cue.quotes() || cue.part() == Cue.Part.PREPOSITION)
+    private static boolean isSpeech(Draft draft) {
+        return draft.findCue()
+                .filter(cue -> cue.quotes() || SPEECH_NOUNS.contains(cue.kind()))
                 .isPresent();
-        boolean clause = isClause(draft);
-        if (speech) {
-            return clause ? 0.92 : 0.8;
+    }
+
+    private Signs signs(Reading reading) {
+        Signs.Builder signs = new Signs.Builder().add(Sign.ALWAYS, true);
+        addReaders(signs, reading.rule(), reading.tagged());
+        addScores(signs, reading.draft());
+        signs.add(Sign.OVERLAP, roles.overlap(Role.CONTENT, reading.draft().content(), region(reading)));
+        addForm(signs, reading.draft());
+        if (reading.rule() != null) {
+            boolean unnamed = reading.rule().speaker().isEmpty();
+            signs.add(Sign.UNNAMED, unnamed && reading.draft().speaker().isEmpty());
+            addFamily(signs, reading.rule());
         }
-        return clause ? 0.8 : 0.7;
+        return signs.build();
+    }
+
+    private static List<Span> region(Reading reading) {
+        List<Span> region = new ArrayList<>(reading.draft().content());
+        if (reading.rule() != null) {
+            region.addAll(reading.rule().content());
+        }
+        if (reading.tagged() != null) {
+            region.addAll(reading.tagged().content());
+        }
+        return Edges.merged(region);
+    }
+
+    private static void addReaders(Signs.Builder signs, @Nullable Draft rule, @Nullable Draft tagged) {
+        if (rule != null && tagged != null) {
+            boolean none = rule.speaker().isEmpty() && tagged.speaker().isEmpty();
+            signs.add(Sign.CONTENTS_ALIKE, Merging.likeness(rule.content(), tagged.content()));
+            signs.add(Sign.SPEAKERS_ALIKE, none || Draft.overlap(rule.speaker(), tagged.speaker()) > 0);
+        }
+        signs.add(Sign.RULES_ONLY, tagged == null);
+    }
+
+    private void addScores(Signs.Builder signs, Draft draft) {
+        signs.add(Sign.CONTENT_SCORE, roles.mean(Role.CONTENT, draft.content()));
+        signs.add(Sign.OUTSIDE_SCORE, roles.mean(Role.CONTENT, beside(draft)));
+        signs.add(Sign.CUE_SCORE, roles.mean(Role.CUE, draft.cueSpans()));
+        signs.add(Sign.SPEAKER_SCORE, roles.mean(Role.SOURCE, draft.speaker()));
+        if (!draft.cueSpans().isEmpty()) {
+            Span cue = draft.cueSpans().get(0);
+            signs.add(Sign.CONTENT_TIE, roles.tie(draft.content(), cue));
+            signs.add(Sign.SPEAKER_TIE, roles.tie(draft.speaker(), cue));
+        }
+    }
+
+    /** The words right before and after each span of the content, in its sentence, that are no punctuation. */
+    private static List<Span> beside(Draft draft) {
+        List<Span> found = new ArrayList<>();
+        List<Token> words = draft.tree().tokens().stream()
+                .filter(token -> !Tree.isPunctuation(token))
+                .toList();
+        for (Span span : draft.content()) {
+            List<Span> before = words.stream()
+                    .map(Token::span)
+                    .filter(word -> word.end() <= span.start())
+                    .toList();
+            found.addAll(before.subList(Math.max(0, before.size() - BESIDE), before.size()));
+            words.stream()
+                    .map(Token::span)
+                    .filter(word -> word.start() >= span.end())
+                    .limit(BESIDE)
+                    .forEach(found::add);
+        }
+        found.removeIf(word -> draft.content().stream().anyMatch(span -> span.overlaps(word)));
+        return found;
+    }
+
+    private void addForm(Signs.Builder signs, Draft draft) {
+        signs.add(Sign.NO_SPEAKER, draft.speaker().isEmpty());
+        signs.add(Sign.NO_CUE, draft.cueSpans().isEmpty());
+        signs.add(Sign.KNOWN_CUE, draft.findCue().isPresent());
+        signs.add(Sign.SPEECH_CUE, draft.findCue().filter(Cue::quotes).isPresent());
+        signs.add(
+                Sign.QUOTED,
+                draft.content().stream()
+                        .anyMatch(span -> quotations.touching(span).stream()
+                                .anyMatch(quotation -> 2 * quotation.span().overlap(span) > span.length())));
+        signs.add(Sign.CUE_QUOTED, draft.cueSpans().stream().anyMatch(quotations::covers));
+        signs.add(Sign.NESTED, isNested(draft));
+        signs.add(Sign.FIRST_OR_SECOND, isFirstOrSecond(draft));
+        signs.add(
+                Sign.SHORT,
+                1.0 / Math.max(1, draft.tree().within(draft.content()).cardinality()));
+    }
+
+    private static void addFamily(Signs.Builder signs, Draft rule) {
+        String family = rule.rule().substring(0, rule.rule().indexOf('/'));
+        switch (family) {
+            case "verb-object", "verb-object-and", "verb-preposition" -> signs.add(Sign.THING, true);
+            case "verb-infinitive" -> signs.add(Sign.INFINITIVE, true);
+            case "noun" -> {
+                signs.add(Sign.NOUN, true);
+                signs.add(Sign.CLAUSE, isClause(rule));
+            }
+            case "source" -> signs.add(Sign.PHRASE, true);
+            case "adverb" -> signs.add(Sign.ADVERB, true);
+            default -> signs.add(Sign.CLAUSE, true);
+        }
     }
 
     private static boolean isClause(Draft draft) {
-        String family = family(draft);
-        return family.equals("verb-clause")
-                || family.equals("quotation")
-                || family.equals("clause-around")
-                || family.equals("verb-question")
-                || family.equals("verb-gerund")
-                || family.equals("before-comma")
-                || family.equals("after-colon")
-                || family.equals("source")
-                || family.equals("headline");
-    }
-
-    private static String family(Draft draft) {
-        return draft.rule().substring(0, draft.rule().indexOf('/'));
-    }
-
-    /** What only the encoder reads keeps its own certainty, drawn towards what it proved worth. */
-    private Optional<Draft> model(Draft draft) {
-        double certainty = draft.confidence();
-        boolean known = draft.findCue().isPresent();
-        boolean quoted = draft.content().stream()
-                .anyMatch(span -> !quotations.touching(span).isEmpty());
-        double least = known || quoted ? KNOWN_CUE : UNKNOWN_CUE;
-        if (draft.speaker().isEmpty()) {
-            least = Math.max(least, NO_SPEAKER);
-        }
-        if (certainty < least || draft.cueSpans().isEmpty()) {
-            return Optional.empty();
-        }
-        double worth = Math.min(0.85, Math.max(0.3, 2.5 * certainty - 1.6));
-        return Optional.of(draft.judged(draft.engine(), worth));
-    }
-
-    /** What only the rules read; without an encoder there is nothing to agree with, and all but the worst is kept. */
-    private Optional<Draft> rules(Draft draft) {
-        boolean quoted = draft.cueSpans().stream().anyMatch(quotations::covers);
-        if (isFirstOrSecond(draft) || quoted) {
-            return Optional.empty();
-        }
-        boolean nested = all.stream().anyMatch(other -> !other.equals(draft) && holds(other, draft));
-        double worth = worth(draft, nested);
-        return worth < (tagged ? LEAST : LEAST_ALONE)
-                ? Optional.empty()
-                : Optional.of(draft.judged(draft.engine(), worth));
-    }
-
-    private static double worth(Draft draft, boolean nested) {
-        boolean speech = draft.findCue().filter(Cue::quotes).isPresent();
-        boolean thing = draft.findCue()
-                .filter(cue -> SAYING_A_THING.contains(cue.kind()))
+        Tree tree = draft.tree();
+        return tree.findTop(tree.within(draft.content()))
+                .filter(head -> head.isVerb() || tree.hasChild(head, "nsubj"))
                 .isPresent();
-        return switch (family(draft)) {
-            case "noun" -> noun(draft);
-            case "headline" -> 0.6;
-            case "source" -> 0.5;
-            case "verb-clause", "verb-question", "verb-gerund" -> speech ? 0.5 : nested ? 0.1 : 0.3;
-            case "verb-object", "verb-object-and", "verb-preposition" -> thing && !nested ? 0.4 : 0.15;
-            case "verb-infinitive" -> speech && !nested ? 0.4 : 0.15;
-            case "adverb" -> 0.35;
-            case "quotation", "clause-around" -> 0.2;
-            default -> 0.1;
-        };
     }
 
-    /** A noun needs a speaker, or a clause that is plainly what was said. */
-    private static double noun(Draft draft) {
-        boolean speech =
-                draft.findCue().filter(cue -> SPEECH_NOUNS.contains(cue.kind())).isPresent();
-        boolean clause = draft.tree()
-                .findTop(draft.tree().within(draft.content()))
-                .filter(head -> head.isVerb() || draft.tree().hasChild(head, "nsubj"))
-                .isPresent();
-        if (!speech) {
-            return 0.15;
-        }
-        return clause ? 0.5 : draft.speaker().isEmpty() ? 0.15 : 0.3;
+    /** Within the words of another; where there is an encoder, it must take them for that too. */
+    private boolean isNested(Draft draft) {
+        return roles.mean(Role.CONTENT, draft.cueSpans()) >= 0 && all.stream().anyMatch(other -> holds(other, draft));
+    }
+
+    /** The whole cue lies in what the other says. */
+    private static boolean holds(Draft outer, Draft inner) {
+        return !inner.cueSpans().isEmpty()
+                && inner.cueSpans().stream()
+                        .allMatch(cue -> outer.content().stream().anyMatch(content -> content.contains(cue)));
     }
 
     /** What a picture shows is evidence, and nobody's words. */
@@ -211,10 +247,5 @@ final class Judgement {
         return tree.findTop(tree.within(draft.speaker()))
                 .filter(head -> FIRST_AND_SECOND.contains(Tree.lower(head)))
                 .isPresent();
-    }
-
-    private static boolean holds(Draft outer, Draft inner) {
-        return inner.cueSpans().stream()
-                .allMatch(span -> outer.content().stream().anyMatch((Span content) -> content.contains(span)));
     }
 }

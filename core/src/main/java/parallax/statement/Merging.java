@@ -4,21 +4,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parallax.language.Analysis;
 import parallax.language.Attribution;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
+import parallax.statement.confidence.Candidate;
+import parallax.statement.confidence.Sign;
+import parallax.statement.confidence.Signs;
 import parallax.text.Span;
 
 /**
- * Rules and encoder together: where both read the same attribution the record is of the highest tier, what only one of them
- * reads is kept with less confidence, and no attribution is kept twice.
+ * Rules and encoder together. What both read of one cue is laid out in every combination of their speakers and contents;
+ * each reading is weighed, and of those that exclude one another the likeliest is kept.
  */
 final class Merging {
 
+    /** What is likelier wrong than right, or not much better, is not kept; chosen by the best F1 of triples. */
+    private static final double LEAST = 0.25;
+
     /** Least intersection over union of two contents that are the same. */
     private static final double SAME = 0.3;
+
+    /** Least likeness of the contents of two readers that agree. */
+    private static final double AGREED = 0.5;
 
     /** Least likeness of contents that are one whatever their cues. */
     private static final double DOUBLE = 0.85;
@@ -39,47 +49,130 @@ final class Merging {
     }
 
     List<Draft> merge(List<Draft> rules) {
+        return distinct(weighed(rules).stream()
+                .filter(Merging::isLikely)
+                .map(Weighed::draft)
+                .toList());
+    }
+
+    /**
+     * Without a speaker much is unsure; but what both readers take for said, or a verb of speech brings, is not to stand as
+     * the outlet's own words.
+     */
+    private static boolean isLikely(Weighed weighed) {
+        Signs signs = weighed.signs();
+        boolean said = signs.get(Sign.CONTENTS_ALIKE) >= AGREED
+                || (signs.get(Sign.SPEECH_CUE) > 0 && signs.get(Sign.CLAUSE) > 0 && signs.get(Sign.NOUN) == 0);
+        boolean nested = signs.get(Sign.NESTED) > 0 && signs.get(Sign.RULES_ONLY) > 0;
+        return weighed.draft().confidence() >= LEAST || (signs.get(Sign.UNNAMED) > 0 && said && !nested);
+    }
+
+    /** Everything that was weighed, also what is not kept. */
+    List<Candidate> candidates(List<Draft> rules) {
+        return weighed(rules).stream()
+                .map(each -> new Candidate(
+                        each.draft().speaker(),
+                        each.draft().cueSpans(),
+                        each.draft().content(),
+                        each.draft().engine(),
+                        each.signs()))
+                .toList();
+    }
+
+    private List<Weighed> weighed(List<Draft> rules) {
         List<Draft> tags = analysis.attributions().stream()
                 .map(this::draft)
                 .flatMap(Optional::stream)
+                .map(tagged -> withoutOthersWords(tagged, rules))
                 .toList();
-        List<Draft> everything = new ArrayList<>(rules);
-        everything.addAll(tags);
-        Judgement judgement = new Judgement(quotations, everything);
-        List<Draft> left = new ArrayList<>(rules);
-        List<Draft> merged = new ArrayList<>();
-        for (Draft tagged : tags) {
-            Optional<Draft> same = left.stream()
-                    .filter(rule -> isSame(rule, tagged))
-                    .max(Comparator.comparingDouble(rule -> likeness(rule.content(), tagged.content())));
-            Optional<Draft> kept =
-                    same.isPresent() ? judgement.judge(both(same.get(), tagged, rules)) : judgement.judge(tagged);
-            same.ifPresent(left::remove);
-            if (kept.isPresent()) {
-                left.removeIf(rule -> Draft.overlap(rule.cueSpans(), tagged.cueSpans()) > 0);
-                merged.add(kept.get());
+        List<Reading> readings = new ArrayList<>();
+        for (Draft rule : rules) {
+            if (tags.stream().noneMatch(tagged -> isSame(rule, tagged))) {
+                readings.add(new Reading(rule, rule, null));
             }
         }
-        left.stream().map(judgement::judge).flatMap(Optional::stream).forEach(merged::add);
-        return distinct(merged);
+        for (Draft tagged : tags) {
+            List<Draft> same =
+                    rules.stream().filter(rule -> isSame(rule, tagged)).toList();
+            same.forEach(rule -> readings.addAll(both(rule, tagged, rules)));
+            if (same.isEmpty()) {
+                readings.add(new Reading(tagged, null, tagged));
+            }
+        }
+        List<Draft> everything = new ArrayList<>(rules);
+        everything.addAll(tags);
+        Judgement judgement = new Judgement(analysis, quotations, everything);
+        return readings.stream()
+                .flatMap(reading -> judgement.find(reading).stream())
+                .toList();
+    }
+
+    /**
+     * A way to read an attribution.
+     *
+     * @param draft what is read
+     * @param rule what the rules made of it, null when they did not see it
+     * @param tagged what the encoder made of it, null when it did not see it
+     */
+    record Reading(
+            Draft draft, @Nullable Draft rule, @Nullable Draft tagged) {}
+
+    /** A draft with its confidence, and the signs from which that is drawn. */
+    record Weighed(Draft draft, Signs signs) {}
+
+    /** Of a content that runs over several sentences, what another cue brings in its own sentence belongs to that one. */
+    private static Draft withoutOthersWords(Draft tagged, List<Draft> rules) {
+        Span here = tagged.tree().sentence().span();
+        List<Span> left = tagged.content().stream()
+                .filter(span -> span.overlaps(here)
+                        || rules.stream().noneMatch(rule -> brings(rule, span) && !isSame(rule, tagged)))
+                .toList();
+        return left.isEmpty() ? tagged : tagged.withContent(left, tagged.rule());
+    }
+
+    private static boolean brings(Draft rule, Span span) {
+        return !rule.cueSpans().isEmpty()
+                && !span.contains(rule.cueExtent())
+                && rule.tree().sentence().span().overlaps(span)
+                && 2 * Draft.overlap(rule.content(), List.of(span)) > span.length();
     }
 
     private static boolean isSame(Draft rule, Draft tagged) {
-        double likeness = likeness(rule.content(), tagged.content());
         boolean cue = Draft.overlap(rule.cueSpans(), tagged.cueSpans()) > 0;
-        return cue ? likeness >= SAME : likeness >= 0.5 && tagged.cueSpans().isEmpty();
+        return cue || (tagged.cueSpans().isEmpty() && likeness(rule.content(), tagged.content()) >= 0.5);
     }
 
-    /** The rule's edges and speaker, the encoder's where it reads further or names someone else. */
-    private static Draft both(Draft rule, Draft tagged, List<Draft> rules) {
-        boolean other = Draft.overlap(rule.speaker(), tagged.speaker()) == 0;
+    /** The rule's content, the encoder's, and the one that goes on where the other ends, each with either speaker. */
+    private static List<Reading> both(Draft rule, Draft tagged, List<Draft> rules) {
+        Draft base = rule.withCue(cue(rule, tagged)).judged(Provenance.BOTH, 1);
+        List<List<Span>> contents = new ArrayList<>(List.of(rule.content(), tagged.content()));
+        if (readsFurther(rule, tagged, rules)) {
+            contents.add(furtherContent(rule, tagged));
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (List<Span> content : contents.stream().distinct().toList()) {
+            for (List<Span> speaker : List.of(speaker(rule, tagged), tagged.speaker()).stream()
+                    .distinct()
+                    .toList()) {
+                readings.add(new Reading(base.withSpeaker(speaker).withContent(content, rule.rule()), rule, tagged));
+            }
+        }
+        return readings;
+    }
+
+    /** The rule's speaker; the encoder's where that is the same with more of its words. */
+    private static List<Span> speaker(Draft rule, Draft tagged) {
         boolean longer = tagged.speaker().size() == 1
-                && tagged.speaker().get(0).contains(Draft.extent(rule.speaker()))
-                && !rule.speaker().isEmpty();
-        boolean theirs = !tagged.speaker().isEmpty() && (other || longer);
-        List<Span> speaker = theirs ? tagged.speaker() : rule.speaker();
-        List<Span> content = readsFurther(rule, tagged, rules) ? furtherContent(rule, tagged) : rule.content();
-        return rule.withSpeaker(speaker).withContent(content, rule.rule()).judged(Provenance.BOTH, 1);
+                && !rule.speaker().isEmpty()
+                && tagged.speaker().get(0).contains(Draft.extent(rule.speaker()));
+        return longer ? tagged.speaker() : rule.speaker();
+    }
+
+    /** The encoder's cue when it holds the rule's word, with what belongs to the verb by the tree. */
+    private static List<Span> cue(Draft rule, Draft tagged) {
+        List<Span> both = new ArrayList<>(rule.cueSpans());
+        both.addAll(tagged.cueSpans());
+        return tagged.cueSpans().isEmpty() ? rule.cueSpans() : Edges.merged(both);
     }
 
     /** The encoder's content goes on after the rule's, and not into what the same speaker says or does by another verb. */
@@ -134,11 +227,32 @@ final class Merging {
                 match.map(CueLexicon.Match::first).orElse(null),
                 match.map(CueLexicon.Match::head).orElse(null),
                 speaker(tree, match, attribution),
-                trimmed(attribution.cue()),
-                content,
+                cue(attribution),
+                fromItsParagraph(content, tree),
                 "model/" + match.map(CueLexicon.Match::first).map(Cue::name).orElse("attribution"),
                 Provenance.MODEL,
                 attribution.confidence()));
+    }
+
+    /** Before the paragraph of its cue nothing is said but in quotation marks: a headline, say, is no part of it. */
+    private List<Span> fromItsParagraph(List<Span> content, Tree tree) {
+        int start = trees.stream()
+                .map(Tree::sentence)
+                .filter(sentence -> sentence.paragraph() == tree.sentence().paragraph())
+                .mapToInt(sentence -> sentence.span().start())
+                .min()
+                .orElse(0);
+        List<Span> left = content.stream()
+                .filter(span -> span.end() > start || !quotations.touching(span).isEmpty())
+                .map(span ->
+                        span.start() < start && quotations.touching(span).isEmpty() ? Span.of(start, span.end()) : span)
+                .toList();
+        return left.isEmpty() ? content : left;
+    }
+
+    private List<Span> cue(Attribution attribution) {
+        List<Span> trimmed = trimmed(attribution.cue());
+        return trimmed.isEmpty() ? attribution.cue() : trimmed;
     }
 
     /** Who the encoder says speaks; where it is silent, the subject of the verb by the tree. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import parallax.entity.Names;
 import parallax.language.Analysis;
 import parallax.ledger.Statement;
+import parallax.statement.confidence.Candidate;
 import parallax.statement.link.Linking;
 
 /**
@@ -21,12 +22,33 @@ public final class StatementReader {
     /** The statements of one text, in the order of their cues. */
     public List<Statement> read(Analysis analysis, Names names) {
         Quotations quotations = Quotations.of(analysis.text());
-        List<Tree> trees = analysis.sentences().stream().map(repair::repaired).toList();
+        List<Draft> drafts = drafts(analysis, names, quotations);
+        return linking.link(analysis, new Records(analysis, names, quotations).write(drafts));
+    }
+
+    /** Everything that rules and encoder weighed, also what became no statement; for choosing the weights. */
+    public List<Candidate> candidates(Analysis analysis, Names names) {
+        Quotations quotations = Quotations.of(analysis.text());
+        List<Tree> trees = trees(analysis);
+        return new Merging(analysis, trees, quotations, lexicon).candidates(ruled(analysis, names, quotations, trees));
+    }
+
+    private List<Tree> trees(Analysis analysis) {
+        return analysis.sentences().stream().map(repair::repaired).toList();
+    }
+
+    /** What the rules alone read. */
+    private List<Draft> ruled(Analysis analysis, Names names, Quotations quotations, List<Tree> trees) {
         List<Draft> drafts = new ArrayList<>();
         for (Tree tree : trees) {
             drafts.addAll(rules(tree, quotations, names));
         }
-        List<Draft> quoted = new QuoteRules(analysis, quotations, drafts).complete();
+        return new QuoteRules(analysis, quotations, drafts).complete();
+    }
+
+    List<Draft> drafts(Analysis analysis, Names names, Quotations quotations) {
+        List<Tree> trees = trees(analysis);
+        List<Draft> quoted = ruled(analysis, names, quotations, trees);
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
         merged = new QuoteRules(analysis, quotations, merged).complete();
         merged = merged.stream()
@@ -35,8 +57,7 @@ public final class StatementReader {
                 .toList();
         merged = new QuoteRules(analysis, quotations, merged).withFloating();
         merged = new Citations(lexicon, quotations, names).added(merged);
-        merged = withTurns(merged, turns(analysis, trees, quotations, names));
-        return linking.link(analysis, new Records(analysis, names, quotations).write(merged));
+        return withTurns(merged, turns(analysis, trees, quotations, names));
     }
 
     private boolean isIdiom(Draft draft) {

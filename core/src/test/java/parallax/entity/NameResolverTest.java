@@ -293,7 +293,7 @@ class NameResolverTest {
 
     @Test
     void anEmptyTextHasNobody() {
-        Names nobody = RESOLVER.resolve(new Analysis("", List.of(), List.of(), List.of(), List.of()), null);
+        Names nobody = RESOLVER.resolve(new Analysis("", List.of(), List.of()), null);
 
         assertThat(nobody.actors()).isEmpty();
         assertThat(nobody.places()).isEmpty();

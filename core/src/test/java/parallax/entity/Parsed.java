@@ -26,7 +26,7 @@ final class Parsed {
         for (String line : notation.strip().split("\n")) {
             parsed.sentence(line.strip());
         }
-        return new Analysis(parsed.text.toString(), parsed.sentences, parsed.mentions, List.of(), List.of());
+        return new Analysis(parsed.text.toString(), parsed.sentences, parsed.mentions);
     }
 
     private void sentence(String line) {

@@ -44,7 +44,7 @@ record Parsed(Analysis analysis, Names names) {
                     tokens.get(0).span(), tokens.get(tokens.size() - 1).span());
             sentences.add(new Sentence(sentences.size(), 0, whole, tokens));
         }
-        Analysis analysis = new Analysis(text.toString(), sentences, List.of(), List.of(), List.of());
+        Analysis analysis = new Analysis(text.toString(), sentences, List.of());
         return new Parsed(
                 analysis, new Names(List.<Actor>of(), List.of(), actors, Map.of(), Map.of(), Map.of(), List.of()));
     }

@@ -34,7 +34,7 @@ public final class Sketch {
         if (!tokens.isEmpty()) {
             sentences.add(sentence(sentences.size(), tokens));
         }
-        return new Analysis(text, sentences, List.of(), List.of(), List.of());
+        return new Analysis(text, sentences, List.of());
     }
 
     private static Sentence sentence(int index, List<Token> tokens) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import parallax.bench.gold.Fields;
 import parallax.bench.score.WordSet;
 import parallax.ledger.Statement;
+import parallax.statement.confidence.Candidate;
 import parallax.text.CodePoints;
 import parallax.text.Span;
 
@@ -50,6 +51,16 @@ record Said(
                 shift(statement.speaker().spans(), textStart),
                 shift(statement.cue().spans(), textStart),
                 shift(statement.content().spans(), textStart),
+                text,
+                words);
+    }
+
+    /** @param textStart where the text begins in the transcript that the candidate points into */
+    static Said candidate(Candidate candidate, int textStart, String text, WordSet words) {
+        return of(
+                shift(candidate.speaker(), textStart),
+                shift(candidate.cue(), textStart),
+                shift(candidate.content(), textStart),
                 text,
                 words);
     }
