@@ -94,16 +94,18 @@ final class CueLexicon {
         return List.copyOf(cues);
     }
 
-    /** All cues of a sentence, in order; at one word only the longest. */
+    /** All cues of a sentence, in order; at one word only the longest, and none that is part of another ("alarm" of "sound the alarm"). */
     List<Match> find(Tree tree) {
         List<Match> found = new ArrayList<>();
         for (Token token : tree.tokens()) {
             findAt(tree, token).ifPresent(found::add);
         }
-        return found;
+        return found.stream()
+                .filter(match -> found.stream().noneMatch(other -> other.holds(match)))
+                .toList();
     }
 
-    /** The longest cue that begins at this word. */
+    /** The longest cue that begins at this word; of two as long, the one whose words stand closer ("called out" before "called … for"). */
     Optional<Match> findAt(Tree tree, Token token) {
         Map<BitSet, List<Cue>> matches = new HashMap<>();
         Set<String> firsts = new TreeSet<>(List.of(Tree.lemma(token), Tree.lower(token)));
@@ -120,8 +122,21 @@ final class CueLexicon {
             return Optional.empty();
         }
         return matches.entrySet().stream()
-                .max(Comparator.comparingInt(match -> match.getKey().cardinality()))
-                .map(match -> new Match(match.getValue(), token, match.getKey()));
+                .max(Comparator.comparingInt((Map.Entry<BitSet, List<Cue>> match) ->
+                                match.getKey().cardinality())
+                        .thenComparingInt(match -> -match.getKey().length()))
+                .map(match -> new Match(match.getValue(), head(tree, token, match.getKey()), match.getKey()));
+    }
+
+    /** "was adamant that …": the predicate, of which "was" is the copula, governs speaker and content. */
+    private static Token head(Tree tree, Token first, BitSet words) {
+        return isCopula(first)
+                ? tree.findHead(first).filter(head -> words.get(head.index())).orElse(first)
+                : first;
+    }
+
+    private static boolean isCopula(Token token) {
+        return token.is("cop") || token.is("aux:pass");
     }
 
     private static boolean fits(Cue cue, Token token) {
@@ -184,8 +199,20 @@ final class CueLexicon {
             words = (BitSet) words.clone();
         }
 
+        @Override
+        public BitSet words() {
+            return (BitSet) words.clone();
+        }
+
         Cue first() {
             return cues.get(0);
+        }
+
+        /** True when all words of a shorter cue are words of this one. */
+        boolean holds(Match shorter) {
+            BitSet outside = shorter.words();
+            outside.andNot(words);
+            return outside.isEmpty() && shorter.words.cardinality() < words.cardinality();
         }
 
         boolean quotes() {
