@@ -94,7 +94,10 @@ final class CueLexicon {
         return List.copyOf(cues);
     }
 
-    /** All cues of a sentence, in order; at one word only the longest, and none that is part of another ("alarm" of "sound the alarm"). */
+    /**
+     * All cues of a sentence, in order; at one word only the longest, and no noun that is part of another cue ("alarm" in
+     * "sounded the alarm").
+     */
     List<Match> find(Tree tree) {
         List<Match> found = new ArrayList<>();
         for (Token token : tree.tokens()) {
@@ -105,7 +108,7 @@ final class CueLexicon {
                 .toList();
     }
 
-    /** The longest cue that begins at this word; of two as long, the one whose words stand closer ("called out" before "called … for"). */
+    /** The longest cue that begins at this word; of two as long, the one whose words stand closer together. */
     Optional<Match> findAt(Tree tree, Token token) {
         Map<BitSet, List<Cue>> matches = new HashMap<>();
         Set<String> firsts = new TreeSet<>(List.of(Tree.lemma(token), Tree.lower(token)));
@@ -208,11 +211,9 @@ final class CueLexicon {
             return cues.get(0);
         }
 
-        /** True when all words of a shorter cue are words of this one. */
-        boolean holds(Match shorter) {
-            BitSet outside = shorter.words();
-            outside.andNot(words);
-            return outside.isEmpty() && shorter.words.cardinality() < words.cardinality();
+        /** True when the other cue is a noun among the words of this one. */
+        boolean holds(Match noun) {
+            return noun.is(Cue.Part.NOUN) && !noun.head.equals(head) && words.get(noun.head.index());
         }
 
         boolean quotes() {

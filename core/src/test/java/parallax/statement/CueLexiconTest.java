@@ -77,8 +77,7 @@ class CueLexiconTest {
 
     @Test
     void theFramesOfACueAreDifferentOnes() {
-        assertThat(cues)
-                .allSatisfy(cue -> assertThat(cue.frames()).isNotEmpty().doesNotHaveDuplicates());
+        assertThat(cues).allSatisfy(cue -> assertThat(cue.frames()).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test
