@@ -1,7 +1,7 @@
 """Measures a checkpoint on data it was not trained on; windows are packed as the engine packs them.
 
 Syntax: EWT dev and GUM dev, gold words and sentences. Entities: the held-out parts of Wikigold and UNER. Attribution:
-PolNeAR dev, from raw text. Computed in bfloat16 (fp32 is very slow in Debian's build); what 8 bits cost is measured in the
+PolNeAR dev and our own test, from raw text. Computed in bfloat16 (fp32 is very slow in Debian's build); what 8 bits cost is measured in the
 JVM, where the exported file runs.
 """
 
@@ -183,8 +183,8 @@ def _only(mask):
     return labels[0] if len(labels) == 1 else "O"
 
 
-def attribution(reader, encoder, labels, path):
-    gold = list(data.polnear(path))
+def attribution(reader, encoder, title, gold):
+    """gold: (record, document) as data.polnear() yields them."""
     tokens, counts = collections.defaultdict(lambda: [0, 0, 0]), collections.Counter()
     for record, document in gold:
         flat = [span for s in document for span in s.spans]
@@ -198,11 +198,11 @@ def attribution(reader, encoder, labels, path):
                     for k, v in enumerate((g == role == p, p == role, g == role)):
                         tokens[role][k] += v
         _match(record, flat, said, counts)
-    print("attribution tokens: " + " · ".join("%s P %.1f R %.1f F1 %.1f" % (
+    print(title + ", tokens: " + " · ".join("%s P %.1f R %.1f F1 %.1f" % (
         n, 100 * h / max(1, p), 100 * h / max(1, g), 200 * h / max(1, p + g))
         for n, (h, p, g) in zip(("source", "cue", "content"), (tokens[1], tokens[2], tokens[3]))))  # fmt: skip
     h, p, g, t = counts["hit"], counts["said"], counts["gold"], counts["triple"]
-    print("attributions, content overlap 0.5: P %.1f R %.1f F1 %.1f · source right in %.1f of hits · triple P %.1f R %.1f F1 %.1f"
+    print(title + ", content overlap 0.5: P %.1f R %.1f F1 %.1f · source right in %.1f of hits · triple P %.1f R %.1f F1 %.1f"
           " · %d gold, %d said" % (100 * h / max(1, p), 100 * h / g, 200 * h / (p + g), 100 * t / max(1, h),
           100 * t / max(1, p), 100 * t / g, 200 * t / (p + g), g, p), flush=True)  # fmt: skip
 
@@ -264,26 +264,33 @@ def _match(record, flat, said, counts):
     counts["gold"] += len(gold)
 
 
+def named(reader, encoder, labels, tables):
+    kept = [d for k, d in data.wikigold(tables + "wikigold.conll") if data.held_out(k, 0.25)]
+    entities(reader, encoder, labels, "wikigold, held out", kept)
+    kept = [d for k, d in data.iob2(tables + "uner_ewt.dev.iob2") if data.held_out(k, 0.5)]
+    entities(reader, encoder, labels, "UNER EWT dev, held out", kept)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", default=HERE + "/../../shared")
     parser.add_argument("--work", default=HERE + "/work")
     parser.add_argument("--checkpoint", default=HERE + "/work/checkpoint.pt")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--only-attribution", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     reader, labels, step = export.load(options.checkpoint)
     print("step", step, flush=True)
     encoder = data.Encoder(texts.Pieces(open(options.work + "/vocab.txt", encoding="utf-8").read().split("\n")[:-1]), labels)
     gold = options.shared + "/gold/"
-    for name in ("ewt", "gum_ccby"):
-        syntax(reader, encoder, labels, gold + "syntax/%s.dev.conllu" % name)
-    tables = gold + "entities/"
-    kept = [d for k, d in data.wikigold(tables + "wikigold.conll") if data.held_out(k, 0.25)]
-    entities(reader, encoder, labels, "wikigold, held out", kept)
-    kept = [d for k, d in data.iob2(tables + "uner_ewt.dev.iob2") if data.held_out(k, 0.5)]
-    entities(reader, encoder, labels, "UNER EWT dev, held out", kept)
-    attribution(reader, encoder, labels, gold + "attribution/polnear.dev.jsonl")
+    if not options.only_attribution:
+        for name in ("ewt", "gum_ccby"):
+            syntax(reader, encoder, labels, gold + "syntax/%s.dev.conllu" % name)
+        named(reader, encoder, labels, gold + "entities/")
+    attribution(reader, encoder, "attributions, PolNeAR dev", list(data.polnear(gold + "attribution/polnear.dev.jsonl")))
+    own = list(data.annotated(HERE + "/annotations", options.shared, "test"))
+    attribution(reader, encoder, "attributions, our own test", own)
 
 
 if __name__ == "__main__":
