@@ -22,6 +22,8 @@ import parallax.format.JsonLines;
 import parallax.format.MarkedText;
 import parallax.format.Palette;
 import parallax.format.ReadingReport;
+import parallax.language.EncoderEngine;
+import parallax.language.LanguageEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +54,17 @@ final class ReadCommand implements Callable<Integer> {
         JSONL,
         CSV,
         TEXT
+    }
+
+    /** Who decides what is said by whom. */
+    enum Engine {
+        BOTH,
+        RULES;
+
+        LanguageEngine open() {
+            LanguageEngine encoder = EncoderEngine.open();
+            return this == RULES ? encoder.withoutAttributions() : encoder;
+        }
     }
 
     private final Terminal terminal;
@@ -95,6 +108,16 @@ final class ReadCommand implements Callable<Integer> {
             description = "how many articles are read at once (default: one for each processor)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "both",
+            description = {
+                "who says what is read by both (default): rules and the encoder; or by rules:",
+                "they use the encoder's parts of speech, syntax and names, not its attributions"
+            })
+    private Engine engine = Engine.BOTH;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -117,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
     private long read(Troubles troubles) {
         Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
         boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
-        try (Parallax parallax = Parallax.open();
+        try (Parallax parallax = Parallax.open(engine.open());
                 Stream<Captured> opened = captures.open(inputs);
                 Progress progress = new Progress(terminal.err(), wait)) {
             Printer printer = new Printer(progress, troubles);

@@ -112,6 +112,18 @@ class ReadCommandTest {
     }
 
     @Test
+    void theRulesAloneReadWithoutTheEncodersAttributions() {
+        String text = "The mayor said that the bridge was closed.";
+        Run both = Run.with(text, Map.of(), false, "read", "-", "--format", "jsonl");
+        Run rules = Run.with(text, Map.of(), false, "read", "-", "--format", "jsonl", "--engine", "rules");
+
+        assertThat(both.out()).contains("\"engine\":\"rules+model\"");
+        assertThat(rules.out())
+                .contains("\"engine\":\"rules\"", "that the bridge was closed")
+                .doesNotContain("model\"");
+    }
+
+    @Test
     void aWrongOptionIsAUsageError() throws IOException {
         Run run = Run.of("read", file("a.txt", STORY), "--published", "yesterday");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);

@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  parallax evaluate attribution",
             "  parallax evaluate attribution --errors=10",
+            "  parallax evaluate attribution --engine rules",
             "  parallax evaluate all --json",
             "",
             "Exit codes: 0 measured, 1 a figure fell or a pointer failed, 2 wrong use, gold or model missing."
@@ -86,8 +87,10 @@ public final class Evaluate implements Callable<Integer> {
         all.getCommandSpec().usageMessage().description("Measures everything.");
         root.addSubcommand("all", all);
         root.addSubcommand("gate", new Gate());
+        root.addSubcommand("confidence", new Weights());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((trouble, command, parsed) -> {
             if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {
                 command.getErr().println("parallax evaluate: " + trouble.getMessage());
@@ -115,10 +118,28 @@ public final class Evaluate implements Callable<Integer> {
                 description = "Read only the first N records of each file.")
         private int limit;
 
+        @Option(
+                names = "--engine",
+                paramLabel = "ENGINE",
+                defaultValue = "both",
+                description = "Who says what is read by both (default), rules and encoder, or by rules alone.")
+        private Engine engine = Engine.BOTH;
+
+        boolean isForRules() {
+            return engine == Engine.RULES;
+        }
+
         Bench open() {
             Path named = folder;
-            return Bench.open(new GoldFolder(named == null ? GoldFolder.shared("gold") : named), limit);
+            GoldFolder gold = new GoldFolder(named == null ? GoldFolder.shared("gold") : named);
+            return engine == Engine.RULES ? Bench.openForRules(gold, limit) : Bench.open(gold, limit);
         }
+    }
+
+    /** Who decides what is said by whom. */
+    enum Engine {
+        BOTH,
+        RULES
     }
 
     /** Measures one thing, or all of them. */

@@ -21,6 +21,30 @@ public interface LanguageEngine extends AutoCloseable {
     @Override
     void close();
 
+    /**
+     * This engine for readers that go by rules alone: the same sentences, syntax and names, no attributions. Closing it
+     * closes this one.
+     */
+    default LanguageEngine withoutAttributions() {
+        LanguageEngine whole = this;
+        return new LanguageEngine() {
+            @Override
+            public Analysis analyse(String text, List<Span> unreadable) {
+                return whole.analyse(text, unreadable).withoutAttributions();
+            }
+
+            @Override
+            public String version() {
+                return whole.version() + ", attributions by rules alone";
+            }
+
+            @Override
+            public void close() {
+                whole.close();
+            }
+        };
+    }
+
     /** The engine cannot start or go on: its model is missing or broken, or the platform has no native library for it. */
     final class UnavailableException extends RuntimeException {
 

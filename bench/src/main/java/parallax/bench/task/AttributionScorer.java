@@ -11,8 +11,10 @@ import java.util.function.Function;
 import parallax.bench.report.Miss;
 import parallax.bench.score.Counts;
 import parallax.bench.score.Matching;
+import parallax.bench.score.Reliability;
 import parallax.bench.score.Score;
 import parallax.bench.score.WordSet;
+import parallax.ledger.Provenance;
 
 /** Compares the attributions of text after text with the gold and adds up. */
 final class AttributionScorer {
@@ -24,12 +26,14 @@ final class AttributionScorer {
     private final Map<String, Counts> counts = new TreeMap<>();
     private final Map<String, Long> quoted = new TreeMap<>();
     private final List<Miss> misses = new ArrayList<>();
+    private final Reliability reliability = new Reliability();
 
     /** @param id names the text in the list of faults */
     void add(String id, List<Said> gold, List<Said> predicted) {
         List<Matching.Pair> pairs = Matching.greedy(
                 predicted, gold, (said, wanted) -> WordSet.overUnion(said.content(), wanted.content()), CONTENT_RIGHT);
         long triples = 0;
+        BitSet rights = new BitSet();
         Set<Integer> found = new HashSet<>();
         Set<Integer> meant = new HashSet<>();
         for (Matching.Pair pair : pairs) {
@@ -39,6 +43,7 @@ final class AttributionScorer {
             meant.add(pair.left());
             boolean right = speakerRight(said, wanted);
             triples += right ? 1 : 0;
+            rights.set(pair.left(), right);
             tallyForm(wanted, new Counts(right ? 1 : 0, 1, 1));
             if (!right) {
                 misses.add(new Miss(
@@ -47,6 +52,7 @@ final class AttributionScorer {
                         said.shown() + " ‖ gold " + wanted.shown()));
             }
         }
+        addReliability(predicted, rights);
         tally("content", new Counts(pairs.size(), predicted.size(), gold.size()));
         tally("triple", new Counts(triples, predicted.size(), gold.size()));
         addWords("source words", gold, predicted, Said::source);
@@ -56,7 +62,24 @@ final class AttributionScorer {
         addMisses(id, gold, predicted, found, meant);
     }
 
-    private static boolean speakerRight(Said said, Said wanted) {
+    private void addReliability(List<Said> predicted, BitSet rights) {
+        for (int index = 0; index < predicted.size(); index++) {
+            Provenance provenance = predicted.get(index).provenance();
+            if (provenance != null) {
+                reliability.add(provenance.confidence(), rights.get(index));
+                tally(
+                        "triples read by " + provenance.engine(),
+                        new Counts(rights.get(index) ? 1 : 0, 1, rights.get(index) ? 1 : 0));
+            }
+        }
+    }
+
+    /** How far the confidence of a statement is the probability that its triple is right. */
+    List<String> reliability() {
+        return reliability.lines();
+    }
+
+    static boolean speakerRight(Said said, Said wanted) {
         return wanted.source().isEmpty()
                 ? said.source().isEmpty()
                 : wanted.source().intersects(said.source());
@@ -171,7 +194,18 @@ final class AttributionScorer {
                 scores.add(Score.of(construction.described(), get(name)));
             }
         }
+        scores.addAll(engines());
         return scores;
+    }
+
+    private List<Score> engines() {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("triples read by"))
+                .map(entry -> Score.share(
+                        entry.getKey(),
+                        entry.getValue().right(),
+                        entry.getValue().predicted()))
+                .toList();
     }
 
     private Score asymmetric(double least) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parallax.Reading;
 import parallax.bench.gold.GoldText;
 import parallax.bench.gold.MissingGoldException;
@@ -78,7 +79,8 @@ public final class AttributionTask implements Task {
                 texts.size() + " articles; contents matched one to one, right at word overlap (intersection over union)"
                         + " of 0.5; triple: the source touches the gold source too",
                 scorer.scores(),
-                unread(readings));
+                Stream.concat(scorer.reliability().stream(), unread(readings).stream())
+                        .toList());
     }
 
     private static List<Said> said(Reading reading, String text, WordSet words) {

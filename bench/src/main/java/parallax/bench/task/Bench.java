@@ -39,6 +39,12 @@ public final class Bench implements AutoCloseable {
         return new Bench(gold, limit > 0 ? limit : Integer.MAX_VALUE, EncoderEngine.open());
     }
 
+    /** @param limit most records of one file that are read; 0 for all */
+    public static Bench openForRules(GoldFolder gold, int limit) {
+        LanguageEngine engine = EncoderEngine.open().withoutAttributions();
+        return new Bench(gold, limit > 0 ? limit : Integer.MAX_VALUE, engine);
+    }
+
     public GoldFolder gold() {
         return gold;
     }

@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parallax.bench.gold.Fields;
 import parallax.bench.score.WordSet;
+import parallax.ledger.Provenance;
 import parallax.ledger.Statement;
 import parallax.statement.confidence.Candidate;
 import parallax.text.CodePoints;
@@ -23,6 +25,7 @@ import parallax.text.Span;
  * @param label the cue
  * @param start first unit of the record
  * @param shown the record in words
+ * @param provenance who read it and how sure; null in the gold
  */
 record Said(
         BitSet source,
@@ -32,7 +35,8 @@ record Said(
         Construction construction,
         String label,
         int start,
-        String shown) {
+        String shown,
+        @Nullable Provenance provenance) {
 
     private static final String OPENING = "\"“„«";
 
@@ -47,12 +51,13 @@ record Said(
 
     /** @param textStart where the text begins in the transcript that the statement points into */
     static Said ledger(Statement statement, int textStart, String text, WordSet words) {
-        return of(
+        Said said = of(
                 shift(statement.speaker().spans(), textStart),
                 shift(statement.cue().spans(), textStart),
                 shift(statement.content().spans(), textStart),
                 text,
                 words);
+        return said.readBy(statement.provenance());
     }
 
     /** @param textStart where the text begins in the transcript that the candidate points into */
@@ -83,7 +88,12 @@ record Said(
                 Construction.of(source, cue, content, text),
                 cueText.isEmpty() ? "(no cue)" : cueText,
                 start,
-                "[" + join(source, text) + "] " + cueText + ": " + said);
+                "[" + join(source, text) + "] " + cueText + ": " + said,
+                null);
+    }
+
+    private Said readBy(Provenance reader) {
+        return new Said(source, cue, content, form, construction, label, start, shown, reader);
     }
 
     private static String join(List<Span> spans, String text) {
