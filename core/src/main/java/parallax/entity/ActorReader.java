@@ -87,7 +87,7 @@ final class ActorReader {
                 role.described(body.noun());
                 sentence.findPhraseHead(body.span()).ifPresent(head -> cast.bind(head, role));
             }
-            person.speaksFor(office.speaksFor() ? role : null);
+            person.speaksFor(office.speaksFor() || office.leads() ? role : null);
         }
     }
 

@@ -219,7 +219,7 @@ final class Cast {
         }
 
         /** Where it was last mentioned before a position, or -1. */
-        private int lastMentionBefore(int position) {
+        int lastMentionBefore(int position) {
             Span last = mentions.lower(new Span(position, position));
             return last == null ? -1 : last.start();
         }

@@ -50,11 +50,13 @@ public final class NameResolver {
             nominals.read(sentence, own, actors.officeWords());
             joinLists(sentence, cast);
             pronouns.read(sentence);
+            nominals.readPossessed(sentence, own, actors.officeWords());
         }
         actors.finish();
         PlaceReader places = new PlaceReader(analysis);
         places.read(names, whereabouts);
         List<Note> notes = new ArrayList<>(pronouns.notes());
+        notes.addAll(nominals.notes());
         notes.addAll(places.notes());
         return new Names(
                 cast.actors(),

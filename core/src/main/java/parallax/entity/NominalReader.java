@@ -1,9 +1,11 @@
 package parallax.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
@@ -12,6 +14,7 @@ import parallax.language.Mention;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Actor;
+import parallax.ledger.Note;
 import parallax.text.Span;
 
 /** Actors that are described and not named: "Russian troops", "a senior US official", "the ministry". */
@@ -53,12 +56,15 @@ final class NominalReader {
             "rebels",
             "insurgents");
 
+    private static final Set<String> POSSESSIVES = Set.of("its", "their");
+
     private static final Set<String> PASSED = Set.of("ADJ", "NOUN", "PROPN", "NUM", "X");
 
     private final Knowledge knowledge;
     private final Analysis analysis;
     private final @Nullable LocalDate published;
     private final Cast cast;
+    private final List<Note> notes = new ArrayList<>();
 
     NominalReader(Knowledge knowledge, Analysis analysis, @Nullable LocalDate published, Cast cast) {
         this.knowledge = knowledge;
@@ -74,7 +80,19 @@ final class NominalReader {
      * @param taken spans whose words describe a named person
      */
     void read(Sentence sentence, List<NamePhrase> names, List<Span> taken) {
+        read(sentence, names, taken, false);
+    }
+
+    /** Reads what "its" or "their" possesses ("its troops"), when the pronouns of the sentence have been read. */
+    void readPossessed(Sentence sentence, List<NamePhrase> names, List<Span> taken) {
+        read(sentence, names, taken, true);
+    }
+
+    private void read(Sentence sentence, List<NamePhrase> names, List<Span> taken, boolean possessed) {
         for (Token token : sentence.tokens()) {
+            if (possessor(sentence, token).isPresent() != possessed) {
+                continue;
+            }
             boolean free = names.stream().noneMatch(name -> name.covers(token.index()))
                     && taken.stream().noneMatch(span -> span.contains(token.span()));
             if (free && token.isNoun() && !token.is("compound")) {
@@ -82,9 +100,25 @@ final class NominalReader {
                         .nouns()
                         .findAround(analysis.text(), sentence, token)
                         .filter(match -> isOwnHead(sentence, token, match))
-                        .ifPresent(match -> bind(new Nominal(sentence, token, match, owner(sentence, match, names))));
+                        .ifPresent(match -> bind(new Nominal(
+                                sentence, token, match, owner(sentence, match, names), country(sentence, token))));
             }
         }
+    }
+
+    private static Optional<Token> possessor(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "nmod:poss").stream()
+                .filter(token -> POSSESSIVES.contains(Phrases.lower(token.text())))
+                .findFirst();
+    }
+
+    /** The country of whoever "its" or "their" stands for, where that is one state or body. */
+    private @Nullable String country(Sentence sentence, Token noun) {
+        List<Cast.Role> possessors = possessor(sentence, noun).map(cast::at).orElse(List.of());
+        boolean state = possessors.size() == 1
+                && (possessors.get(0).kind() == Actor.Kind.COUNTRY
+                        || possessors.get(0).kind() == Actor.Kind.ORGANISATION);
+        return state ? possessors.get(0).country() : null;
     }
 
     /** A noun that modifies the next one is no actor, whatever the parser says: "army base". */
@@ -212,10 +246,9 @@ final class NominalReader {
             case PERSON -> {
                 String title =
                         knowledge.titles().find(words).map(Titles.Title::name).orElse(words);
-                yield cast.findLast(
-                        before,
-                        role -> role.kind() == Actor.Kind.PERSON
-                                && (role.isDescribedAs(title) || role.holdsPost(words)));
+                Predicate<Cast.Role> meant = role ->
+                        role.kind() == Actor.Kind.PERSON && (role.isDescribedAs(title) || role.holdsPost(words));
+                yield cast.findLast(before, meant).filter(last -> isOnlyOne(nominal, last, meant));
             }
             case ORGANISATION ->
                 cast.findLast(
@@ -228,21 +261,41 @@ final class NominalReader {
         };
     }
 
+    /** Two ministers in one sentence: nobody can say which of them "the minister" of the next one is. */
+    private boolean isOnlyOne(Nominal nominal, Cast.Role last, Predicate<Cast.Role> meant) {
+        int before = nominal.span().start();
+        Optional<Cast.Role> other = cast.findLast(before, role -> !role.equals(last) && meant.test(role));
+        boolean near = other.isPresent()
+                && analysis.findSentence(last.lastMentionBefore(before))
+                        .filter(sentence ->
+                                sentence.span().start() <= other.get().lastMentionBefore(before))
+                        .isPresent();
+        if (near) {
+            notes.add(new Note(null, "not resolved: \"" + nominal.phraseIn(analysis.text()) + "\" at " + before));
+        }
+        return !near;
+    }
+
+    /** What could not be told. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
     private Cast.Role described(Nominal nominal) {
         AgentNouns.AgentNoun noun = nominal.match().noun();
         String words = nominal.words(analysis.text());
         NamePhrase owner = nominal.owner();
-        String country = owner == null ? null : owner.belongsTo();
+        String country = owner == null ? nominal.possessor() : owner.belongsTo();
         boolean many = Phrases.isPlural(nominal.head()) || noun.sort() == AgentNouns.Sort.GROUP;
         if (noun.sort() == AgentNouns.Sort.ORGANISATION && !Phrases.isPlural(nominal.head())) {
             String plain = noun.name().endsWith("s") ? words : noun.name();
-            return cast.role(Actor.Kind.ORGANISATION, called(owner, country, plain), country)
+            return cast.role(Actor.Kind.ORGANISATION, called(nominal, country, plain), country)
                     .of(noun.sectors())
                     .described(noun.name());
         }
-        boolean anybody = noun.sort() == AgentNouns.Sort.PERSON || owner == null;
+        boolean anybody = noun.sort() == AgentNouns.Sort.PERSON || (owner == null && country == null);
         Actor.Kind kind = anybody ? Actor.Kind.UNNAMED : Actor.Kind.GROUP;
-        return cast.role(kind, called(owner, country, words), country)
+        return cast.role(kind, called(nominal, country, words), country)
                 .of(sectors(nominal, noun))
                 .described(noun.name())
                 .plural(many);
@@ -258,9 +311,10 @@ final class NominalReader {
         return named && body != null && !body.sectors().isEmpty() ? body.sectors() : noun.sectors();
     }
 
-    private String called(@Nullable NamePhrase owner, @Nullable String country, String words) {
+    private String called(Nominal nominal, @Nullable String country, String words) {
+        NamePhrase owner = nominal.owner();
         if (owner == null) {
-            return words;
+            return country == null ? words : knowledge.countries().adjective(country) + " " + words;
         }
         Known known = owner.known();
         boolean state = known != null && (known.isState() || known.sort() == Known.Sort.CAPITAL);
@@ -304,12 +358,14 @@ final class NominalReader {
      * @param head the noun
      * @param match the row of the table and its words
      * @param owner the name that says where it belongs, null when none does
+     * @param possessor the country of whoever "its" or "their" before it stands for, null when not known
      */
     private record Nominal(
             Sentence sentence,
             Token head,
             AgentNouns.Match match,
-            @Nullable NamePhrase owner) {
+            @Nullable NamePhrase owner,
+            @Nullable String possessor) {
 
         Span span() {
             return Span.covering(
@@ -319,6 +375,12 @@ final class NominalReader {
 
         String words(String text) {
             return Phrases.words(text, span());
+        }
+
+        /** With the article before it. */
+        String phraseIn(String text) {
+            int first = Math.max(0, match.first() - 1);
+            return Span.covering(sentence.tokens().get(first).span(), span()).in(text);
         }
 
         boolean isDefinite() {

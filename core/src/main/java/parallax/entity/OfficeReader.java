@@ -303,8 +303,22 @@ final class OfficeReader {
             int first,
             int last) {
 
+        private static final Set<String> LEADING = Set.of(
+                "director",
+                "chairman",
+                "chairwoman",
+                "chairperson",
+                "chief executive",
+                "secretary general",
+                "high commissioner");
+
         Office {
             sectors = List.copyOf(sectors);
+        }
+
+        /** The one who leads a named body speaks for it. */
+        boolean leads() {
+            return institution != null && institution.noun() == null && LEADING.contains(title.name());
         }
 
         boolean speaksFor() {

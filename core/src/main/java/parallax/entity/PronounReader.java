@@ -37,6 +37,33 @@ final class PronounReader {
             Map.entry("their", Person.THEY),
             Map.entry("themselves", Person.THEY));
 
+    private static final Set<String> BODIES = Set.of(
+            "school",
+            "university",
+            "hospital",
+            "church",
+            "mosque",
+            "union",
+            "newspaper",
+            "press",
+            "media",
+            "company",
+            "firm",
+            "corporation",
+            "business",
+            "industry",
+            "bank",
+            "airline",
+            "manufacturer",
+            "charity",
+            "agency",
+            "group",
+            "service",
+            "ambulance",
+            "family",
+            "station",
+            "channel");
+
     private static final Set<String> COMPLEMENTS = Set.of("ccomp", "xcomp", "advcl", "parataxis", "acl", "conj");
 
     private final Analysis analysis;
@@ -110,6 +137,14 @@ final class PronounReader {
                     return isOnlyOne(sentence, pronoun, person, fitting) ? fitting : List.of();
                 }
             }
+            if (subject.isPresent()
+                    && person == Person.IT
+                    && cast.at(subject.get()).isEmpty()) {
+                List<Cast.Role> maker = onlyOneWithin(sentence, subject.get(), pronoun);
+                if (!maker.isEmpty()) {
+                    return maker;
+                }
+            }
             relation = clause.get().relation();
             clause = sentence.findHead(clause.get());
         }
@@ -118,6 +153,18 @@ final class PronounReader {
         }
         Set<Cast.Role> people = peopleIn(sentence, pronoun.index(), person);
         return people.size() == 1 ? List.copyOf(people) : List.of();
+    }
+
+    /** "A video released by the army shows its troops": the one body named in a subject that is none itself. */
+    private List<Cast.Role> onlyOneWithin(Sentence sentence, Token subject, Token pronoun) {
+        Set<Cast.Role> bodies = new LinkedHashSet<>();
+        for (Token token : sentence.tokens()) {
+            if (token.index() < pronoun.index() && sentence.isWithin(token, subject) && token.is("obl")) {
+                cast.at(token).stream().filter(role -> fits(role, Person.IT)).forEach(bodies::add);
+            }
+        }
+        boolean possessive = pronoun.is("nmod") && subject.index() < pronoun.index();
+        return possessive && bodies.size() == 1 ? List.copyOf(bodies) : List.of();
     }
 
     private static String plain(String relation) {
@@ -192,13 +239,20 @@ final class PronounReader {
     }
 
     private static boolean fits(Cast.Role role, Person person) {
-        boolean one = role.kind() == Actor.Kind.PERSON || (role.kind() == Actor.Kind.UNNAMED && !role.isPlural());
+        boolean one = role.kind() == Actor.Kind.PERSON
+                || (role.kind() == Actor.Kind.UNNAMED && !role.isPlural() && !isBody(role));
         return switch (person) {
             case HE -> one && !"f".equals(role.gender());
             case SHE -> one && !"m".equals(role.gender());
             case IT -> role.kind() == Actor.Kind.COUNTRY || role.kind() == Actor.Kind.ORGANISATION;
             case THEY -> role.isPlural();
         };
+    }
+
+    /** Nouns that stand for their people, and that no one calls "he". */
+    private static boolean isBody(Cast.Role role) {
+        String name = role.name();
+        return BODIES.contains(Phrases.lower(name.substring(name.lastIndexOf(' ') + 1)));
     }
 
     private enum Person {

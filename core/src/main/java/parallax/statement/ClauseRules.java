@@ -283,13 +283,20 @@ final class ClauseRules {
                 && !tree.token(colon).text().equals(":")) {
             colon++;
         }
-        boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < tree.size();
+        boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < tree.size() && isSentence(colon + 1);
         if (!labelled || !tree.tokens().subList(0, colon).stream().allMatch(ClauseRules::isLabel)) {
             return Optional.empty();
         }
         Draft turn = headline(Tree.range(0, colon - 1), colon, Tree.range(colon + 1, tree.size() - 1), "turn/label");
         Span said = Span.of(tree.token(colon + 1).span().start(), end);
         return Optional.of(turn.withContent(List.of(said), turn.rule()));
+    }
+
+    /** A heading is shouted to its end, or ends without a full stop. */
+    private boolean isSentence(int first) {
+        boolean spoken = tree.tokens().subList(first, tree.size()).stream()
+                .anyMatch(token -> token.text().chars().anyMatch(Character::isLowerCase));
+        return spoken && Tree.isPunctuation(tree.token(tree.size() - 1));
     }
 
     private static boolean isLabel(Token token) {

@@ -119,9 +119,8 @@ final class QuoteRules {
                 .anyMatch(draft -> draft.tree().sentence().index() != before.index() || isQuoted(draft, before));
         List<Draft> speaking = drafts.stream()
                 .filter(draft -> draft.tree().sentence().index() == before.index())
-                .filter(draft ->
-                        !draft.speaker().isEmpty() && draft.findCueHead().isPresent())
-                .filter(draft -> draft.findCue().filter(Cue::quotes).isPresent())
+                .filter(draft -> !draft.speaker().isEmpty() && !draft.cueSpans().isEmpty())
+                .filter(draft -> draft.findCue().map(Cue::quotes).orElse(true))
                 .toList();
         boolean near = sentence.get().paragraph() - before.paragraph() <= 1;
         boolean one = speaking.stream().map(Draft::speaker).distinct().count() == 1;

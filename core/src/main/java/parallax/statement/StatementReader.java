@@ -23,7 +23,7 @@ public final class StatementReader {
     public List<Statement> read(Analysis analysis, Names names) {
         Quotations quotations = Quotations.of(analysis.text());
         List<Draft> drafts = drafts(analysis, names, quotations);
-        return linking.link(analysis, new Records(analysis, names, quotations).write(drafts));
+        return linking.link(analysis, names, new Records(analysis, names, quotations).write(drafts));
     }
 
     /** Everything that rules and encoder weighed, also what became no statement; for choosing the weights. */
@@ -67,7 +67,7 @@ public final class StatementReader {
                         .anyMatch(token -> token.isVerb() && lexicon.isIdiom(draft.tree(), token));
     }
 
-    /** The turns of an interview, each a paragraph that opens with a label. */
+    /** The turns of an interview, each a paragraph that opens with a label; one alone is a heading. */
     private static List<Draft> turns(Analysis analysis, List<Tree> trees, Quotations quotations, Names names) {
         List<Draft> turns = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
@@ -82,7 +82,7 @@ public final class StatementReader {
                 new ClauseRules(trees.get(i), quotations, names).turn(end).ifPresent(turns::add);
             }
         }
-        return turns;
+        return turns.size() > 1 ? turns : List.of();
     }
 
     /** A turn stands for what was read of its label; what is said within it stays. */

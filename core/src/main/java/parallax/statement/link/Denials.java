@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.Names;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.ledger.Actor;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.CueKind;
 import parallax.text.Span;
@@ -26,7 +28,10 @@ import parallax.text.Span;
 final class Denials {
 
     /** Least share of content words that a denial and a denied clause have in common. */
-    private static final double ALIKE = 0.34;
+    private static final double ALIKE = 0.5;
+
+    /** From how many content words on more than one must be shared. */
+    private static final int FEW = 3;
 
     /** Least share of content words of two statements that are one claim told twice. */
     private static final double SAME = 0.6;
@@ -48,18 +53,37 @@ final class Denials {
             CueKind.BELIEVES,
             CueKind.CONFIRMS);
 
+    /** Words that tell nothing of what is denied. */
+    private static final Set<String> LIGHT = Set.of(
+            "have",
+            "make",
+            "do",
+            "take",
+            "get",
+            "give",
+            "go",
+            "want",
+            "plan",
+            "intend",
+            "intention",
+            "action",
+            "try",
+            "attempt");
+
     private static final Set<String> POINTING = Set.of("it", "this", "that", "these", "those", "them");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither");
 
     private final Analysis analysis;
+    private final Names names;
     private final List<Statement> all;
     private final Map<String, String> parents;
     private final Words words;
     /** Statement id → what its content is about. */
     private final Map<String, Set<String>> about = new HashMap<>();
 
-    Denials(Analysis analysis, List<Statement> all, Map<String, String> parents, Words words) {
+    Denials(Analysis analysis, Names names, List<Statement> all, Map<String, String> parents, Words words) {
         this.analysis = analysis;
+        this.names = names;
         this.all = List.copyOf(all);
         this.parents = Map.copyOf(parents);
         this.words = words;
@@ -70,10 +94,15 @@ final class Denials {
     @Nullable
     String denied(Statement statement) {
         boolean denies =
-                statement.cue().kind() == CueKind.DENIES && !statement.stance().negated();
+                statement.cue().kind() == CueKind.DENIES && !statement.stance().negated() && !isRefusal(statement);
         Optional<Statement> found =
                 denies ? within(statement).or(() -> alike(statement)).or(() -> takenUp(statement)) : refuted(statement);
         return found.map(Statement::id).orElse(null);
+    }
+
+    /** "refused to hand over the papers": what one will not do is nobody's statement. */
+    private static boolean isRefusal(Statement statement) {
+        return statement.provenance().rule().startsWith("verb-infinitive/");
     }
 
     private Optional<Statement> within(Statement denial) {
@@ -88,6 +117,7 @@ final class Denials {
                 speaker != null && Objects.equals(speaker, other.speaker().actor());
         return !denial.id().equals(other.id())
                 && !sameSpeaker
+                && !other.stance().negated()
                 && DENIABLE.contains(other.cue().kind());
     }
 
@@ -95,10 +125,34 @@ final class Denials {
     private Optional<Statement> alike(Statement denial) {
         return all.stream()
                 .filter(other -> isDeniable(denial, other) && likeness(denial, other) >= ALIKE)
+                .filter(other -> isAbout(other, denial) || isPlainlySame(denial, other))
                 .max(Comparator.comparing(
                                 (Statement other) -> !other.speaker().spans().isEmpty())
                         .thenComparingDouble(other -> likeness(denial, other))
                         .thenComparingInt(other -> -distance(denial, other)));
+    }
+
+    /** True when the content speaks of the one who denies: of the same actor, of the same country, or by the same noun. */
+    private boolean isAbout(Statement other, Statement denial) {
+        @Nullable String denier = denial.speaker().actor();
+        @Nullable
+        String country = denier == null
+                ? null
+                : names.findActor(denier).map(Actor::country).orElse(null);
+        return names(other, denial)
+                || names.actors().stream()
+                        .filter(actor ->
+                                actor.id().equals(denier) || (country != null && country.equals(actor.country())))
+                        .flatMap(actor -> actor.mentions().stream())
+                        .anyMatch(mention -> other.content().spans().stream().anyMatch(span -> span.contains(mention)));
+    }
+
+    /** What is denied was said nearly word for word, so that it need not speak of the denier. */
+    private boolean isPlainlySame(Statement denial, Statement other) {
+        Set<String> shared = new HashSet<>(about.getOrDefault(denial.id(), Set.of()));
+        int wanted = shared.size();
+        shared.retainAll(about.getOrDefault(other.id(), Set.of()));
+        return shared.size() > 1 && 3 * shared.size() >= 2 * wanted;
     }
 
     private static int distance(Statement one, Statement other) {
@@ -115,14 +169,17 @@ final class Denials {
         Set<String> shared = new HashSet<>(some);
         shared.retainAll(others);
         boolean act = shared.stream().anyMatch(word -> !Character.isUpperCase(word.charAt(0)));
-        return act ? (double) shared.size() / Math.min(some.size(), others.size()) : 0;
+        int least = Math.min(some.size(), others.size());
+        boolean enough = least < FEW || shared.size() > 1;
+        return act && enough ? (double) shared.size() / least : 0;
     }
 
     /** Nouns, verbs and adjectives of the content, those of one meaning as one word; names keep their capital. */
     private Set<String> about(Statement statement) {
         Set<String> found = new HashSet<>();
         for (Token token : tokens(statement.content().spans())) {
-            if (token.isNoun() || token.upos().equals("VERB")) {
+            boolean speech = words.findTakenUp(lemma(token)).isPresent() || LIGHT.contains(lemma(token));
+            if ((token.isNoun() || token.upos().equals("VERB")) && !speech) {
                 found.add(token.upos().equals("PROPN") ? token.text() : words.act(lemma(token)));
             }
         }

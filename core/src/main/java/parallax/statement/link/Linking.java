@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.Names;
 import parallax.language.Analysis;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.Links;
@@ -24,12 +25,12 @@ public final class Linking {
     private final Words words = Words.read();
 
     /** The statements of one text with their links, in the order given. */
-    public List<Statement> link(Analysis analysis, List<Statement> statements) {
+    public List<Statement> link(Analysis analysis, Names names, List<Statement> statements) {
         Map<String, String> parents = new HashMap<>();
         for (Statement statement : statements) {
             parent(statement, statements).ifPresent(parent -> parents.put(statement.id(), parent.id()));
         }
-        Denials denials = new Denials(analysis, statements, parents, words);
+        Denials denials = new Denials(analysis, names, statements, parents, words);
         List<Statement> linked = new ArrayList<>();
         for (Statement statement : statements) {
             @Nullable String parent = parents.get(statement.id());
