@@ -145,13 +145,54 @@ final class Edges {
             boolean here = tree.sentence().span().overlaps(span);
             speaker.addAll(here ? phrase(withoutPossessive(tree.within(List.of(span)))) : List.of(span));
         }
+        if (isShort(speaker)) {
+            speaker = whole(draft, speaker);
+        }
         Draft tidy = speaker.equals(draft.speaker()) ? draft : draft.withSpeaker(merged(speaker));
-        List<Span> content = afterColon(draft)
-                .orElseGet(() -> draft.content().stream()
-                        .flatMap(span -> besideCue(span, draft).stream())
-                        .toList());
+        List<Span> beside = draft.content().stream()
+                .flatMap(span -> besideCue(span, draft).stream())
+                .toList();
+        List<Span> content = withoutCue(draft, afterColon(draft).orElse(beside));
         boolean changed = !content.isEmpty() && !content.equals(draft.content());
         return changed ? tidy.withContent(content, draft.rule()) : tidy;
+    }
+
+    private List<Span> withoutCue(Draft draft, List<Span> content) {
+        boolean cue = Draft.overlap(draft.cueSpans(), content) > 0;
+        boolean here = content.stream().allMatch(tree.sentence().span()::contains);
+        if (!cue || !here) {
+            return content;
+        }
+        BitSet words = tree.within(content);
+        words.andNot(tree.within(draft.cueSpans()));
+        return content(words);
+    }
+
+    /** "who", or "a senior official" of "a senior official who asked not to be named". */
+    private boolean isShort(List<Span> speaker) {
+        BitSet words = tree.within(speaker);
+        if (words.isEmpty()) {
+            return false;
+        }
+        Token last = tree.token(words.length() - 1);
+        boolean goesOn = words.length() < tree.size()
+                && Tree.lower(tree.token(words.length())).equals("who");
+        return Set.of("who", "which", "that").contains(Tree.lower(last))
+                || (goesOn && last.upos().equals("NOUN"))
+                || last.upos().equals("DET")
+                || last.upos().equals("ADP");
+    }
+
+    /** The subject of the cue, where it holds the speaker's words. */
+    private List<Span> whole(Draft draft, List<Span> speaker) {
+        BitSet words = tree.within(speaker);
+        return draft.findCueHead()
+                .filter(Token::isVerb)
+                .flatMap(cue -> new Subjects(tree).find(tree.token(cue.index())))
+                .map(Subjects.Subject::words)
+                .filter(subject -> subject.cardinality() > words.cardinality() && subject.intersects(words))
+                .map(this::phrase)
+                .orElse(speaker);
     }
 
     private BitSet withoutPossessive(BitSet words) {

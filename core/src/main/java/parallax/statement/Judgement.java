@@ -70,8 +70,12 @@ final class Judgement {
             return Optional.empty();
         }
         Signs signs = signs(reading);
-        boolean unseen = reading.tagged() == null && (signs.get(Sign.NESTED) > 0 || signs.get(Sign.ADVERB) > 0);
+        boolean unseen = reading.tagged() == null
+                && (signs.get(Sign.NESTED) > 0 || signs.get(Sign.ADVERB) > 0 || isPlainForm(draft));
         double worth = unseen ? unseen(draft, signs) : confidence.of(signs);
+        if (isPlainForm(draft)) {
+            worth = Math.max(worth, unseen(draft, signs));
+        }
         return Optional.of(new Weighed(draft.judged(draft.engine(), worth), signs));
     }
 
@@ -82,9 +86,27 @@ final class Judgement {
     private double unseen(Draft draft, Signs signs) {
         boolean clause = draft.rule().startsWith("verb-") || draft.rule().startsWith("noun/");
         boolean plain = signs.get(Sign.ADVERB) > 0
+                || isPlainForm(draft)
                 || (clause && signs.get(Sign.CLAUSE) > 0 && signs.get(Sign.NO_SPEAKER) == 0 && isSpeech(draft));
         boolean own = signs.get(Sign.FIRST_OR_SECOND) == 0 && signs.get(Sign.CUE_QUOTED) == 0;
         return plain && own ? UNSEEN : 0;
+    }
+
+    /**
+     * Forms that the words alone give away: "bridge is safe: report", "in the words of the coach", "Moscow's denial of the
+     * attack", "the claim that it was empty".
+     */
+    private static boolean isPlainForm(Draft draft) {
+        boolean phrase = draft.rule().startsWith("source/")
+                && draft.findCue().filter(cue -> cue.lemmas().size() > 2).isPresent();
+        boolean noun = draft.rule().startsWith("noun/")
+                && isSpeech(draft)
+                && (isClause(draft) || (!draft.speaker().isEmpty() && isDenial(draft)));
+        return draft.rule().startsWith("headline/") || phrase || noun;
+    }
+
+    private static boolean isDenial(Draft draft) {
+        return draft.findCue().filter(cue -> cue.kind() == CueKind.DENIES).isPresent();
     }
 
     private static boolean isSpeech(Draft draft) {

@@ -1,10 +1,13 @@
 package parallax.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parallax.entity.Names;
 import parallax.language.Analysis;
+import parallax.ledger.Provenance;
 import parallax.ledger.Statement;
 import parallax.statement.confidence.Candidate;
 import parallax.statement.link.Linking;
@@ -14,6 +17,9 @@ import parallax.statement.link.Linking;
  * beside them, and what is kept becomes a record. Stateless and safe for several threads.
  */
 public final class StatementReader {
+
+    /** First words of a content that says nothing. */
+    private static final Set<String> EMPTY = Set.of("nothing", "so", "little", "anything");
 
     private final CueLexicon lexicon = CueLexicon.read();
     private final Linking linking = new Linking();
@@ -52,12 +58,23 @@ public final class StatementReader {
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
         merged = new QuoteRules(analysis, quotations, merged).complete();
         merged = merged.stream()
-                .filter(draft -> !isIdiom(draft))
+                .filter(draft -> !isIdiom(draft) && !saysNothing(draft))
                 .map(draft -> new Edges(draft.tree(), quotations).tidied(draft))
                 .toList();
         merged = new QuoteRules(analysis, quotations, merged).withFloating();
         merged = new Citations(lexicon, quotations, names).added(merged);
         return withTurns(merged, turns(analysis, trees, quotations, names));
+    }
+
+    /** "said nothing and went home", where only the encoder takes the rest for words. */
+    private static boolean saysNothing(Draft draft) {
+        BitSet content = draft.tree().within(draft.content());
+        return draft.engine().equals(Provenance.MODEL)
+                && !content.isEmpty()
+                && EMPTY.contains(Tree.lower(draft.tree().token(content.nextSetBit(0))))
+                && draft.findCueHead()
+                        .filter(cue -> cue.index() + 1 == content.nextSetBit(0))
+                        .isPresent();
     }
 
     private boolean isIdiom(Draft draft) {
