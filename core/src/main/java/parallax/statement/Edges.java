@@ -152,9 +152,26 @@ final class Edges {
         List<Span> beside = draft.content().stream()
                 .flatMap(span -> besideCue(span, draft).stream())
                 .toList();
-        List<Span> content = withoutCue(draft, afterColon(draft).orElse(beside));
+        List<Span> content = withoutLoose(withoutCue(draft, afterColon(draft).orElse(beside)));
         boolean changed = !content.isEmpty() && !content.equals(draft.content());
         return changed ? tidy.withContent(content, draft.rule()) : tidy;
+    }
+
+    /** "a ban on night fishing on", "the": a preposition or an article at the end whose noun was left outside. */
+    private List<Span> withoutLoose(List<Span> content) {
+        BitSet words = tree.within(content);
+        int last = words.length() - 1;
+        boolean here = content.stream().allMatch(tree.sentence().span()::contains);
+        boolean loose = here
+                && last > 0
+                && Set.of("ADP", "DET").contains(tree.token(last).upos())
+                && tree.token(last).head() > last
+                && words.cardinality() > 1;
+        if (!loose) {
+            return content;
+        }
+        words.clear(last);
+        return content(words);
     }
 
     private List<Span> withoutCue(Draft draft, List<Span> content) {
