@@ -122,14 +122,33 @@ final class Quotations {
             return close.equals("'") || close.equals("’");
         }
 
-        /** Where what opens here is closed; "„" is closed by "“" or by "”", whichever comes first. */
+        /**
+         * Where what opens here is closed, whichever comes first: "„" is closed by "“" or by "”", and "“" also by a second
+         * "“" that stands where no quotation can open.
+         */
         private int find(int open, String close) {
             int closed = find(close, open + close.length(), open);
-            if (text.charAt(open) != '„') {
-                return closed;
-            }
-            int other = find("“", open + 1, open);
+            int other = switch (text.charAt(open)) {
+                case '„' -> find("“", open + 1, open);
+                case '“' -> sameAtEnd(open);
+                default -> -1;
+            };
             return closed < 0 || (other >= 0 && other < closed) ? other : closed;
+        }
+
+        /** The opening mark again, after a word or its stop and before a space, a stop or the end. */
+        private int sameAtEnd(int open) {
+            char mark = text.charAt(open);
+            for (int at = text.indexOf(mark, open + 1); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
+                boolean after = at > open + 1 && !Character.isWhitespace(text.charAt(at - 1));
+                boolean before = at + 1 == end
+                        || Character.isWhitespace(text.charAt(at + 1))
+                        || ".,;:!?)".indexOf(text.charAt(at + 1)) >= 0;
+                if (after && before) {
+                    return at;
+                }
+            }
+            return -1;
         }
 
         private int find(String close, int from, int open) {

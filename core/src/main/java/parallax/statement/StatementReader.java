@@ -57,7 +57,9 @@ public final class StatementReader {
         List<Draft> quoted = ruled(analysis, names, quotations, trees);
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
         merged = new QuoteRules(analysis, quotations, merged).complete();
+        Speakers speakers = new Speakers(analysis.text(), quotations);
         merged = merged.stream()
+                .map(speakers::settled)
                 .filter(draft -> !isIdiom(draft) && !saysNothing(draft))
                 .map(draft -> new Edges(draft.tree(), quotations).tidied(draft))
                 .toList();

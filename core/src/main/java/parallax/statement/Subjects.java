@@ -41,6 +41,9 @@ final class Subjects {
     private static final Set<String> REPORTING =
             Set.of("report", "say", "quote", "allege", "believe", "understand", "cite", "know", "rumor", "rumour");
 
+    /** Verbs whose object is the one who speaks ("quoted her as saying"). */
+    private static final Set<String> QUOTING = Set.of("quote", "cite", "paraphrase");
+
     /** Nouns and their verbs that stand between a speaker and "saying". */
     private static final Set<String> ISSUING = Set.of(
             "issue",
@@ -128,6 +131,10 @@ final class Subjects {
         if (depth > DEPTH) {
             return Optional.empty();
         }
+        Optional<Subject> named = findQuoted(verb);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<Token> own = subjectOf(verb, depth > 0);
         if (own.isPresent()) {
             return spoken(verb, own.get());
@@ -182,12 +189,12 @@ final class Subjects {
             return find(governor, depth + 1);
         }
         if (verb.is("xcomp") && tree.isMarked(verb, "as")) {
-            return raised(verb, governor).or(() -> quoted(verb, governor));
+            return raised(verb, governor);
         }
         if (verb.is("xcomp") || (verb.is("ccomp") && tree.isMarked(verb, "to"))) {
             return controlled(verb, governor, depth);
         }
-        Optional<Subject> quoted = raised(verb, governor).or(() -> quoted(verb, governor));
+        Optional<Subject> quoted = raised(verb, governor);
         if (quoted.isPresent()) {
             return quoted;
         }
@@ -220,18 +227,40 @@ final class Subjects {
         return words;
     }
 
-    /** "quoted the minister as saying that …". */
-    private Optional<Subject> quoted(Token verb, Token governor) {
-        if (!Tree.lemma(governor).equals("quote") || !tree.isMarked(verb, "as")) {
+    /** "quoted the minister, Ana Bell, as saying that …", wherever the tree hangs "saying": whom "quoted" names. */
+    Optional<Subject> findQuoted(Token saying) {
+        int as = saying.index() - 1;
+        while (as > 0 && tree.token(as).upos().equals("ADV")) {
+            as--;
+        }
+        if (!saying.xpos().equals("VBG")
+                || as <= 0
+                || !Tree.lower(tree.token(as)).equals("as")) {
             return Optional.empty();
         }
-        return tree.findChild(governor, "obj")
-                .filter(subject -> subject.index() < verb.index())
-                .map(subject -> {
-                    BitSet words = phrase(subject);
-                    words.andNot(tree.subtree(verb));
-                    return Subject.of(subject, words);
-                });
+        int quote = as - 1;
+        while (quote >= 0 && !QUOTING.contains(Tree.lemma(tree.token(quote)))) {
+            quote--;
+        }
+        if (quote < 0 || isPassive(tree.token(quote))) {
+            return Optional.empty();
+        }
+        return object(tree.token(quote), as);
+    }
+
+    /** The object between a verb and "as", without what is told of it aside. */
+    private Optional<Subject> object(Token verb, int as) {
+        BitSet between = Tree.range(verb.index() + 1, as - 1);
+        Optional<Token> object = tree.tokens().stream()
+                .filter(token -> between.get(token.index()))
+                .filter(token -> token.isNoun() || token.upos().equals("PRON"))
+                .filter(token -> !between.get(token.head()) && token.index() != token.head())
+                .findFirst();
+        return object.map(subject -> {
+            BitSet words = phrase(subject);
+            words.and(between);
+            return Subject.of(subject, words);
+        });
     }
 
     private Optional<Subject> controlled(Token verb, Token governor, int depth) {
