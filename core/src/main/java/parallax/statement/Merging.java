@@ -22,7 +22,10 @@ import parallax.text.Span;
 final class Merging {
 
     /** What is likelier wrong than right, or not much better, is not kept; chosen by the best F1 of triples. */
-    private static final double LEAST = 0.25;
+    private static final double LEAST = 0.28;
+
+    /** The same where only the rules read it: of a cue so rare that the encoder never saw it, its silence says less. */
+    private static final double LEAST_OF_RULES = 0.15;
 
     /** Least intersection over union of two contents that are the same. */
     private static final double SAME = 0.3;
@@ -64,7 +67,8 @@ final class Merging {
         boolean said = signs.get(Sign.CONTENTS_ALIKE) >= AGREED
                 || (signs.get(Sign.SPEECH_CUE) > 0 && signs.get(Sign.CLAUSE) > 0 && signs.get(Sign.NOUN) == 0);
         boolean nested = signs.get(Sign.NESTED) > 0 && signs.get(Sign.RULES_ONLY) > 0;
-        return weighed.draft().confidence() >= LEAST || (signs.get(Sign.UNNAMED) > 0 && said && !nested);
+        double least = signs.get(Sign.RULES_ONLY) > 0 ? LEAST_OF_RULES : LEAST;
+        return weighed.draft().confidence() >= least || (signs.get(Sign.UNNAMED) > 0 && said && !nested);
     }
 
     /** Everything that was weighed, also what is not kept. */
