@@ -72,7 +72,17 @@ final class Stances {
         boolean stopping = tree.isMarked(cue, "of")
                 && cue.index() >= 2
                 && Tree.lower(tree.token(cue.index() - 2)).equals("short");
-        return nobody || refused || without || stopping;
+        return nobody || refused || without || stopping || isNothing(draft, cue);
+    }
+
+    /** "raised no objections to", "gave no warning of": the noun of the cue is denied. */
+    private static boolean isNothing(Draft draft, Token cue) {
+        Tree tree = draft.tree();
+        BitSet words = tree.within(draft.cueSpans());
+        return tree.children(cue, "obj").stream()
+                .filter(noun -> words.get(noun.index()))
+                .flatMap(noun -> tree.children(noun, "det").stream())
+                .anyMatch(article -> NOBODY.contains(Tree.lower(article)));
     }
 
     /** How sure it is that the thing is said at all, by the auxiliaries of the cue; certain when it is plainly said. */
