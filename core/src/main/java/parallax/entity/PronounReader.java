@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Actor;
 import parallax.ledger.Note;
-import parallax.text.Span;
 
 /**
  * Pronouns of the third person and relative pronouns. The subject of the governing clause is preferred, then the subject
@@ -66,15 +66,18 @@ final class PronounReader {
 
     private static final Set<String> COMPLEMENTS = Set.of("ccomp", "xcomp", "advcl", "parataxis", "acl", "conj");
 
+    /** Sentences of the reporter's own that are looked back. */
+    private static final int SENTENCES = 2;
+
     private final Analysis analysis;
     private final Cast cast;
-    private final List<Span> quoted;
+    private final Quotations quotations;
     private final List<Note> notes = new ArrayList<>();
 
     PronounReader(Analysis analysis, Cast cast) {
         this.analysis = analysis;
         this.cast = cast;
-        this.quoted = Quotations.find(analysis.text());
+        this.quotations = Quotations.of(analysis.text());
     }
 
     List<Note> notes() {
@@ -85,16 +88,12 @@ final class PronounReader {
     void read(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             Person person = PRONOUNS.get(token.text().toLowerCase(Locale.ROOT));
-            if (person != null && !token.is("expl") && token.upos().equals("PRON") && !isQuoted(token)) {
+            if (person != null && !token.is("expl") && token.upos().equals("PRON") && !quotations.hold(token.span())) {
                 resolve(sentence, token, person);
             } else if (token.text().equalsIgnoreCase("who")) {
                 relate(sentence, token);
             }
         }
-    }
-
-    private boolean isQuoted(Token token) {
-        return quoted.stream().anyMatch(span -> span.contains(token.span()));
     }
 
     /** "who" in a relative clause is the noun that the clause describes. */
@@ -107,7 +106,9 @@ final class PronounReader {
 
     private void resolve(Sentence sentence, Token pronoun, Person person) {
         List<Cast.Role> found = inSentence(sentence, pronoun, person);
-        if (found.isEmpty()) {
+        boolean thing = person == Person.IT || person == Person.THEY;
+        boolean between = !thing && peopleIn(sentence, pronoun.index(), person).size() > 1;
+        if (found.isEmpty() && !between) {
             found = inSentencesBefore(sentence, pronoun, person);
         }
         if (found.isEmpty() && (person == Person.HE || person == Person.SHE)) {
@@ -131,7 +132,9 @@ final class PronounReader {
         String relation = pronoun.relation();
         while (clause.isPresent()) {
             Optional<Token> subject = sentence.findDependent(clause.get(), "nsubj");
-            if (subject.isPresent() && subject.get().index() < pronoun.index()) {
+            if (subject.isPresent()
+                    && subject.get().index() < pronoun.index()
+                    && !quotations.hold(subject.get().span())) {
                 List<Cast.Role> fitting = fitting(subject.get(), person, COMPLEMENTS.contains(plain(relation)));
                 if (!fitting.isEmpty()) {
                     return isOnlyOne(sentence, pronoun, person, fitting) ? fitting : List.of();
@@ -172,20 +175,37 @@ final class PronounReader {
         return colon < 0 ? relation : relation.substring(0, colon);
     }
 
-    /** Another person who fits stands nearer than the subject: then nobody can say which of the two is meant. */
+    /**
+     * Another person who fits stands nearer than the subject: then nobody can say which of the two is meant. One who is named
+     * only as the owner of something acted upon ("urges the general's troops") is not meant.
+     */
     private boolean isOnlyOne(Sentence sentence, Token pronoun, Person person, List<Cast.Role> fitting) {
         if (person == Person.IT || person == Person.THEY) {
             return true;
         }
-        Set<Cast.Role> people = peopleIn(sentence, pronoun.index(), person);
+        Set<Cast.Role> people = peopleIn(sentence, pronoun.index(), person, token -> !ownsObject(sentence, token));
         people.removeAll(fitting);
         return people.isEmpty();
     }
 
+    private static boolean ownsObject(Sentence sentence, Token token) {
+        Token name = token;
+        while (name.is("flat") && sentence.findHead(name).isPresent()) {
+            name = sentence.findHead(name).get();
+        }
+        return Phrases.isPossessor(sentence, name)
+                && sentence.findHead(name).filter(owned -> !owned.is("nsubj")).isPresent();
+    }
+
     private Set<Cast.Role> peopleIn(Sentence sentence, int before, Person person) {
+        return peopleIn(sentence, before, person, token -> true);
+    }
+
+    /** Those who are named outside quotations: a speaker seldom calls himself by his name. */
+    private Set<Cast.Role> peopleIn(Sentence sentence, int before, Person person, Predicate<Token> counts) {
         Set<Cast.Role> people = new LinkedHashSet<>();
         for (Token token : sentence.tokens()) {
-            if (token.index() < before) {
+            if (token.index() < before && !quotations.hold(token.span()) && counts.test(token)) {
                 cast.at(token).stream().filter(role -> fits(role, person)).forEach(people::add);
             }
         }
@@ -199,14 +219,19 @@ final class PronounReader {
         if (thing && !opens) {
             return List.of();
         }
-        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 2); i--) {
+        int paragraph = sentence.paragraph();
+        int left = SENTENCES;
+        for (int i = sentence.index() - 1; i >= 0 && left > 0; i--) {
             Sentence before = analysis.sentences().get(i);
-            if (sentence.paragraph() - before.paragraph() > 1) {
+            if (paragraph - before.paragraph() > 1) {
                 return List.of();
             }
-            List<Cast.Role> subject = before.findDependent(before.root(), "nsubj")
-                    .map(token -> fitting(token, person, false))
-                    .orElse(List.of());
+            if (!thing && quotations.hold(before.root().span()) && !hasOutside(before)) {
+                paragraph = before.paragraph();
+                continue;
+            }
+            left--;
+            List<Cast.Role> subject = subjectOf(before, person);
             if (thing) {
                 return pronoun.is("nsubj") || pronoun.is("nmod") ? subject : List.of();
             }
@@ -219,6 +244,30 @@ final class PronounReader {
             }
         }
         return List.of();
+    }
+
+    /** Words of the reporter's own beside a quotation. */
+    private boolean hasOutside(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> !token.upos().equals("PUNCT") && !quotations.hold(token.span()));
+    }
+
+    /** Whoever acts or speaks in a sentence: the subject of its root, or beside a quotation the one who says it. */
+    private List<Cast.Role> subjectOf(Sentence sentence, Person person) {
+        Optional<Token> subject = sentence.findDependent(sentence.root(), "nsubj");
+        boolean told = subject.filter(token -> !quotations.hold(token.span())).isPresent();
+        if (told || !quotations.hold(sentence.root().span())) {
+            return subject.filter(token -> told)
+                    .map(token -> fitting(token, person, false))
+                    .orElse(List.of());
+        }
+        List<List<Cast.Role>> speakers = sentence.tokens().stream()
+                .filter(token -> token.is("nsubj") && !quotations.hold(token.span()))
+                .map(token -> fitting(token, person, false))
+                .filter(roles -> !roles.isEmpty())
+                .distinct()
+                .toList();
+        return speakers.size() == 1 ? speakers.get(0) : List.of();
     }
 
     /** The actors of a subject that the pronoun can stand for; for "it" after a spokesman, his ministry. */
@@ -260,32 +309,5 @@ final class PronounReader {
         SHE,
         IT,
         THEY
-    }
-
-    /** Where a text stands between double quotation marks: there "he" and "it" are somebody else's words. */
-    static final class Quotations {
-
-        private Quotations() {}
-
-        /** Quoted spans in order, marks included; a quotation that is not closed ends with its paragraph. */
-        static List<Span> find(String text) {
-            List<Span> quoted = new ArrayList<>();
-            int open = -1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                boolean paragraphEnds = c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-                boolean closes = c == '\u201d' || (c == '"' && open >= 0);
-                if (open < 0 && (c == '\u201c' || c == '"')) {
-                    open = i;
-                } else if (open >= 0 && (closes || paragraphEnds)) {
-                    quoted.add(Span.of(open, i + 1));
-                    open = -1;
-                }
-            }
-            if (open >= 0) {
-                quoted.add(Span.of(open, text.length()));
-            }
-            return quoted;
-        }
     }
 }

@@ -106,6 +106,47 @@ class NameResolverTest {
     }
 
     @Test
+    void anExecutiveIsNoGovernment() {
+        read("An/DET/det/2 executive/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3");
+
+        assertThat(only(0, 2).kind()).isEqualTo(Actor.Kind.UNNAMED);
+        assertThat(only(0, 2).sectors()).containsExactly("UNK");
+    }
+
+    @Test
+    void aSpeakerIsNotWhomHeNamesInHisQuotation() {
+        read("""
+                [PERSON Lena/PROPN/nsubj/3 Brandt/PROPN/flat/1] slept/VERB/root/0 ./PUNCT/punct/3
+                '/PUNCT/punct/4 [PERSON _Otto/PROPN/nsubj/4 Lang/PROPN/flat/2] sleeps/VERB/root/0 _,/PUNCT/punct/4 \
+                _'/PUNCT/punct/4 she/PRON/nsubj/8 said/VERB/parataxis/4 ./PUNCT/punct/4
+                \u201c/PUNCT/punct/4 [PERSON _Mia/PROPN/nsubj/4 Horn/PROPN/flat/2] sleeps/VERB/root/0 _,/PUNCT/punct/4 \
+                _\u201d/PUNCT/punct/4 she/PRON/nsubj/8 said/VERB/parataxis/4 ./PUNCT/punct/4""");
+
+        assertThat(only(1, 7).name()).isEqualTo("Lena Brandt");
+        assertThat(only(2, 7).name()).isEqualTo("Lena Brandt");
+    }
+
+    @Test
+    void whoOnlyOwnsWhatIsActedUponIsNotHe() {
+        read("""
+                [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] fed/VERB/root/0 [PERSON Otto/PROPN/nmod:poss/7 \
+                Lang/PROPN/flat/4] _'s/PART/case/4 goats/NOUN/obj/3 as/SCONJ/mark/10 he/PRON/nsubj/10 \
+                sang/VERB/advcl/3 ./PUNCT/punct/3""");
+
+        assertThat(only(0, 9).name()).isEqualTo("Paul Weber");
+    }
+
+    @Test
+    void twoPeopleInOneSentenceAreNotEscapedToTheOneBefore() {
+        read("""
+                [PERSON Lars/PROPN/nsubj/3 Holm/PROPN/flat/1] slept/VERB/root/0 ./PUNCT/punct/3
+                [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] met/VERB/root/0 [PERSON Otto/PROPN/obj/3 \
+                Lang/PROPN/flat/4] before/SCONJ/mark/8 he/PRON/nsubj/8 left/VERB/advcl/3 ./PUNCT/punct/3""");
+
+        assertThat(at(1, 7)).isEmpty();
+    }
+
+    @Test
     void aPronounDoesNotTakeThePersonOfTheOtherSex() {
         read("""
                 [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3
