@@ -58,14 +58,18 @@ public final class StatementReader {
         List<Draft> merged = new Merging(analysis, trees, quotations, lexicon).merge(quoted);
         merged = new QuoteRules(analysis, quotations, merged).complete();
         Speakers speakers = new Speakers(analysis.text(), quotations);
+        merged = merged.stream().map(speakers::settled).toList();
+        RunOns runOns = new RunOns(merged, quotations, lexicon);
         merged = merged.stream()
-                .map(speakers::settled)
+                .map(runOns::ended)
                 .filter(draft -> !isIdiom(draft) && !saysNothing(draft))
                 .map(draft -> new Edges(draft.tree(), quotations).tidied(draft))
                 .toList();
         merged = new QuoteRules(analysis, quotations, merged).withFloating();
         merged = new Citations(lexicon, quotations, names).added(merged);
-        return withTurns(merged, turns(analysis, trees, quotations, names));
+        return withTurns(merged, turns(analysis, trees, quotations, names)).stream()
+                .filter(draft -> !Wordless.is(draft))
+                .toList();
     }
 
     /** "said nothing and went home", where only the encoder takes the rest for words. */
