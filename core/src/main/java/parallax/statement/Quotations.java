@@ -11,6 +11,9 @@ import parallax.text.Span;
  */
 final class Quotations {
 
+    /** Most characters between two paragraphs. */
+    private static final int BETWEEN = 4;
+
     private final List<Quotation> all;
 
     private Quotations(List<Quotation> all) {
@@ -44,6 +47,15 @@ final class Quotations {
 
     boolean covers(Span span) {
         return findAround(span).isPresent();
+    }
+
+    /** Closed, or opened again in the next paragraph: a mark that nothing closes keeps no content going. */
+    boolean isOpen(Quotation quotation) {
+        return quotation.closed()
+                || all.stream()
+                        .map(Quotation::span)
+                        .anyMatch(next -> next.start() > quotation.span().end()
+                                && next.start() - quotation.span().end() <= BETWEEN);
     }
 
     /** One paragraph. */

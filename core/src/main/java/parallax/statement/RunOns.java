@@ -69,8 +69,19 @@ final class RunOns {
         if (!verb.xpos().equals("VBG") || verb.is("amod") || verb.is("compound")) {
             return false;
         }
-        boolean hung = verb.head() == cue.index() && verb.is("advcl");
+        boolean hung = verb.is("advcl") && (verb.head() == cue.index() || (brought && isActless(tree, cue, verb)));
         return hung || (!brought && all.stream().anyMatch(other -> isSameSpeaker(other, draft, verb)));
+    }
+
+    /** "said the road was shut, before leaving": what is only told of in the clause does not leave. */
+    private static boolean isActless(Tree tree, Token cue, Token participle) {
+        return tree.findHead(participle)
+                .filter(clause -> clause.is("ccomp") && clause.head() == cue.index())
+                .filter(clause -> tree.hasChild(clause, "cop") || tree.hasChild(clause, "nsubj:pass"))
+                .filter(clause -> tree.findChild(clause, "nsubj")
+                        .filter(subject -> subject.upos().equals("NOUN"))
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean isSameSpeaker(Draft other, Draft draft, Token verb) {
