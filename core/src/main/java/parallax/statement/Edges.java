@@ -231,9 +231,8 @@ final class Edges {
         if (sentence.overlaps(span)) {
             kept.add(Span.of(Math.max(span.start(), sentence.start()), Math.min(span.end(), sentence.end())));
         }
-        for (Quotation quotation : quotations.touching(span).stream()
-                .filter(quotations::isOpen)
-                .toList()) {
+        for (Quotation quotation :
+                quotations.touching(span).stream().filter(quotations::isOpen).toList()) {
             kept.add(Span.of(
                     Math.max(span.start(), quotation.span().start()),
                     Math.min(span.end(), quotation.span().end())));
