@@ -40,6 +40,15 @@ final class Cast {
         }
     }
 
+    /** Says that the phrase with this head names this actor and none that was read there before. */
+    void rebind(Token head, Role role) {
+        List<Role> there = byHead.remove(head.span().start());
+        if (there != null) {
+            there.forEach(other -> other.mentions.removeIf(span -> span.contains(head.span())));
+        }
+        bind(head, role);
+    }
+
     /** Says how far the phrase with this head reaches, title and apposition included. */
     void phrase(Token head, Span span) {
         phrases.merge(head.span().start(), span, Span::covering);

@@ -168,6 +168,9 @@ final class NameFinder {
         while (last > first && isClitic(sentence.tokens().get(last))) {
             last--;
         }
+        if (last > first && kindFollows(text, sentence, last)) {
+            last--;
+        }
         Span span = Span.covering(
                 sentence.tokens().get(first).span(), sentence.tokens().get(last).span());
         String country = inside.stream()
@@ -191,6 +194,17 @@ final class NameFinder {
         }
         return kind == Mention.Kind.PERSON
                 && knowledge.titles().findEndingAt(text, sentence, first).isPresent();
+    }
+
+    /** "news" in "Andes news agency" belongs to the noun that says what it is. */
+    private boolean kindFollows(String text, Sentence sentence, int last) {
+        Token word = sentence.tokens().get(last);
+        if (last + 1 >= sentence.tokens().size()
+                || Character.isUpperCase(word.text().charAt(0))) {
+            return false;
+        }
+        Span both = Span.covering(word.span(), sentence.tokens().get(last + 1).span());
+        return knowledge.nouns().find(Phrases.words(text, both)).isPresent();
     }
 
     private static boolean isClitic(Token token) {

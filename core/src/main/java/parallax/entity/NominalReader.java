@@ -122,13 +122,30 @@ final class NominalReader {
     }
 
     /** A noun that modifies the next one is no actor, whatever the parser says: "army base". */
-    private static boolean isOwnHead(Sentence sentence, Token token, AgentNouns.Match match) {
+    private boolean isOwnHead(Sentence sentence, Token token, AgentNouns.Match match) {
         int next = match.last() + 1;
+        if (isSector(sentence, match)) {
+            return false;
+        }
         boolean modifies = next < sentence.tokens().size()
                 && token.head() == next
                 && sentence.tokens().get(next).isNoun()
                 && token.is("compound");
         return !modifies && (match.last() == token.index() || match.first() == token.index());
+    }
+
+    /** "State" in "State news agency Belta" only says what sort of agency it is. */
+    private boolean isSector(Sentence sentence, AgentNouns.Match match) {
+        int first = match.last() + 1;
+        if (match.noun().sort() != AgentNouns.Sort.ORGANISATION
+                || first + 1 >= sentence.tokens().size()) {
+            return false;
+        }
+        Span both = Span.covering(
+                sentence.tokens().get(first).span(),
+                sentence.tokens().get(first + 1).span());
+        String words = Phrases.words(analysis.text(), both);
+        return KINDS.contains(words) && knowledge.nouns().find(words).isPresent();
     }
 
     /** The name that says where the noun belongs: before it, or after "of", "from", "in", "at", "for". */
@@ -189,7 +206,8 @@ final class NominalReader {
     }
 
     private void bind(Nominal nominal) {
-        Cast.Role role = named(nominal)
+        Cast.Role role = namedAfter(nominal)
+                .or(() -> named(nominal))
                 .or(() -> holder(nominal))
                 .or(() -> antecedent(nominal))
                 .orElseGet(() -> described(nominal));
@@ -204,9 +222,40 @@ final class NominalReader {
         NamePhrase owner = nominal.owner();
         boolean repeats = owner != null
                 && owner.kind() == Mention.Kind.ORGANISATION
-                && owner.last() + 1 == nominal.match().first()
+                && (owner.known() == null || !owner.known().isState())
+                && owner.last() + 1 >= nominal.match().first()
                 && KINDS.contains(nominal.words(analysis.text()));
         return owner != null && repeats ? cast.at(owner.head()).stream().findFirst() : Optional.empty();
+    }
+
+    /** "The news agency Belta", "state news agency Sana": the name right after the noun is the actor's, whatever it looks like. */
+    private Optional<Cast.Role> namedAfter(Nominal nominal) {
+        Sentence sentence = nominal.sentence();
+        int first = nominal.match().last() + 1;
+        int last = nominal.lastOfName();
+        if (last < first
+                || !KINDS.contains(nominal.words(analysis.text()))
+                || !analysis.timesIn(sentence.tokens().get(first).span()).isEmpty()) {
+            return Optional.empty();
+        }
+        Token name = sentence.tokens().get(first);
+        Span words = Span.covering(name.span(), sentence.tokens().get(last).span());
+        Known known = knowledge.lexicon().find(words.in(analysis.text())).orElse(null);
+        boolean body = known != null && known.sort() == Known.Sort.ORGANISATION;
+        NamePhrase owner = nominal.owner();
+        Cast.Role role = body
+                ? cast.role(Actor.Kind.ORGANISATION, known.name(), known.country())
+                        .of(known.sectors())
+                        .wikidata(known.wikidata())
+                : cast.role(
+                                Actor.Kind.ORGANISATION,
+                                words.in(analysis.text()),
+                                owner == null ? nominal.possessor() : owner.belongsTo())
+                        .of(nominal.match().noun().sectors());
+        role.mention(words);
+        Phrases.tokens(sentence, first, last).forEach(token -> cast.rebind(token, role));
+        cast.phrase(nominal.head(), words);
+        return Optional.of(role);
     }
 
     /** "The Russian president" is whoever held the office on the day of publication. */
@@ -324,7 +373,10 @@ final class NominalReader {
         boolean before = owner.kind() != Mention.Kind.PLACE || known != null;
         boolean printed = known == null || known.sort() == Known.Sort.REGION_ADJECTIVE;
         String name = known == null || printed ? owner.span().in(analysis.text()) : known.name();
-        return before ? name + " " + words : words + " in " + name;
+        String first = words.substring(0, words.indexOf(' ') + 1).strip();
+        boolean doubled = !first.isEmpty() && Phrases.lower(name).endsWith(" " + first);
+        String rest = doubled ? words.substring(first.length() + 1) : words;
+        return before ? name + " " + rest : words + " in " + name;
     }
 
     private Span phrase(Nominal nominal) {
@@ -375,6 +427,24 @@ final class NominalReader {
 
         String words(String text) {
             return Phrases.words(text, span());
+        }
+
+        /** Index of the last word of a capitalised name that hangs together with the noun and follows it; before it, none. */
+        int lastOfName() {
+            int last = match.last();
+            List<Token> tokens = sentence.tokens();
+            while (last + 1 < tokens.size() && isOfName(tokens.get(last + 1))) {
+                last++;
+            }
+            boolean possessor =
+                    last + 1 < tokens.size() && tokens.get(last + 1).xpos().equals("POS");
+            return Phrases.isPlural(head) || possessor ? match.last() : last;
+        }
+
+        private boolean isOfName(Token token) {
+            return token.upos().equals("PROPN")
+                    && Character.isUpperCase(token.text().charAt(0))
+                    && (sentence.isWithin(token, head) || sentence.isWithin(head, token));
         }
 
         /** With the article before it. */

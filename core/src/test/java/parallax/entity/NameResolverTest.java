@@ -147,6 +147,19 @@ class NameResolverTest {
     }
 
     @Test
+    void anAgencyHasTheNameBehindIt() {
+        read("""
+                State/PROPN/nsubj/5 news/NOUN/compound/3 agency/NOUN/appos/1 Corvina/PROPN/flat/3 slept/VERB/root/0
+                The/DET/det/5 [ORGANISATION Andes/PROPN/compound/5 Wire/PROPN/flat/2 news/NOUN/compound/5] \
+                agency/NOUN/nsubj/6 slept/VERB/root/0""");
+
+        assertThat(only(0, 3).name()).isEqualTo("Corvina");
+        assertThat(only(0, 3).kind()).isEqualTo(Actor.Kind.ORGANISATION);
+        assertThat(at(0, 1)).isEmpty();
+        assertThat(only(1, 5).name()).isEqualTo("Andes Wire");
+    }
+
+    @Test
     void aPronounDoesNotTakeThePersonOfTheOtherSex() {
         read("""
                 [PERSON Paul/PROPN/nsubj/3 Weber/PROPN/flat/1] came/VERB/root/0 ./PUNCT/punct/3
