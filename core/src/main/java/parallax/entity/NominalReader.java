@@ -241,9 +241,8 @@ final class NominalReader {
         Token name = sentence.tokens().get(first);
         Span words = Span.covering(name.span(), sentence.tokens().get(last).span());
         Known known = knowledge.lexicon().find(words.in(analysis.text())).orElse(null);
-        boolean body = known != null && known.sort() == Known.Sort.ORGANISATION;
         NamePhrase owner = nominal.owner();
-        Cast.Role role = body
+        Cast.Role role = known != null && known.sort() == Known.Sort.ORGANISATION
                 ? cast.role(Actor.Kind.ORGANISATION, known.name(), known.country())
                         .of(known.sectors())
                         .wikidata(known.wikidata())
