@@ -35,6 +35,11 @@ final class RunOns {
         }
         BitSet words = tree.within(draft.content());
         BitSet left = (BitSet) words.clone();
+        if (draft.content().size() > 1) {
+            left.andNot(tree.within(draft.content().stream()
+                    .filter(span -> draft.speaker().stream().anyMatch(who -> who.contains(span)))
+                    .toList()));
+        }
         if (words.nextSetBit(0) > cue.get().index()) {
             left.andNot(addressee(tree, cue.get(), words));
             left.andNot(added(draft, cue.get(), words));
