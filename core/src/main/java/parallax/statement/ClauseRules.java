@@ -272,24 +272,36 @@ final class ClauseRules {
     }
 
     /**
-     * A turn of an interview: "Q: …", "HOLM: …". What is said goes on to the end of the paragraph.
+     * A turn of an interview: "Q: …", "HOLM: …", "((HOLM)) : …". What is said goes on to the end of the paragraph.
      *
      * @param end where the paragraph ends
      */
     Optional<Draft> turn(int end) {
-        int colon = 0;
+        int first = 0;
+        while (first < tree.size() && isBracket(tree.token(first))) {
+            first++;
+        }
+        int colon = first;
         while (colon < tree.size()
-                && colon <= LABEL
+                && colon <= 2 * first + LABEL
                 && !tree.token(colon).text().equals(":")) {
             colon++;
         }
-        boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < tree.size() && isSentence(colon + 1);
-        if (!labelled || !tree.tokens().subList(0, colon).stream().allMatch(ClauseRules::isLabel)) {
+        int last = colon - 1;
+        while (last >= first && isBracket(tree.token(last))) {
+            last--;
+        }
+        boolean labelled = last >= first && last - first < LABEL && colon + 1 < tree.size() && isSentence(colon + 1);
+        if (!labelled || !tree.tokens().subList(first, last + 1).stream().allMatch(ClauseRules::isLabel)) {
             return Optional.empty();
         }
-        Draft turn = headline(Tree.range(0, colon - 1), colon, Tree.range(colon + 1, tree.size() - 1), "turn/label");
+        Draft turn = headline(Tree.range(first, last), colon, Tree.range(colon + 1, tree.size() - 1), "turn/label");
         Span said = Span.of(tree.token(colon + 1).span().start(), end);
         return Optional.of(turn.withContent(List.of(said), turn.rule()));
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.text().chars().allMatch(c -> "()[]".indexOf(c) >= 0);
     }
 
     /** A heading is shouted to its end, or ends without a full stop. */
