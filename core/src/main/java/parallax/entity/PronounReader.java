@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import parallax.entity.quotation.Quotations;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;

@@ -9,7 +9,10 @@ import java.util.Set;
 import parallax.entity.Names;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
 import parallax.statement.link.Linking;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /**

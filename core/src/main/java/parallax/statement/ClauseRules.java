@@ -9,6 +9,9 @@ import java.util.Set;
 import parallax.entity.Names;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Attributions of a whole clause: adverbs ("reportedly"), "according to …", headlines with a colon. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.language.Token;
+import parallax.statement.cue.Cue;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /**

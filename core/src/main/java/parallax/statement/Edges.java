@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
 import parallax.statement.Quotations.Quotation;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Gives a set of words exact edges: no stray punctuation, quotation marks only in pairs. */

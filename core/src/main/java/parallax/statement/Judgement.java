@@ -16,6 +16,9 @@ import parallax.statement.Merging.Weighed;
 import parallax.statement.confidence.Confidence;
 import parallax.statement.confidence.Sign;
 import parallax.statement.confidence.Signs;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.Frame;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** What speaks for and against a draft, and how sure that makes it. */

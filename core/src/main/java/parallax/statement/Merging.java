@@ -13,6 +13,9 @@ import parallax.ledger.Provenance;
 import parallax.statement.confidence.Candidate;
 import parallax.statement.confidence.Sign;
 import parallax.statement.confidence.Signs;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /**

@@ -9,6 +9,10 @@ import parallax.entity.Names;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
 import parallax.statement.Subjects.Subject;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.cue.Frame;
+import parallax.statement.syntax.Tree;
 
 /** Attributions that a noun makes: "claims by the army that …", "Moscow's denial of …", "reports of …". */
 final class NounRules {

@@ -23,6 +23,8 @@ import parallax.ledger.Statement.CueKind;
 import parallax.ledger.Statement.Links;
 import parallax.ledger.Statement.Speaker;
 import parallax.ledger.When;
+import parallax.statement.cue.Cue;
+import parallax.statement.syntax.Tree;
 import parallax.text.Fingerprint;
 import parallax.text.Span;
 

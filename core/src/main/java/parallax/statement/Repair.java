@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.syntax.Tree;
 
 /**
  * Corrects what parsers get wrong where speech is coordinated: in "denied that it had fired and accused the rebels" they put

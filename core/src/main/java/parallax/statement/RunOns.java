@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Ends an indirect content before what the reporter adds, and takes the one who is spoken to out of it. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
+import parallax.statement.cue.Cue;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Sets right who speaks where the encoder points at somebody whom the words of the cue exclude. */

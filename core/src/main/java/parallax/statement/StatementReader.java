@@ -10,7 +10,9 @@ import parallax.language.Analysis;
 import parallax.ledger.Provenance;
 import parallax.ledger.Statement;
 import parallax.statement.confidence.Candidate;
+import parallax.statement.cue.CueLexicon;
 import parallax.statement.link.Linking;
+import parallax.statement.syntax.Tree;
 
 /**
  * Reads who says what. Rules over the syntax and the quotation marks find attributions, the encoder's tagged ones are laid

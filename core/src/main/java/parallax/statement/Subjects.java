@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
+import parallax.statement.syntax.Tree;
 
 /** Finds who speaks for a verb, by the tree. */
 final class Subjects {

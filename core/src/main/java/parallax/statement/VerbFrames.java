@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
+import parallax.statement.cue.Frame;
+import parallax.statement.syntax.Tree;
 
 /** Finds what a verb takes as its content, frame by frame. */
 final class VerbFrames {

@@ -10,6 +10,10 @@ import parallax.ledger.Provenance;
 import parallax.ledger.Statement.CueKind;
 import parallax.statement.Subjects.Subject;
 import parallax.statement.VerbFrames.Found;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
+import parallax.statement.cue.Frame;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Attributions that a verb makes. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
+import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
 /** Tells what looks like a statement and is none: what a picture shows, the labels of a byline. */

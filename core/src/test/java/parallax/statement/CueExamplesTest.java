@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import parallax.entity.NameResolver;
 import parallax.language.Analysis;
 import parallax.language.EncoderEngine;
+import parallax.statement.cue.Cue;
+import parallax.statement.cue.CueLexicon;
 
 /** The examples of the lexicon, read by the engine that ships. */
 class CueExamplesTest {

@@ -1,7 +1,7 @@
-package parallax.statement;
+package parallax.statement.cue;
 
 /** What a cue takes as its content; the lexicon names them in lower case with hyphens. */
-enum Frame {
+public enum Frame {
     /** A finite clause: "said that …", "said …". */
     THAT,
     /** Words in quotation marks, or a clause set off by commas. */
@@ -41,7 +41,7 @@ enum Frame {
     SOURCE_NP;
 
     /** The preposition that brings the content, empty when none does. */
-    String preposition() {
+    public String preposition() {
         return switch (this) {
             case OF, OBJ_OF -> "of";
             case FOR, OBJ_FOR -> "for";

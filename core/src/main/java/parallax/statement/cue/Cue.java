@@ -1,4 +1,4 @@
-package parallax.statement;
+package parallax.statement.cue;
 
 import java.util.List;
 import parallax.ledger.Statement.CueKind;
@@ -16,7 +16,7 @@ import parallax.text.RuleFile;
  * @param frames what the content may be, likeliest first
  * @param example a sentence from which the reader makes a statement with this cue
  */
-record Cue(
+public record Cue(
         String name,
         List<String> lemmas,
         Part part,
@@ -26,19 +26,19 @@ record Cue(
         String example) {
 
     /** The class of a cue. */
-    enum Part {
+    public enum Part {
         VERB,
         NOUN,
         ADVERB,
         PREPOSITION
     }
 
-    Cue {
+    public Cue {
         lemmas = List.copyOf(lemmas);
         frames = List.copyOf(frames);
     }
 
-    static Cue of(RuleFile.Row row) {
+    public static Cue of(RuleFile.Row row) {
         List<String> lemmas = List.of(row.get("lemmas").split(" "));
         List<Frame> frames = row.list("frame").stream()
                 .map(label -> {
@@ -66,11 +66,11 @@ record Cue(
                 row.get("example"));
     }
 
-    boolean takes(Frame frame) {
+    public boolean takes(Frame frame) {
         return frames.contains(frame);
     }
 
-    boolean takesAny(Frame... wanted) {
+    public boolean takesAny(Frame... wanted) {
         for (Frame frame : wanted) {
             if (takes(frame)) {
                 return true;
@@ -80,7 +80,7 @@ record Cue(
     }
 
     /** True for words that report speech as such: they can bring a quotation. */
-    boolean quotes() {
+    public boolean quotes() {
         return takes(Frame.QUOTE);
     }
 }

@@ -1,4 +1,4 @@
-package parallax.statement;
+package parallax.statement.syntax;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,14 +11,14 @@ import parallax.language.Token;
 import parallax.text.Span;
 
 /** The syntax of one sentence, indexed for the questions that the rules ask. */
-final class Tree {
+public final class Tree {
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
     private final Sentence sentence;
     private final List<List<Token>> children;
 
-    Tree(Sentence sentence) {
+    public Tree(Sentence sentence) {
         this.sentence = sentence;
         this.children = new ArrayList<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
@@ -31,44 +31,44 @@ final class Tree {
         }
     }
 
-    Sentence sentence() {
+    public Sentence sentence() {
         return sentence;
     }
 
-    List<Token> tokens() {
+    public List<Token> tokens() {
         return sentence.tokens();
     }
 
-    int size() {
+    public int size() {
         return sentence.tokens().size();
     }
 
-    Token token(int index) {
+    public Token token(int index) {
         return sentence.tokens().get(index);
     }
 
-    Optional<Token> findHead(Token token) {
+    public Optional<Token> findHead(Token token) {
         return sentence.findHead(token);
     }
 
-    List<Token> children(Token token) {
+    public List<Token> children(Token token) {
         return children.get(token.index());
     }
 
-    List<Token> children(Token token, String relation) {
+    public List<Token> children(Token token, String relation) {
         return children(token).stream().filter(child -> child.is(relation)).toList();
     }
 
-    Optional<Token> findChild(Token token, String relation) {
+    public Optional<Token> findChild(Token token, String relation) {
         return children(token).stream().filter(child -> child.is(relation)).findFirst();
     }
 
-    boolean hasChild(Token token, String relation) {
+    public boolean hasChild(Token token, String relation) {
         return findChild(token, relation).isPresent();
     }
 
     /** The first word that marks a clause or a phrase as what it is: "that", "to", "by", "as"; empty text for none. */
-    String marker(Token token) {
+    public String marker(Token token) {
         return children(token).stream()
                 .filter(child -> child.is("case") || child.is("mark"))
                 .findFirst()
@@ -76,31 +76,31 @@ final class Tree {
                 .orElse("");
     }
 
-    boolean isMarked(Token token, String marker) {
+    public boolean isMarked(Token token, String marker) {
         return children(token).stream()
                 .anyMatch(child ->
                         (child.is("case") || child.is("mark")) && lower(child).equals(marker));
     }
 
-    boolean isNegated(Token token) {
+    public boolean isNegated(Token token) {
         return children(token).stream()
                 .anyMatch(child -> NEGATIONS.contains(lower(child)) && (child.is("advmod") || child.is("aux")));
     }
 
-    static String lower(Token token) {
+    public static String lower(Token token) {
         return token.text().toLowerCase(Locale.ROOT);
     }
 
-    static String lemma(Token token) {
+    public static String lemma(Token token) {
         return token.lemma().toLowerCase(Locale.ROOT);
     }
 
-    static boolean isPunctuation(Token token) {
+    public static boolean isPunctuation(Token token) {
         return token.upos().equals("PUNCT");
     }
 
     /** The word and all it governs. */
-    BitSet subtree(Token token) {
+    public BitSet subtree(Token token) {
         BitSet in = new BitSet(size());
         collect(token, in);
         return in;
@@ -117,7 +117,7 @@ final class Tree {
     }
 
     /** What the first governs without what the second, which it governs, governs in turn. */
-    BitSet subtreeWithout(Token token, Token cut) {
+    public BitSet subtreeWithout(Token token, Token cut) {
         BitSet words = subtree(token);
         if (isWithin(cut, token)) {
             words.andNot(subtree(cut));
@@ -125,12 +125,12 @@ final class Tree {
         return words;
     }
 
-    boolean isWithin(Token token, Token ancestor) {
+    public boolean isWithin(Token token, Token ancestor) {
         return sentence.isWithin(token, ancestor);
     }
 
     /** The words between two indexes, both included. */
-    static BitSet range(int from, int to) {
+    public static BitSet range(int from, int to) {
         BitSet range = new BitSet();
         if (to >= from) {
             range.set(from, to + 1);
@@ -139,7 +139,7 @@ final class Tree {
     }
 
     /** Indexes of the words that lie wholly or partly within any of the spans. */
-    BitSet within(List<Span> spans) {
+    public BitSet within(List<Span> spans) {
         BitSet in = new BitSet(size());
         for (Token token : tokens()) {
             for (Span span : spans) {
@@ -152,12 +152,12 @@ final class Tree {
     }
 
     /** The word of a set whose governor is not in the set: the head of the phrase; the first one of several. */
-    Optional<Token> findTop(BitSet words) {
+    public Optional<Token> findTop(BitSet words) {
         return tops(words).stream().findFirst();
     }
 
     /** The words of a set whose governors are not in the set. */
-    List<Token> tops(BitSet words) {
+    public List<Token> tops(BitSet words) {
         return words.stream()
                 .mapToObj(this::token)
                 .filter(token -> !isPunctuation(token))
@@ -166,7 +166,7 @@ final class Tree {
     }
 
     /** The spans of each unbroken run of words. */
-    List<Span> spans(BitSet words) {
+    public List<Span> spans(BitSet words) {
         List<Span> spans = new ArrayList<>();
         for (int from = words.nextSetBit(0); from >= 0; ) {
             int to = words.nextClearBit(from);
@@ -177,7 +177,7 @@ final class Tree {
     }
 
     /** The sentence with other governors for some words. */
-    static Tree of(Sentence sentence, List<Token> tokens) {
+    public static Tree of(Sentence sentence, List<Token> tokens) {
         return new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens));
     }
 }

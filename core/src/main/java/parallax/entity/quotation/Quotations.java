@@ -1,11 +1,11 @@
-package parallax.entity;
+package parallax.entity.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
 import parallax.text.Span;
 
 /** Where a text stands between quotation marks: there "he" and "it" are somebody else's words. */
-final class Quotations {
+public final class Quotations {
 
     private static final String CLOSING = ",.?!";
 
@@ -16,14 +16,14 @@ final class Quotations {
     }
 
     /** Marks included; a quotation in double marks that is not closed ends with its paragraph. */
-    static Quotations of(String text) {
+    public static Quotations of(String text) {
         List<Span> spans = doubled(text);
         spans.addAll(single(text));
         return new Quotations(spans);
     }
 
     /** True when these words stand in a quotation. */
-    boolean hold(Span words) {
+    public boolean hold(Span words) {
         return spans.stream().anyMatch(span -> span.contains(words));
     }
 

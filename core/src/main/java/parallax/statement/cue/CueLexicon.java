@@ -1,4 +1,4 @@
-package parallax.statement;
+package parallax.statement.cue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import parallax.language.Token;
+import parallax.statement.syntax.Tree;
 import parallax.text.RuleFile;
 
 /** The words that attribute, and where a sentence has them. */
-final class CueLexicon {
+public final class CueLexicon {
 
     /** How many words may stand between two words of one cue ("made it very clear"). */
     private static final int GAP = 3;
@@ -54,7 +55,7 @@ final class CueLexicon {
         }
     }
 
-    static CueLexicon read() {
+    public static CueLexicon read() {
         CueLexicon lexicon = new CueLexicon(RuleFile.read(CueLexicon.class, "en/cues.tsv"));
         RuleFile.read(CueLexicon.class, "en/idioms.tsv")
                 .rows()
@@ -63,7 +64,7 @@ final class CueLexicon {
     }
 
     /** True for a word of "needless to say" and the like, which attributes nothing to anybody. */
-    boolean isIdiom(Tree tree, Token token) {
+    public boolean isIdiom(Tree tree, Token token) {
         for (List<String> idiom : idioms) {
             for (int word = 0; word < idiom.size(); word++) {
                 if (isWord(token, idiom.get(word)) && stands(tree, idiom, token.index() - word)) {
@@ -90,7 +91,7 @@ final class CueLexicon {
         return Tree.lemma(token).equals(word) || Tree.lower(token).equals(word);
     }
 
-    List<Cue> cues() {
+    public List<Cue> cues() {
         return List.copyOf(cues);
     }
 
@@ -98,7 +99,7 @@ final class CueLexicon {
      * All cues of a sentence, in order; at one word only the longest, and no noun that is part of another cue ("alarm" in
      * "sounded the alarm").
      */
-    List<Match> find(Tree tree) {
+    public List<Match> find(Tree tree) {
         List<Match> found = new ArrayList<>();
         for (Token token : tree.tokens()) {
             findAt(tree, token).ifPresent(found::add);
@@ -109,7 +110,7 @@ final class CueLexicon {
     }
 
     /** The longest cue that begins at this word; of two as long, the one whose words stand closer together. */
-    Optional<Match> findAt(Tree tree, Token token) {
+    public Optional<Match> findAt(Tree tree, Token token) {
         Map<BitSet, List<Cue>> matches = new HashMap<>();
         Set<String> firsts = new TreeSet<>(List.of(Tree.lemma(token), Tree.lower(token)));
         for (Cue cue : firsts.stream()
@@ -195,9 +196,9 @@ final class CueLexicon {
      * @param head the verb, noun, adverb or preposition
      * @param words indexes of all its words
      */
-    record Match(List<Cue> cues, Token head, BitSet words) {
+    public record Match(List<Cue> cues, Token head, BitSet words) {
 
-        Match {
+        public Match {
             cues = List.copyOf(cues);
             words = (BitSet) words.clone();
         }
@@ -207,20 +208,20 @@ final class CueLexicon {
             return (BitSet) words.clone();
         }
 
-        Cue first() {
+        public Cue first() {
             return cues.get(0);
         }
 
         /** True when the other cue is a noun among the words of this one. */
-        boolean holds(Match noun) {
+        public boolean holds(Match noun) {
             return noun.is(Cue.Part.NOUN) && !noun.head.equals(head) && words.get(noun.head.index());
         }
 
-        boolean quotes() {
+        public boolean quotes() {
             return cues.stream().anyMatch(Cue::quotes);
         }
 
-        boolean is(Cue.Part part) {
+        public boolean is(Cue.Part part) {
             return first().part() == part;
         }
     }
