@@ -69,7 +69,9 @@ public final class StatementReader {
                 .toList();
         merged = new QuoteRules(analysis, quotations, merged).withFloating();
         merged = new Citations(lexicon, quotations, names).added(merged);
-        return withTurns(merged, turns(analysis, trees, quotations, names)).stream()
+        List<Draft> turns = new ArrayList<>(turns(analysis, trees, quotations, names));
+        turns.addAll(Signatures.read(analysis, quotations));
+        return withTurns(merged, turns).stream()
                 .filter(draft -> !Wordless.is(draft))
                 .toList();
     }
