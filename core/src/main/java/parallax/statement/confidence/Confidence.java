@@ -12,6 +12,9 @@ import parallax.text.RuleFile;
  */
 public final class Confidence {
 
+    private static final Confidence BESIDE_ENCODER = load(true);
+    private static final Confidence RULES_ALONE = load(false);
+
     private final Map<Sign, Double> weights;
 
     public Confidence(Map<Sign, Double> weights) {
@@ -24,6 +27,10 @@ public final class Confidence {
      * @param tagged true beside an encoder's attributions, false for the rules alone
      */
     public static Confidence read(boolean tagged) {
+        return tagged ? BESIDE_ENCODER : RULES_ALONE;
+    }
+
+    private static Confidence load(boolean tagged) {
         Map<Sign, Double> weights = new EnumMap<>(Sign.class);
         for (RuleFile.Row row :
                 RuleFile.read(Confidence.class, "en/weights.tsv").rows()) {
