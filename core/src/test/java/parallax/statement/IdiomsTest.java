@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import parallax.entity.NameResolver;
 import parallax.language.Analysis;
 import parallax.language.EncoderEngine;
+import parallax.statement.cue.CueLexicon;
 import parallax.text.RuleFile;
 
 /** The examples of the idioms, read by the engine that ships. */
@@ -20,7 +21,7 @@ class IdiomsTest {
         NameResolver names = new NameResolver();
         try (EncoderEngine engine = EncoderEngine.open()) {
             for (RuleFile.Row row :
-                    RuleFile.read(StatementReader.class, "en/idioms.tsv").rows()) {
+                    RuleFile.read(CueLexicon.class, "en/idioms.tsv").rows()) {
                 Analysis analysis = engine.analyse(row.get("example"), List.of());
                 reader.read(analysis, names.resolve(analysis, null))
                         .forEach(statement -> read.add(
