@@ -3,11 +3,13 @@ package parallax.statement;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parallax.language.Token;
 import parallax.statement.syntax.Tree;
 import parallax.text.Span;
 
-/** Tells what looks like a statement and is none: what a picture shows, the labels of a byline. */
+/** Tells what looks like a statement and is none: what a picture shows, the labels of a byline, how a source stays unnamed. */
 final class Wordless {
 
     private static final Set<String> PICTURES = Set.of(
@@ -63,8 +65,14 @@ final class Wordless {
 
     private Wordless() {}
 
+    /** How a source stays unnamed: "not to be named", "to remain anonymous"; it tells of the source and is said by nobody. */
+    private static final Pattern UNNAMED = Pattern.compile(
+            "(?:not )?to (?:not )?(?:be (?:named|identified|quoted)|remain (?:anonymous|unnamed|unidentified))\\b.*"
+                    + "|(?:for )?anonymity",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static boolean is(Draft draft) {
-        return isDepiction(draft) || isByline(draft);
+        return isAnonymity(draft) || isDepiction(draft) || isByline(draft);
     }
 
     private static boolean isDepiction(Draft draft) {
@@ -109,5 +117,14 @@ final class Wordless {
         boolean source = SOURCES.contains(one.toLowerCase(Locale.ROOT))
                 && tree.tokens().subList(colon, tree.size()).stream().noneMatch(Token::isVerb);
         return capital && (known || source);
+    }
+
+    private static boolean isAnonymity(Draft draft) {
+        Tree tree = draft.tree();
+        String words = tree.within(draft.content()).stream()
+                .mapToObj(tree::token)
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
+        return UNNAMED.matcher(words).matches();
     }
 }
