@@ -26,19 +26,6 @@ final class Judgement {
 
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "me", "us");
 
-    private static final Set<String> PICTURES = Set.of(
-            "video",
-            "footage",
-            "photo",
-            "photograph",
-            "picture",
-            "image",
-            "clip",
-            "map",
-            "imagery",
-            "film",
-            "livestream");
-
     /** Frames in which a thing is what is said. */
     private static final Set<Frame> THINGS =
             EnumSet.of(Frame.OBJECT_NP, Frame.OBJ_OF, Frame.OBJ_FOR, Frame.OBJ_AS, Frame.OBJ_PRED, Frame.OBJ_ABOUT);
@@ -242,8 +229,8 @@ final class Judgement {
     private static boolean isPicture(Draft draft) {
         Tree tree = draft.tree();
         return tree.findTop(tree.within(draft.speaker()))
-                .filter(head ->
-                        PICTURES.contains(Tree.lemma(head)) || (Tree.lower(head).equals("it") && isShowing(draft)))
+                .filter(head -> Wordless.PICTURES.contains(Tree.lemma(head))
+                        || (Tree.lower(head).equals("it") && isShowing(draft)))
                 .isPresent();
     }
 

@@ -12,7 +12,7 @@ import parallax.text.Span;
 /** Tells what looks like a statement and is none: what a picture shows, the labels of a byline, how a source stays unnamed. */
 final class Wordless {
 
-    private static final Set<String> PICTURES = Set.of(
+    static final Set<String> PICTURES = Set.of(
             "video",
             "footage",
             "photo",
