@@ -339,7 +339,7 @@ def merge(found, first, second, sheet):
             elif decided != "-":
                 try:
                     origin = {(m, k) for m, k in (("a", i), ("b", j)) if k is not None}
-                    kept.append(({**_line(text, lines, decided), "parent": None, "denies": None, "from": (i, j)}, origin))
+                    kept.append(({**_line(text, lines, decided), "parent": None, "denies": None}, origin))
                 except (Misplaced, ValueError) as problem:
                     complaints.append("%s: %s" % (name, problem))
         result[name] = linked(flat, a, b, kept)

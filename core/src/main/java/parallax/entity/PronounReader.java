@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import parallax.entity.quotation.Quotations;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Actor;
 import parallax.ledger.Note;
+import parallax.text.Quotations;
 
 /**
  * Pronouns of the third person and relative pronouns. The subject of the governing clause is preferred, then the subject
@@ -89,7 +89,10 @@ final class PronounReader {
     void read(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             Person person = PRONOUNS.get(token.text().toLowerCase(Locale.ROOT));
-            if (person != null && !token.is("expl") && token.upos().equals("PRON") && !quotations.hold(token.span())) {
+            if (person != null
+                    && !token.is("expl")
+                    && token.upos().equals("PRON")
+                    && !quotations.covers(token.span())) {
                 resolve(sentence, token, person);
             } else if (token.text().equalsIgnoreCase("who")) {
                 relate(sentence, token);
@@ -135,7 +138,7 @@ final class PronounReader {
             Optional<Token> subject = sentence.findDependent(clause.get(), "nsubj");
             if (subject.isPresent()
                     && subject.get().index() < pronoun.index()
-                    && !quotations.hold(subject.get().span())) {
+                    && !quotations.covers(subject.get().span())) {
                 List<Cast.Role> fitting = fitting(subject.get(), person, COMPLEMENTS.contains(plain(relation)));
                 if (!fitting.isEmpty()) {
                     return isOnlyOne(sentence, pronoun, person, fitting) ? fitting : List.of();
@@ -206,7 +209,7 @@ final class PronounReader {
     private Set<Cast.Role> peopleIn(Sentence sentence, int before, Person person, Predicate<Token> counts) {
         Set<Cast.Role> people = new LinkedHashSet<>();
         for (Token token : sentence.tokens()) {
-            if (token.index() < before && !quotations.hold(token.span()) && counts.test(token)) {
+            if (token.index() < before && !quotations.covers(token.span()) && counts.test(token)) {
                 cast.at(token).stream().filter(role -> fits(role, person)).forEach(people::add);
             }
         }
@@ -227,7 +230,7 @@ final class PronounReader {
             if (paragraph - before.paragraph() > 1) {
                 return List.of();
             }
-            if (!thing && quotations.hold(before.root().span()) && !hasOutside(before)) {
+            if (!thing && quotations.covers(before.root().span()) && !hasOutside(before)) {
                 paragraph = before.paragraph();
                 continue;
             }
@@ -250,20 +253,20 @@ final class PronounReader {
     /** Words of the reporter's own beside a quotation. */
     private boolean hasOutside(Sentence sentence) {
         return sentence.tokens().stream()
-                .anyMatch(token -> !token.upos().equals("PUNCT") && !quotations.hold(token.span()));
+                .anyMatch(token -> !token.upos().equals("PUNCT") && !quotations.covers(token.span()));
     }
 
     /** Whoever acts or speaks in a sentence: the subject of its root, or beside a quotation the one who says it. */
     private List<Cast.Role> subjectOf(Sentence sentence, Person person) {
         Optional<Token> subject = sentence.findDependent(sentence.root(), "nsubj");
-        boolean told = subject.filter(token -> !quotations.hold(token.span())).isPresent();
-        if (told || !quotations.hold(sentence.root().span())) {
+        boolean told = subject.filter(token -> !quotations.covers(token.span())).isPresent();
+        if (told || !quotations.covers(sentence.root().span())) {
             return subject.filter(token -> told)
                     .map(token -> fitting(token, person, false))
                     .orElse(List.of());
         }
         List<List<Cast.Role>> speakers = sentence.tokens().stream()
-                .filter(token -> token.is("nsubj") && !quotations.hold(token.span()))
+                .filter(token -> token.is("nsubj") && !quotations.covers(token.span()))
                 .map(token -> fitting(token, person, false))
                 .filter(roles -> !roles.isEmpty())
                 .distinct()

@@ -13,6 +13,7 @@ import parallax.statement.cue.Cue;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.link.Linking;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /**

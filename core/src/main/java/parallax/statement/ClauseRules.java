@@ -12,6 +12,7 @@ import parallax.ledger.Provenance;
 import parallax.statement.cue.Cue;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Attributions of a whole clause: adverbs ("reportedly"), "according to …", headlines with a colon. */

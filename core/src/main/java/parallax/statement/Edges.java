@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parallax.language.Token;
-import parallax.statement.Quotations.Quotation;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
+import parallax.text.Quotations.Quotation;
 import parallax.text.Span;
 
 /** Gives a set of words exact edges: no stray punctuation, quotation marks only in pairs. */

@@ -19,6 +19,7 @@ import parallax.statement.confidence.Signs;
 import parallax.statement.cue.Cue;
 import parallax.statement.cue.Frame;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** What speaks for and against a draft, and how sure that makes it. */

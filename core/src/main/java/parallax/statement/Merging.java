@@ -16,6 +16,7 @@ import parallax.statement.confidence.Signs;
 import parallax.statement.cue.Cue;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /**

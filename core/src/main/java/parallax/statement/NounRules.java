@@ -13,6 +13,7 @@ import parallax.statement.cue.Cue;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.cue.Frame;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 
 /** Attributions that a noun makes: "claims by the army that …", "Moscow's denial of …", "reports of …". */
 final class NounRules {

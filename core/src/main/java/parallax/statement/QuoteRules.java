@@ -11,9 +11,10 @@ import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Provenance;
-import parallax.statement.Quotations.Quotation;
 import parallax.statement.cue.Cue;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
+import parallax.text.Quotations.Quotation;
 import parallax.text.Span;
 
 /** Gives every quotation to the cue that brings it: in its sentence, over several sentences, over paragraphs. */

@@ -26,6 +26,7 @@ import parallax.ledger.When;
 import parallax.statement.cue.Cue;
 import parallax.statement.syntax.Tree;
 import parallax.text.Fingerprint;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Drafts become records: speaker resolved, stance, time of saying, id. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import parallax.language.Token;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Ends an indirect content before what the reporter adds, and takes the one who is spoken to out of it. */

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parallax.language.Analysis;
 import parallax.ledger.Provenance;
-import parallax.statement.Quotations.Quotation;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
+import parallax.text.Quotations.Quotation;
 import parallax.text.Span;
 
 /** Quotations with the name of their speaker set below or behind them after a dash: "“…” — Ana Petran, dock worker". */

@@ -11,6 +11,7 @@ import parallax.language.Token;
 import parallax.ledger.Provenance;
 import parallax.statement.cue.Cue;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Sets right who speaks where the encoder points at somebody whom the words of the cue exclude. */

@@ -9,9 +9,10 @@ import parallax.ledger.Statement.Certainty;
 import parallax.ledger.Statement.CueKind;
 import parallax.ledger.Statement.Form;
 import parallax.ledger.Statement.Stance;
-import parallax.statement.Quotations.Quotation;
 import parallax.statement.cue.Cue;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
+import parallax.text.Quotations.Quotation;
 import parallax.text.Span;
 
 /** How a statement is rendered and how sure its content is, by the words of the text. */

@@ -13,6 +13,7 @@ import parallax.statement.confidence.Candidate;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.link.Linking;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 
 /**
  * Reads who says what. Rules over the syntax and the quotation marks find attributions, the encoder's tagged ones are laid

@@ -14,6 +14,7 @@ import parallax.statement.cue.Cue;
 import parallax.statement.cue.CueLexicon;
 import parallax.statement.cue.Frame;
 import parallax.statement.syntax.Tree;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Attributions that a verb makes. */

@@ -1,15 +1,14 @@
-package parallax.statement;
+package parallax.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parallax.text.Span;
 
 /**
  * The quotations of a text, found by their marks within each paragraph. A mark without its partner loses at most the rest
  * of its paragraph.
  */
-final class Quotations {
+public final class Quotations {
 
     /** Most characters between two paragraphs. */
     private static final int BETWEEN = 4;
@@ -20,7 +19,7 @@ final class Quotations {
         this.all = List.copyOf(all);
     }
 
-    static Quotations of(String text) {
+    public static Quotations of(String text) {
         List<Quotation> found = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -32,25 +31,25 @@ final class Quotations {
         return new Quotations(found);
     }
 
-    List<Quotation> all() {
+    public List<Quotation> all() {
         return all;
     }
 
     /** Quotations that share at least one character with a span. */
-    List<Quotation> touching(Span span) {
+    public List<Quotation> touching(Span span) {
         return all.stream().filter(each -> each.span().overlaps(span)).toList();
     }
 
-    Optional<Quotation> findAround(Span span) {
+    public Optional<Quotation> findAround(Span span) {
         return all.stream().filter(each -> each.span().contains(span)).findFirst();
     }
 
-    boolean covers(Span span) {
+    public boolean covers(Span span) {
         return findAround(span).isPresent();
     }
 
     /** Closed, or opened again in the next paragraph: a mark that nothing closes keeps no content going. */
-    boolean isOpen(Quotation quotation) {
+    public boolean isOpen(Quotation quotation) {
         return quotation.closed()
                 || all.stream()
                         .map(Quotation::span)
@@ -195,5 +194,5 @@ final class Quotations {
      * @param inner without them
      * @param closed false when the paragraph ends before the closing mark
      */
-    record Quotation(Span span, Span inner, boolean closed) {}
+    public record Quotation(Span span, Span inner, boolean closed) {}
 }
