@@ -73,14 +73,6 @@ public record Article(
         return headlineApart() ? headline.text().length() + BETWEEN.length() : 0;
     }
 
-    /** The headline's place in the transcript; empty when there is none. */
-    public Span headlineInTranscript() {
-        Span inText = headline.inText();
-        return inText != null
-                ? inText
-                : Span.of(0, headlineApart() ? headline.text().length() : 0);
-    }
-
     /** Furniture, counted in the transcript. */
     public List<Span> unreadable() {
         return furniture.stream().map(piece -> piece.span().shift(textStart())).toList();

@@ -229,11 +229,6 @@ final class Lexicon {
             return sort == Sort.COUNTRY || sort == Sort.ADJECTIVE || sort == Sort.PEOPLE;
         }
 
-        /** True when the name is a modifier that tells where something belongs ("Ukrainian", "Crimean"). */
-        boolean isAdjective() {
-            return sort == Sort.ADJECTIVE || sort == Sort.REGION_ADJECTIVE;
-        }
-
         /**
          * A place of our own tables.
          *

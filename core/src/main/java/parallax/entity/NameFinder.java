@@ -309,10 +309,6 @@ final class NameFinder {
             return first <= token && token <= last;
         }
 
-        boolean isOneWord() {
-            return first == last;
-        }
-
         boolean is(Known.Sort sort) {
             return known != null && known.sort() == sort;
         }

@@ -95,11 +95,6 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens) 
         return false;
     }
 
-    /** The token that holds this position, if one does. */
-    public Optional<Token> findToken(int index) {
-        return tokens.stream().filter(token -> token.span().contains(index)).findFirst();
-    }
-
     /** The tokens that lie within a span, in order. */
     public List<Token> tokensIn(Span part) {
         return tokens.stream().filter(token -> part.contains(token.span())).toList();

@@ -70,15 +70,6 @@ public record Cue(
         return frames.contains(frame);
     }
 
-    public boolean takesAny(Frame... wanted) {
-        for (Frame frame : wanted) {
-            if (takes(frame)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** True for words that report speech as such: they can bring a quotation. */
     public boolean quotes() {
         return takes(Frame.QUOTE);
