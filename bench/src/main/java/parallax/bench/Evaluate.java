@@ -209,21 +209,34 @@ public final class Evaluate implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Map<String, Double> figures = new TreeMap<>();
-            List<String> wanted = write ? List.of() : Baselines.read(file).tasks();
-            try (Bench bench = source.open()) {
-                TASKS.stream()
-                        .filter(task -> write || wanted.contains(task.name()))
-                        .forEach(task -> figures.putAll(task.run(bench).figures()));
-            }
             if (write) {
-                new Baselines(figures).write(file);
+                try (Bench bench = source.open()) {
+                    new Baselines(figures(bench, TASKS)).write(file);
+                }
                 return 0;
             }
-            List<String> losses = Baselines.read(file).losses(figures);
+            Baselines before = Baselines.read(file);
+            Map<String, Double> figures;
+            try (Bench bench = source.open()) {
+                figures = figures(bench, tasksOf(before));
+            }
+            List<String> losses = before.losses(figures);
             losses.forEach(System.out::println);
             System.out.println(figures.size() + " figures measured, " + losses.size() + " fell");
             return losses.isEmpty() ? 0 : FELL;
+        }
+
+        /** The tasks that yield the figures of a file. */
+        static List<Task> tasksOf(Baselines before) {
+            List<String> names = before.tasks();
+            return TASKS.stream().filter(task -> names.contains(task.name())).toList();
+        }
+
+        /** Every figure that the tasks yield, by name. */
+        static Map<String, Double> figures(Bench bench, List<Task> tasks) {
+            Map<String, Double> figures = new TreeMap<>();
+            tasks.forEach(task -> figures.putAll(task.run(bench).figures()));
+            return figures;
         }
     }
 }
