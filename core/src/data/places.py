@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes core/src/main/resources/parallax/entity/places.tsv.gz, the gazetteer of cities and divisions.
+"""Makes core/src/main/resources/parallax/entity/place/places.tsv.gz, the gazetteer of cities and divisions.
 
 Not part of the build; run it only to bring the data up to date:
 

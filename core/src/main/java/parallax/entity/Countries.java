@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
-import parallax.entity.Lexicon.Known;
+import parallax.entity.place.Landmark;
 import parallax.ledger.Place.Precision;
 import parallax.text.RuleFile;
 
@@ -27,7 +27,7 @@ final class Countries {
     }
 
     private static Country country(RuleFile.Row row) {
-        Known.Landmark landmark = new Known.Landmark(
+        Landmark landmark = new Landmark(
                 row.get("name"), Rows.number(row, "geonames"), Rows.position(row), row.get("code"), Precision.COUNTRY);
         return new Country(
                 row.get("code"),
@@ -85,7 +85,7 @@ final class Countries {
             List<String> capitals,
             @Nullable String state,
             @Nullable String wikidata,
-            Known.Landmark landmark) {
+            Landmark landmark) {
 
         Country {
             names = List.copyOf(names);

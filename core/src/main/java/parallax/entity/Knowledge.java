@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.place.Gazetteer;
 import parallax.ledger.Place.Position;
 import parallax.text.RuleFile;
 

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parallax.entity.Gazetteer.PlaceNames;
 import parallax.entity.Knowledge.Rows;
+import parallax.entity.place.Landmark;
+import parallax.entity.place.PlaceNames;
 import parallax.language.Sentence;
 import parallax.language.Token;
-import parallax.ledger.Place.Position;
 import parallax.ledger.Place.Precision;
 import parallax.text.RuleFile;
 import parallax.text.Span;
@@ -69,8 +69,8 @@ final class Lexicon {
 
     private void addSeats() {
         for (RuleFile.Row row : RuleFile.read(Lexicon.class, "en/seats.tsv").rows()) {
-            Known.Landmark site = new Known.Landmark(
-                    row.get("name"), null, Rows.position(row), Rows.text(row, "country"), Precision.SITE);
+            Landmark site =
+                    new Landmark(row.get("name"), null, Rows.position(row), Rows.text(row, "country"), Precision.SITE);
             Known seat = new Known(
                     Known.Sort.SEAT, row.get("stands_for"), Rows.text(row, "country"), row.list("sectors"), null, site);
             row.list("names").forEach(name -> add(name, seat));
@@ -80,7 +80,7 @@ final class Lexicon {
     private void addRegions() {
         for (RuleFile.Row row : RuleFile.read(Lexicon.class, "en/regions.tsv").rows()) {
             String country = Rows.text(row, "country");
-            Known.Landmark landmark = new Known.Landmark(
+            Landmark landmark = new Landmark(
                     row.get("name"), Rows.number(row, "geonames"), Rows.position(row), country, precision(row));
             String wikidata = Rows.text(row, "wikidata");
             Known region =
@@ -228,22 +228,6 @@ final class Lexicon {
         boolean isState() {
             return sort == Sort.COUNTRY || sort == Sort.ADJECTIVE || sort == Sort.PEOPLE;
         }
-
-        /**
-         * A place of our own tables.
-         *
-         * @param name canonical name
-         * @param geonames GeoNames id where known
-         * @param position a point, or the middle of an area; null when not known
-         * @param country ISO 3166-1 alpha-3; null for seas and areas of several states
-         * @param precision how large it is
-         */
-        record Landmark(
-                String name,
-                @Nullable Long geonames,
-                @Nullable Position position,
-                @Nullable String country,
-                Precision precision) {}
 
         /** How a name is used. */
         enum Sort {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.Landmark;
 import parallax.language.Analysis;
 import parallax.language.Mention;
 import parallax.language.Sentence;
@@ -142,7 +143,7 @@ final class PlaceReader {
     void read(List<NamePhrase> names, Whereabouts whereabouts) {
         for (NamePhrase name : names) {
             if (mayBePlace(name)) {
-                Optional<Known.Landmark> landmark = landmark(name, whereabouts);
+                Optional<Landmark> landmark = landmark(name, whereabouts);
                 if (landmark.isPresent()) {
                     add(name, landmark.get());
                 } else if (name.kind() == Mention.Kind.PLACE) {
@@ -162,9 +163,9 @@ final class PlaceReader {
         return SITES.contains(word);
     }
 
-    private static Optional<Known.Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
+    private static Optional<Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
         Known known = name.known();
-        Known.Landmark own = known == null || known.sort() == Known.Sort.CAPITAL ? null : known.landmark();
+        Landmark own = known == null || known.sort() == Known.Sort.CAPITAL ? null : known.landmark();
         return own == null ? whereabouts.find(name) : Optional.of(own);
     }
 
@@ -233,7 +234,7 @@ final class PlaceReader {
         return near && modifies && PARTS.contains(Phrases.lower(governor.get().text())) ? governor.get() : null;
     }
 
-    private void add(NamePhrase name, Known.Landmark landmark) {
+    private void add(NamePhrase name, Landmark landmark) {
         Token part = part(name);
         Span span = widened(name);
         Draft draft = draft(landmark);
@@ -247,7 +248,7 @@ final class PlaceReader {
         bind(name, id);
     }
 
-    private Draft draft(Known.Landmark landmark) {
+    private Draft draft(Landmark landmark) {
         String country = landmark.country() == null ? "" : landmark.country();
         String id = landmark.geonames() != null
                 ? "p" + landmark.geonames()
@@ -280,7 +281,7 @@ final class PlaceReader {
         String id = Fingerprint.id("p", 8, words, "");
         notes.add(new Note(id, "place not found: \"" + words + "\""));
         if (SITES.contains(lastWord)) {
-            Known.Landmark site = new Known.Landmark(words, null, null, null, Place.Precision.SITE);
+            Landmark site = new Landmark(words, null, null, null, Place.Precision.SITE);
             drafts.computeIfAbsent(id, key -> new Draft(key, site, new ArrayList<>()))
                     .mentions()
                     .add(name.span());
@@ -304,7 +305,7 @@ final class PlaceReader {
     }
 
     /** A place with its mentions so far. */
-    private record Draft(String id, Known.Landmark landmark, List<Span> mentions) {
+    private record Draft(String id, Landmark landmark, List<Span> mentions) {
 
         Place toPlace() {
             return new Place(

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import parallax.entity.Gazetteer.Settlement;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.Landmark;
+import parallax.entity.place.Settlement;
 import parallax.language.Mention;
 import parallax.language.Token;
 
@@ -185,7 +186,7 @@ final class Whereabouts {
     }
 
     /** The place that this name means here; empty when the gazetteer has none that could be meant. */
-    Optional<Known.Landmark> find(NamePhrase name) {
+    Optional<Landmark> find(NamePhrase name) {
         Known known = name.known();
         Optional<Settlement> chosen = choose(name);
         if (chosen.isPresent()) {
@@ -195,7 +196,7 @@ final class Whereabouts {
     }
 
     /** A known place inside a longer name: "northern Syria", "the Donbas front". */
-    private Known.@Nullable Landmark inner(NamePhrase name) {
+    private @Nullable Landmark inner(NamePhrase name) {
         for (int i = name.last(); i >= name.first(); i--) {
             Token token = name.sentence().tokens().get(i);
             Optional<Known> known =
@@ -210,8 +211,8 @@ final class Whereabouts {
         return null;
     }
 
-    private Known.Landmark landmark(Settlement place) {
-        return new Known.Landmark(
+    private Landmark landmark(Settlement place) {
+        return new Landmark(
                 place.name(),
                 place.geonames(),
                 place.position(),

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parallax.entity.Gazetteer.PlaceNames;
-import parallax.entity.Gazetteer.Settlement;
+import parallax.entity.place.Gazetteer;
+import parallax.entity.place.PlaceNames;
+import parallax.entity.place.Settlement;
 import parallax.text.RuleFile;
 
 /** The tables of the room: well formed, and each rule's example shows the rule. */

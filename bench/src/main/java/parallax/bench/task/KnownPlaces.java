@@ -33,7 +33,7 @@ final class KnownPlaces {
     static KnownPlaces load() {
         KnownPlaces known = new KnownPlaces();
         try (InputStream countries = NameResolver.class.getResourceAsStream("en/countries.tsv");
-                InputStream places = NameResolver.class.getResourceAsStream("places.tsv.gz")) {
+                InputStream places = NameResolver.class.getResourceAsStream("place/places.tsv.gz")) {
             if (countries != null && places != null) {
                 lines(countries).forEach(known::addCountry);
                 lines(new GZIPInputStream(places)).forEach(known::addPlace);

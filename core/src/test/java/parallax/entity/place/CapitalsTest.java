@@ -1,4 +1,4 @@
-package parallax.entity;
+package parallax.entity.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,6 @@ class CapitalsTest {
 
     @Test
     void spacesTwiceInARowAreOne() {
-        assertThat(Gazetteer.PlaceNames.capitals("new  haven")).isEqualTo("New Haven");
+        assertThat(PlaceNames.capitals("new  haven")).isEqualTo("New Haven");
     }
 }

@@ -1,35 +1,30 @@
-package parallax.entity;
+package parallax.entity.place;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Place.Position;
-import parallax.ledger.Place.Precision;
 
 /**
  * Cities and divisions of the world by name. The file is unpacked into one array on first use and searched as it is:
  * loading parses nothing, and a look-up reads only the lines it returns. Safe for several threads.
  */
-final class Gazetteer {
+public final class Gazetteer {
 
     private static final String RESOURCE = "places.tsv.gz";
 
     private volatile @Nullable Table table;
 
     /** Every place of that name or other name, the first name's first; empty when the gazetteer has none. */
-    List<Settlement> list(String name) {
+    public List<Settlement> list(String name) {
         String key = PlaceNames.key(name);
         return key.length() < 2 ? List.of() : table().list(key.getBytes(StandardCharsets.US_ASCII));
     }
@@ -189,137 +184,6 @@ final class Gazetteer {
                     Long.parseLong(f[7]),
                     Settlement.Rank.of(f[8].charAt(0)),
                     byOtherName);
-        }
-    }
-
-    /**
-     * A line of the gazetteer: a city, or a division of a country.
-     *
-     * @param name as the gazetteer writes it
-     * @param geonames GeoNames id; null for a division, which has a code instead
-     * @param code GeoNames id or code ("703448", "+US.VA.059"): the stable part of the place's id
-     * @param alpha2 ISO 3166-1 alpha-2 code of its country
-     * @param division code of its first-order division within the country ("TX")
-     * @param position a point in the city, or the middle of the division's people
-     * @param population people, three digits of it; 0 when not known
-     * @param rank what it is
-     * @param byOtherName true when it was found under one of its other names
-     */
-    record Settlement(
-            String name,
-            @Nullable Long geonames,
-            String code,
-            String alpha2,
-            String division,
-            Position position,
-            long population,
-            Rank rank,
-            boolean byOtherName) {
-
-        Settlement {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(rank);
-        }
-
-        Precision precision() {
-            return switch (rank) {
-                case CAPITAL, SEAT, TOWN, HISTORICAL -> Precision.CITY;
-                case PART, SECOND_DIVISION -> Precision.DISTRICT;
-                case FIRST_DIVISION -> Precision.REGION;
-            };
-        }
-
-        boolean isDivision() {
-            return rank == Rank.FIRST_DIVISION || rank == Rank.SECOND_DIVISION;
-        }
-
-        /** What a place of the gazetteer is; the letter is the one in the file. */
-        enum Rank {
-            CAPITAL('c'),
-            SEAT('a'),
-            TOWN('t'),
-            PART('x'),
-            FIRST_DIVISION('r'),
-            SECOND_DIVISION('d'),
-            HISTORICAL('h');
-
-            private final char letter;
-
-            Rank(char letter) {
-                this.letter = letter;
-            }
-
-            static Rank of(char letter) {
-                for (Rank rank : values()) {
-                    if (rank.letter == letter) {
-                        return rank;
-                    }
-                }
-                throw new IllegalArgumentException("not a class of the gazetteer: " + letter);
-            }
-        }
-    }
-
-    /** Names of places as keys: what a reader would call the same spelling has the same key ("St. Petersburg", "Saint Petersburg"). */
-    static final class PlaceNames {
-
-        /** Letters that have no decomposition. Keep in step with {@code core/src/data/places.py}, which makes the keys. */
-        private static final Map<Character, String> PLAIN = Map.ofEntries(
-                Map.entry('ł', "l"),
-                Map.entry('ø', "o"),
-                Map.entry('đ', "d"),
-                Map.entry('ß', "ss"),
-                Map.entry('æ', "ae"),
-                Map.entry('œ', "oe"),
-                Map.entry('ð', "d"),
-                Map.entry('þ', "th"),
-                Map.entry('ı', "i"),
-                Map.entry('ə', "e"),
-                Map.entry('ħ', "h"),
-                Map.entry('ŋ', "n"),
-                Map.entry('ŧ', "t"));
-
-        private static final Map<String, String> LONG =
-                Map.of("st", "saint", "ste", "sainte", "mt", "mount", "ft", "fort");
-
-        private static final String SILENT = "'`\u2018\u2019\u02bb\u02bc\u02b9\u02bf\u02be\u00b4\u02b0";
-
-        private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-
-        private PlaceNames() {}
-
-        /** Lower case, no accents, letters and digits only, single spaces, abbreviations written out; empty for other scripts. */
-        static String key(String name) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            // GeoNames writes some of these signs for soft consonants; they are dropped before they could decompose.
-            String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-            StringBuilder plain = new StringBuilder(decomposed.length());
-            for (int i = 0; i < decomposed.length(); i++) {
-                char c = decomposed.charAt(i);
-                boolean mark = c >= '\u0300' && c <= '\u036f';
-                if (!mark && SILENT.indexOf(c) < 0) {
-                    plain.append(PLAIN.getOrDefault(c, String.valueOf(c)));
-                }
-            }
-            List<String> words = new ArrayList<>();
-            for (String word : OTHER.matcher(plain).replaceAll(" ").strip().split(" ")) {
-                words.add(LONG.getOrDefault(word, word));
-            }
-            return String.join(" ", words);
-        }
-
-        /** A key with capital initials: how most names are printed. */
-        static String capitals(String key) {
-            StringBuilder name = new StringBuilder(key.length());
-            for (String word : key.split(" +")) {
-                if (word.isEmpty()) {
-                    continue; // a key that begins with a space
-                }
-                name.append(name.isEmpty() ? "" : " ")
-                        .append(Character.toUpperCase(word.charAt(0)))
-                        .append(word, 1, word.length());
-            }
-            return name.toString();
         }
     }
 }
