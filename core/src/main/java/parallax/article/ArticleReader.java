@@ -3,6 +3,7 @@ package parallax.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parallax.article.date.Dateline;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
@@ -60,16 +61,17 @@ public final class ArticleReader {
             return otherLanguage(source, language);
         }
         PlainText.Layout layout = plainText.layout(text, given.title());
+        Publication published = published(given, layout.published());
         return new Article(
                 source,
                 layout.headline(),
                 layout.byline(),
-                published(given, layout.published()),
+                published,
                 null,
                 language,
                 text,
                 layout.furniture(),
-                allNotes(capture, notes));
+                withYearless(allNotes(capture, notes), published, layout.dateline()));
     }
 
     private Outcome readPage(Capture capture) {
@@ -114,6 +116,16 @@ public final class ArticleReader {
         List<String> notes = new ArrayList<>(more);
         capture.left().stream().map(Refusal::message).forEach(notes::add);
         return notes;
+    }
+
+    /** A dateline without its year dates nothing, and says so. */
+    private static List<String> withYearless(List<String> notes, Publication published, @Nullable Dateline dateline) {
+        if (published.date() != null || dateline == null) {
+            return notes;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add("published not known: the dateline gives no year: \"" + dateline.words() + "\"");
+        return more;
     }
 
     private static Article.Source source(Capture capture, @Nullable String url, @Nullable String outlet) {

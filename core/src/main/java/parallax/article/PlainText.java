@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.article.FurnitureRules.Reach;
 import parallax.article.FurnitureRules.Rule;
+import parallax.article.date.Dateline;
 import parallax.text.Span;
 
 /** What a text without markup shows of its own structure: its headline, its furniture, who signs it and when. */
@@ -21,20 +21,27 @@ final class PlainText {
 
     private static final int LINES_THAT_MAY_SIGN = 6;
     private static final int MOST_LINK_TITLES = 12;
-    /** A line that holds nothing but the day of publication; a line that says when it was updated is none. */
-    private static final Pattern STAMP = Pattern.compile(
-            "(?i)(?:(?:first )?(?:published|posted|date)(?: on| at)?\\s*[:|]?\\s*)?"
-                    + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(\\S.{6,18}\\d{4})\\b.{0,25}");
-    /** {@code LISBON, 3 March 2021 (Harbour News) - }: the part before the dash. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "\\p{Lu}[\\p{Lu}\\s.,'-]{2,40},\\s*([^–—-]{6,30}?)\\s*(?:\\([^)]{2,40}\\))?\\s*[–—-]{1,2}\\s.*");
+    /** A dateline stands within so many characters; releases whose lines were joined put their letterhead before it. */
+    private static final int HEAD = 800;
 
     /**
      * What was found.
      *
-     * @param published a day written above the text, with its origin
+     * @param dateline the day of publication as written above the text or at its head, null when there is none
      */
-    record Layout(Article.Headline headline, Article.Byline byline, Publication published, List<Furniture> furniture) {}
+    record Layout(
+            Article.Headline headline,
+            Article.Byline byline,
+            @Nullable Dateline dateline,
+            List<Furniture> furniture) {
+
+        /** The day that the text itself tells. */
+        Publication published() {
+            return dateline == null || dateline.day() == null
+                    ? Publication.UNKNOWN
+                    : new Publication(dateline.day(), null, Publication.From.DATELINE);
+        }
+    }
 
     private final FurnitureRules rules;
 
@@ -49,7 +56,7 @@ final class PlainText {
         return new Layout(
                 reading.headline(title),
                 new Article.Byline(reading.authors, reading.about),
-                reading.published(),
+                reading.dateline(),
                 reading.furniture.stream()
                         .sorted(Comparator.comparing(Furniture::span))
                         .toList());
@@ -236,26 +243,17 @@ final class PlainText {
             return index < lines.size() && (lines.get(index).isBlank() || isMarked(lines.get(index)));
         }
 
-        /** A day in a line of its own above the prose, or in the dateline. */
-        Publication published() {
+        /** The day that the lines above the prose or its first line tell. */
+        @Nullable
+        Dateline dateline() {
+            int end = 0;
             for (Line line : lines) {
-                Dates.Moment day = day(line.words());
-                if (day != null) {
-                    return new Publication(day.day(), null, Publication.From.DATELINE);
-                }
+                end = line.span().end();
                 if (isProse(line)) {
                     break;
                 }
             }
-            return Publication.UNKNOWN;
-        }
-
-        private Dates.@Nullable Moment day(String line) {
-            Matcher dateline = DATELINE.matcher(line);
-            Matcher stamp = STAMP.matcher(line);
-            return dateline.matches()
-                    ? Dates.inWords(dateline.group(1))
-                    : stamp.matches() ? Dates.inWords(stamp.group(1)) : null;
+            return Dateline.find(text.substring(0, Math.min(end, HEAD)));
         }
     }
 }

@@ -1,9 +1,10 @@
-package parallax.article;
+package parallax.article.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ways in which pages write a day or a moment. A date that can be read in two ways is not read. */
-final class Dates {
+public final class Dates {
 
     /**
      * @param day in the zone it was written in
      * @param time null when no time or no zone was written
      */
-    record Moment(LocalDate day, @Nullable OffsetDateTime time) {}
+    public record Moment(LocalDate day, @Nullable OffsetDateTime time) {}
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})"
             + "(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?)?.*");
@@ -44,7 +45,7 @@ final class Dates {
     private Dates() {}
 
     /** The date that a field holds, null when it holds none that can be read in one way only. */
-    static @Nullable Moment parse(String field) {
+    public static @Nullable Moment parse(String field) {
         String text = field.strip();
         if (text.length() < 8 || text.length() > 120) {
             return null;
@@ -89,7 +90,7 @@ final class Dates {
     private static @Nullable Moment dayFirst(Matcher found) {
         int first = Integer.parseInt(found.group(1));
         int second = Integer.parseInt(found.group(3));
-        if (found.group(2).equals(".") || first > 12) {
+        if (found.group(2).equals(".") || first > 12 || first == second) {
             return new Moment(day(found.group(4), found.group(3), found.group(1)), null);
         }
         return second > 12 ? new Moment(day(found.group(4), found.group(1), found.group(3)), null) : null;
@@ -105,8 +106,14 @@ final class Dates {
         return second.find() ? new Moment(day(second.group(3), month(second.group(2)), second.group(1)), null) : null;
     }
 
+    /** A day of a month that is written without its year. */
+    static @Nullable MonthDay monthDay(String text) {
+        Moment leap = parse(text + ", 2000");
+        return leap == null ? null : MonthDay.from(leap.day());
+    }
+
     /** The day that stands in an address: {@code /2021/03/14/}, {@code /2021-03-14-}, {@code /2021/mar/14/}. */
-    static @Nullable Moment inAddress(String url) {
+    public static @Nullable Moment inAddress(String url) {
         Matcher found = IN_ADDRESS.matcher(url);
         while (found.find()) {
             Moment moment = dated(found.group(1), found.group(2), found.group(3));
