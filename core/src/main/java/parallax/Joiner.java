@@ -43,12 +43,14 @@ final class Joiner {
     private final Analysis analysis;
     private final Names names;
     private final Span headline;
+    private final Attachments attachments;
 
     Joiner(Article article, Analysis analysis, Names names) {
         this.article = article;
         this.analysis = analysis;
         this.names = names;
         this.headline = Span.of(0, article.textStart());
+        this.attachments = new Attachments(article);
     }
 
     Account join(List<Statement> statements, List<Event> events, List<Figure> figures, List<Evidence> evidence) {
@@ -60,7 +62,8 @@ final class Joiner {
                 .map(event -> event.joined(teller(said, event.anchor().span()), measuring(event, events, counted)))
                 .toList();
         List<Evidence> shown = inOnePart(evidence).stream()
-                .map(piece -> piece.joined(teller(said, piece.anchor().span()), shownBy(piece, told)))
+                .map(piece -> piece.joined(
+                        teller(said, piece.anchor().span()), shownBy(piece, told), attachments.find(piece)))
                 .toList();
         List<Entry> entries = Stream.of(said, told, counted, shown)
                 .flatMap(List::stream)
@@ -137,7 +140,7 @@ final class Joiner {
     }
 
     private static List<String> shownBy(Evidence piece, List<Event> events) {
-        Span showing = piece.showing();
+        Span showing = piece.showing().words();
         return showing == null
                 ? List.of()
                 : events.stream()

@@ -83,7 +83,7 @@ final class PointerCheck {
                 Evidence evidence = (Evidence) entry;
                 anchor(entry, evidence.anchor());
                 when(entry, evidence.when());
-                beside(entry, evidence.showing(), "showing");
+                beside(entry, evidence.showing().words(), "showing");
                 beside(entry, evidence.hedge(), "hedge");
             }
         }

@@ -17,6 +17,7 @@ import parallax.text.Span;
  * @param language ISO 639-1 code as detected, {@code und} when undetermined
  * @param text the whole stored text; plain text exactly as given
  * @param furniture what in the text is not news, in order; no record is read from it
+ * @param attachments what the page links to within the text, and what it shows between its paragraphs, in order
  * @param notes what could not be known or was in conflict, in words
  */
 public record Article(
@@ -28,6 +29,7 @@ public record Article(
         String language,
         String text,
         List<Furniture> furniture,
+        List<Attachment> attachments,
         List<String> notes)
         implements Outcome {
 
@@ -41,6 +43,7 @@ public record Article(
         Objects.requireNonNull(language);
         Objects.requireNonNull(text);
         furniture = List.copyOf(furniture);
+        attachments = List.copyOf(attachments);
         notes = List.copyOf(notes);
     }
 
@@ -113,6 +116,36 @@ public record Article(
 
         public Headline {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * What the page links to or shows.
+     *
+     * @param kind a link, or what is shown
+     * @param url its address as the page gives it, made absolute where the address of the page is known
+     * @param span the words of a link in the text; for what is shown, the empty span behind the paragraph that it follows
+     */
+    public record Attachment(Kind kind, String url, Span span) {
+
+        public Attachment {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(url);
+            Objects.requireNonNull(span);
+        }
+
+        /** The same, counted from further left. */
+        public Attachment shift(int offset) {
+            return new Attachment(kind, url, span.shift(offset));
+        }
+
+        /** A link, or what sort of thing is shown; a post is one of a social network. */
+        public enum Kind {
+            LINK,
+            VIDEO,
+            PHOTO,
+            AUDIO,
+            POST
         }
     }
 

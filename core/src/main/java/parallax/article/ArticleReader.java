@@ -71,6 +71,7 @@ public final class ArticleReader {
                 language,
                 text,
                 layout.furniture(),
+                List.of(),
                 withYearless(allNotes(capture, notes), published, layout.dateline()));
     }
 
@@ -95,6 +96,7 @@ public final class ArticleReader {
                 language,
                 page.text(),
                 layout.furniture(),
+                page.attachments(),
                 allNotes(capture, page.notes()));
     }
 

@@ -1,5 +1,7 @@
 package parallax.article;
 
+import java.util.List;
+
 /**
  * A run of text between two borders of a page: a paragraph, a heading, an item of a list.
  *
@@ -7,8 +9,13 @@ package parallax.article;
  * @param tag the element that holds it: {@code p}, {@code h2}, {@code li}
  * @param text its words, white space collapsed
  * @param linked how many units of it are link text
+ * @param links the links within it, counted in its words
  */
-record Block(Box box, String tag, String text, int linked) {
+record Block(Box box, String tag, String text, int linked, List<Article.Attachment> links) {
+
+    Block {
+        links = List.copyOf(links);
+    }
 
     private static final int SENTENCE = 80;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import parallax.text.Span;
 
 /**
  * Finds what was published among the blocks of a page. First the part in which most of the prose stands; then, block by
@@ -18,6 +19,9 @@ final class MainText {
 
     private static final String LINK_TITLE = "link title";
 
+    /** What stands between two paragraphs of the text. */
+    static final String BETWEEN = "\n\n";
+
     /** A part that holds this share of all prose is not dropped for its name. */
     private static final double MOST_OF_THE_PAGE = 0.5;
 
@@ -26,10 +30,15 @@ final class MainText {
 
     /**
      * @param paragraphs the text, one block each, in reading order
+     * @param attachments what it links to and shows, counted in the paragraphs with an empty line between two
      * @param about what the page says about the author, null when it says nothing
      * @param judgements what became of each block of the page, for those who want to see why
      */
-    record Found(List<String> paragraphs, @Nullable String about, List<Judgement> judgements) {}
+    record Found(
+            List<String> paragraphs,
+            List<Article.Attachment> attachments,
+            @Nullable String about,
+            List<Judgement> judgements) {}
 
     /**
      * @param kept whether it is part of the text
@@ -70,11 +79,11 @@ final class MainText {
         PageWalk walk = new PageWalk(hints.ofPage());
         body.filter(walk);
         if (walk.boxes().isEmpty()) {
-            return new Found(List.of(), null, List.of());
+            return new Found(List.of(), List.of(), null, List.of());
         }
         weigh(walk);
         Box core = core(walk);
-        return new Selection(walk.blocks(), core, headline).found();
+        return new Selection(walk, core, headline).found();
     }
 
     /** Sums the prose of every part, first all of it to see which drops are believable, then without what is dropped. */
@@ -154,14 +163,16 @@ final class MainText {
     private final class Selection {
 
         private final List<Block> blocks;
+        private final List<PageWalk.Embed> embeds;
         private final Box core;
         private final String headline;
         private final List<Judgement> judgements = new ArrayList<>();
         /** Units of text and of link text in each list, filled when first asked for. */
         private final Map<Box, int[]> lists = new HashMap<>();
 
-        Selection(List<Block> blocks, Box core, String headline) {
-            this.blocks = blocks;
+        Selection(PageWalk walk, Box core, String headline) {
+            this.blocks = walk.blocks();
+            this.embeds = walk.embeds();
             this.core = core;
             this.headline = normal(headline);
         }
@@ -180,7 +191,40 @@ final class MainText {
                     .filter(Judgement::kept)
                     .map(judgement -> judgement.block().text())
                     .toList();
-            return new Found(kept, about(), List.copyOf(judgements));
+            return new Found(kept, attachments(), about(), List.copyOf(judgements));
+        }
+
+        /** The links of the blocks that are kept, and what stands between two of them or around them in the same part. */
+        private List<Article.Attachment> attachments() {
+            List<Article.Attachment> found = new ArrayList<>();
+            int start = 0;
+            int end = 0;
+            int next = 0;
+            for (int i = 0; i <= blocks.size(); i++) {
+                while (next < embeds.size() && embeds.get(next).blocks() <= i) {
+                    PageWalk.Embed embed = embeds.get(next++);
+                    if (belongs(embed)) {
+                        found.add(new Article.Attachment(embed.kind(), embed.url(), Span.of(end, end)));
+                    }
+                }
+                if (i < blocks.size() && judgements.get(i).kept()) {
+                    int offset = start;
+                    blocks.get(i).links().forEach(link -> found.add(link.shift(offset)));
+                    end = start + blocks.get(i).text().length();
+                    start = end + BETWEEN.length();
+                }
+            }
+            return found;
+        }
+
+        /** It stands in the part of the text, and in no part of that which is dropped for what it is, a figure aside. */
+        private boolean belongs(PageWalk.Embed embed) {
+            Box around = embed.box();
+            while (around != null
+                    && (around.dropped().isEmpty() || around.dropped().equals("figure"))) {
+                around = around.parent();
+            }
+            return around == null && embed.box() != null && core.holds(embed.box());
         }
 
         /** Where the headline stands, if most of the prose stands below it; -1 otherwise. */

@@ -40,6 +40,7 @@ final class PageReader {
      * What a page holds.
      *
      * @param text the paragraphs, an empty line between two; empty when the page holds no article
+     * @param attachments what the text links to and shows
      */
     record Page(
             Article.Headline headline,
@@ -49,16 +50,18 @@ final class PageReader {
             @Nullable String url,
             @Nullable String outlet,
             String text,
+            List<Article.Attachment> attachments,
             List<String> notes) {}
 
     Page read(Capture capture) {
         Payload.Bytes bytes = (Payload.Bytes) capture.payload();
         Decoded decoded = Decoded.of(bytes.bytes(), charset(bytes));
-        Document page = Jsoup.parse(decoded.text());
-        PageMetadata metadata = new PageMetadata(page, capture.origin().url());
+        String url = capture.origin().url();
+        Document page = url == null ? Jsoup.parse(decoded.text()) : Jsoup.parse(decoded.text(), url);
+        PageMetadata metadata = new PageMetadata(page, url);
         String headline = metadata.headline();
         MainText.Found found = mainText.find(page.body(), headline);
-        String text = String.join("\n\n", found.paragraphs());
+        String text = String.join(MainText.BETWEEN, found.paragraphs());
         boolean isArticle = text.length() >= SHORTEST_ARTICLE || (metadata.saysArticle() && !text.isEmpty());
         return new Page(
                 new Article.Headline(headline, null),
@@ -68,6 +71,7 @@ final class PageReader {
                 metadata.url(),
                 metadata.outlet(),
                 isArticle ? text : "",
+                found.attachments(),
                 notes(decoded, metadata, found));
     }
 
@@ -105,7 +109,7 @@ final class PageReader {
         if (found.judgements().size() >= PageWalk.MOST_BLOCKS) {
             notes.add("the page has more than " + PageWalk.MOST_BLOCKS + " pieces of text; the rest was not read");
         }
-        String text = String.join("\n\n", found.paragraphs());
+        String text = String.join(MainText.BETWEEN, found.paragraphs());
         if (MOJIBAKE.matcher(text).results().limit(SOME_MOJIBAKE).count() == SOME_MOJIBAKE) {
             notes.add("mojibake: UTF-8 that was read as windows-1252 before it came here; kept as it came");
         }

@@ -14,9 +14,11 @@ final class Cues {
     /** What a cue says of the evidence. */
     enum Kind {
         SHOW,
+        STATE,
         PUBLISH,
         OBTAIN,
         TELL,
+        RECOUNT,
         SEE,
         HEDGE,
         CHECK

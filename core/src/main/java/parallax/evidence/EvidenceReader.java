@@ -35,6 +35,10 @@ public final class EvidenceReader {
     private static final double LOOSE = 0.7;
     private static final Set<Evidence.Medium> PICTURES =
             Set.of(Evidence.Medium.VIDEO, Evidence.Medium.PHOTO, Evidence.Medium.SATELLITE_IMAGE);
+    private static final Set<Evidence.Medium> WRITTEN =
+            Set.of(Evidence.Medium.REPORT, Evidence.Medium.STATISTIC, Evidence.Medium.DOCUMENT);
+    private static final Set<Piece.Need> TELLERS = Set.of(Piece.Need.SEEING, Piece.Need.SAYING, Piece.Need.RECOUNTING);
+    private static final Set<String> OF_THE_READER = Set.of("your", "you", "my", "i");
     private static final Set<String> PRONOUNS = Set.of("it", "they", "this", "these");
 
     private final Cues cues = new Cues();
@@ -94,14 +98,54 @@ public final class EvidenceReader {
         boolean shows = piece.verb(cues, Cues.Kind.SHOW) != null && isSubject(piece);
         boolean published = piece.verb(cues, Cues.Kind.PUBLISH) != null && !isSubjectOfActive(piece);
         boolean obtained = piece.verb(cues, Cues.Kind.OBTAIN) != null && !isSubjectOfActive(piece);
-        boolean leaned = shows || published || obtained || isAccordingTo(piece);
+        boolean leaned = shows || states(piece) != null || published || obtained || isAccordingTo(piece);
         return switch (piece.rule().need()) {
             case NOTHING -> true;
-            case CONTEXT -> leaned || (publisher != null && publisher.is("nmod"));
-            case PUBLISHER -> publisher != null && (leaned || publisher.is("nmod"));
+            case CONTEXT -> !isReaders(piece) && (leaned || isPictureFrom(piece, publisher));
             case SAYING -> isActor(piece, Cues.Kind.TELL);
-            case SEEING -> isActor(piece, Cues.Kind.SEE) && (publisher != null || isFirm(piece));
+            case RECOUNTING -> isActor(piece, Cues.Kind.RECOUNT);
+            case SEEING ->
+                (publisher != null || isFirm(piece)) && (isActor(piece, Cues.Kind.SEE) || tellsThePast(piece));
         };
+    }
+
+    /** The verb by which something written or counted says something; null for all else. */
+    private @Nullable Token states(Piece piece) {
+        Token verb = piece.verb(cues, Cues.Kind.STATE);
+        boolean subject =
+                verb != null && piece.head().is("nsubj") && piece.head().head() == verb.index();
+        boolean person =
+                piece.head().lemma().equals("figure") && piece.head().xpos().equals("NN");
+        return subject && !person && WRITTEN.contains(piece.rule().medium()) ? verb : null;
+    }
+
+    /** "A reporter in the port said there were two blasts": what was seen is told in the past; opinions seldom are. */
+    private boolean tellsThePast(Piece piece) {
+        return isActor(piece, Cues.Kind.TELL)
+                && piece.sentence()
+                        .findHead(piece.head())
+                        .flatMap(verb -> piece.sentence().findDependent(verb, "ccomp"))
+                        .filter(told -> isPast(piece.sentence(), told))
+                        .isPresent();
+    }
+
+    private static boolean isPast(Sentence sentence, Token verb) {
+        return verb.xpos().equals("VBD")
+                || sentence.dependents(verb).stream()
+                        .filter(token -> token.is("aux") || token.is("cop"))
+                        .anyMatch(token -> token.xpos().equals("VBD"));
+    }
+
+    private static boolean isPictureFrom(Piece piece, @Nullable Token publisher) {
+        return PICTURES.contains(piece.rule().medium())
+                && publisher != null
+                && publisher.relation().equals("nmod");
+    }
+
+    /** "Your e-mail", "my photo": the page speaks to its reader, or somebody of what is his. */
+    private static boolean isReaders(Piece piece) {
+        return piece.sentence().dependents(piece.head(), "nmod").stream()
+                .anyMatch(token -> token.relation().equals("nmod:poss") && OF_THE_READER.contains(token.lemma()));
     }
 
     /** The verb of showing describes the noun or has it as its subject. */
@@ -151,16 +195,18 @@ public final class EvidenceReader {
     private Evidence evidence(Analysis analysis, Names names, Piece piece, @Nullable Token publisher) {
         Sentence sentence = piece.sentence();
         Token shows = piece.verb(cues, Cues.Kind.SHOW);
-        boolean seen = piece.rule().need() == Piece.Need.SEEING || piece.rule().need() == Piece.Need.SAYING;
-        Token telling = seen ? sentence.findHead(piece.head()).orElse(null) : shows;
+        Token written = shows == null ? states(piece) : shows;
+        Token telling = TELLERS.contains(piece.rule().need())
+                ? sentence.findHead(piece.head()).orElse(null)
+                : written;
         return new Evidence(
                 Fingerprint.id(
                         "v", 8, "evidence", piece.span().start(), piece.span().end()),
                 piece.rule().medium(),
                 publisher == null ? null : Publishers.actor(sentence, publisher, names),
                 when(analysis, piece),
-                List.of(),
-                telling == null ? pictured(sentence, piece) : behind(sentence, telling),
+                Evidence.Showing.of(telling == null ? pictured(sentence, piece) : behind(sentence, telling)),
+                null,
                 Anchor.of(analysis.text(), piece.span(), sentence.span()),
                 null,
                 hedges.within(piece),
@@ -232,9 +278,10 @@ public final class EvidenceReader {
             return;
         }
         Span hedge = last.hedge() == null ? hedges.unchecked(sentence, null) : null;
-        Span showing = last.showing() == null && sentence.index() == before + 1 ? pronounShows(sentence) : null;
+        Span showing = last.showing().words() == null && sentence.index() == before + 1 ? pronounShows(sentence) : null;
         if (hedge != null || showing != null) {
-            found.set(index, completed(last, showing, hedge));
+            Evidence.Showing shown = showing == null ? last.showing() : Evidence.Showing.of(showing);
+            found.set(index, last.completed(shown, hedge == null ? last.hedge() : hedge));
         }
     }
 
@@ -247,19 +294,5 @@ public final class EvidenceReader {
             }
         }
         return null;
-    }
-
-    private static Evidence completed(Evidence last, @Nullable Span showing, @Nullable Span hedge) {
-        return new Evidence(
-                last.id(),
-                last.medium(),
-                last.publisher(),
-                last.when(),
-                last.shows(),
-                last.showing() == null ? showing : last.showing(),
-                last.anchor(),
-                last.saidBy(),
-                last.hedge() == null ? hedge : last.hedge(),
-                last.provenance());
     }
 }

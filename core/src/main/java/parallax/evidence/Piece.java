@@ -27,8 +27,8 @@ record Piece(Rule rule, Sentence sentence, Token head, Span span, List<Token> ve
     enum Need {
         NOTHING,
         CONTEXT,
-        PUBLISHER,
         SAYING,
+        RECOUNTING,
         SEEING
     }
 

@@ -132,7 +132,7 @@ public final class CsvTable {
     }
 
     private static Cells evidence(Account account, Evidence evidence) {
-        Span showing = evidence.showing();
+        Span showing = evidence.showing().words();
         String publisher = evidence.publisher();
         return new Cells(
                 Labels.of(evidence.medium()),

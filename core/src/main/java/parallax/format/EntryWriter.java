@@ -128,8 +128,17 @@ final class EntryWriter {
         out.writeStringField("kind", Labels.of(evidence.medium()));
         out.writeStringField("publisher", evidence.publisher());
         writeWhen("when", evidence.when());
-        JsonLines.writeStrings(out, "shows", evidence.shows());
-        writeSpanOrNull("showing", evidence.showing());
+        JsonLines.writeStrings(out, "shows", evidence.showing().events());
+        writeSpanOrNull("showing", evidence.showing().words());
+        Evidence.Attached attached = evidence.attached();
+        if (attached == null) {
+            out.writeNullField("attached");
+        } else {
+            out.writeObjectFieldStart("attached");
+            out.writeStringField("how", Labels.of(attached.how()));
+            out.writeStringField("url", attached.url());
+            out.writeEndObject();
+        }
         writeAnchor(evidence.anchor());
         out.writeStringField("said_by", evidence.saidBy());
         writeSpanOrNull("hedge", evidence.hedge());

@@ -90,6 +90,7 @@ public final class JsonLines {
             writeSpan(out, "headline_span", points.fromUnits(headline));
         }
         writeFurniture(out, points, article.furniture());
+        writeAttachments(out, points, article.attachments());
         out.writeStringField("sha256", article.sha256());
         writeStrings(out, "notes", article.notes());
         out.writeStringField("place", article.source().place());
@@ -121,6 +122,21 @@ public final class JsonLines {
             out.writeNumberField("end", span.end());
             out.writeStringField("kind", Labels.of(piece.kind()));
             out.writeStringField("rule", piece.rule());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeAttachments(JsonGenerator out, CodePoints points, List<Article.Attachment> attachments)
+            throws IOException {
+        out.writeArrayFieldStart("attachments");
+        for (Article.Attachment attachment : attachments) {
+            Span span = points.fromUnits(attachment.span());
+            out.writeStartObject();
+            out.writeStringField("kind", Labels.of(attachment.kind()));
+            out.writeStringField("url", attachment.url());
+            out.writeNumberField("start", span.start());
+            out.writeNumberField("end", span.end());
             out.writeEndObject();
         }
         out.writeEndArray();

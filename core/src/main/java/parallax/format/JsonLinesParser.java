@@ -82,6 +82,7 @@ public final class JsonLinesParser {
                 node.path("language").asText(),
                 text,
                 furniture(node.path("furniture"), text),
+                attachments(node.path("attachments"), text),
                 strings(node.path("notes")));
         if (!bare.sha256().equals(node.path("sha256").asText())) {
             throw new IllegalArgumentException("article.sha256 is not that of article.text: the text was changed");
@@ -112,6 +113,20 @@ public final class JsonLinesParser {
                     piece.path("rule").asText()));
         }
         return furniture;
+    }
+
+    private static List<Article.Attachment> attachments(JsonNode nodes, String text) {
+        CodePoints points = new CodePoints(text);
+        List<Article.Attachment> attachments = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            Span span = Span.of(node.path("start").asInt(), node.path("end").asInt());
+            attachments.add(new Article.Attachment(
+                    Labels.parse(
+                            Article.Attachment.Kind.class, node.path("kind").asText()),
+                    node.path("url").asText(),
+                    points.toUnits(span)));
+        }
+        return attachments;
     }
 
     private static Account account(Article article, JsonRecord record) {
@@ -250,12 +265,19 @@ public final class JsonLinesParser {
                 evidence.constant("kind", Evidence.Medium.class),
                 evidence.findText("publisher"),
                 evidence.findWhen("when"),
-                evidence.texts("shows"),
-                evidence.findSpan("showing"),
+                new Evidence.Showing(evidence.findSpan("showing"), evidence.texts("shows")),
+                attached(evidence),
                 evidence.anchor(),
                 evidence.findText("said_by"),
                 evidence.findSpan("hedge"),
                 evidence.provenance());
+    }
+
+    private static Evidence.@Nullable Attached attached(JsonRecord evidence) {
+        JsonRecord attached = evidence.findObject("attached");
+        return attached == null
+                ? null
+                : new Evidence.Attached(attached.constant("how", Evidence.Attached.How.class), attached.text("url"));
     }
 
     private static @Nullable String string(JsonNode node, String field) {

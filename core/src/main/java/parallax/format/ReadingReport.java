@@ -159,15 +159,18 @@ public final class ReadingReport {
         StringBuilder line = new StringBuilder(palette.strong(Labels.of(evidence.medium())));
         String publisher = actor(account, evidence.publisher());
         line.append(" | ").append(publisher == null ? "publisher unknown" : "published by " + publisher);
-        Span showing = evidence.showing();
+        Span showing = evidence.showing().words();
         line.append(showing == null ? "" : " | shows: " + oneLine(showing.in(account.transcript())));
         Span hedge = evidence.hedge();
         line.append(hedge == null ? "" : " | hedged: " + oneLine(hedge.in(account.transcript())));
         line.append(when(evidence.when()));
-        if (!evidence.shows().isEmpty()) {
-            line.append(
-                    evidence.shows().stream().map(numbering::of).collect(Collectors.joining(", ", " | shows ", "")));
+        if (!evidence.showing().events().isEmpty()) {
+            line.append(evidence.showing().events().stream()
+                    .map(numbering::of)
+                    .collect(Collectors.joining(", ", " | shows ", "")));
         }
+        Evidence.Attached attached = evidence.attached();
+        line.append(attached == null ? "" : " | " + Labels.of(attached.how()) + ": " + attached.url());
         return line.append(said(numbering, evidence.saidBy())).toString();
     }
 

@@ -58,8 +58,8 @@ final class Publishers {
      * where they show the same, or were published on the same day and are told in the same words.
      */
     private boolean samePiece(Shown first, Shown second) {
-        Span one = first.evidence().showing();
-        Span other = second.evidence().showing();
+        Span one = first.evidence().showing().words();
+        Span other = second.evidence().showing().words();
         boolean sameArticle = first.account().article().equals(second.account().article());
         boolean alike = one != null
                 && other != null

@@ -47,6 +47,27 @@ class PageReaderTest {
     }
 
     @Test
+    void linksAndWhatThePageShowsAreKeptWithTheirPlace() {
+        Article article = page("""
+                <nav><a href=https://harbour.example/><img src=https://harbour.example/logo.png></a></nav>
+                <article><p>%s</p>
+                <figure><video><source src="https://harbour.example/storm.mp4"></video></figure>
+                <p>Fishermen <a href="https://harbour.example/list.pdf">published a list</a> of what they had lost on Monday.</p>
+                <aside><img src=https://harbour.example/advert.jpg></aside>
+                <iframe src="https://films.example/embed/12"></iframe>
+                <p>%s</p><p>%s</p></article>
+                """.formatted(FIRST, SECOND, THIRD));
+
+        assertThat(article.attachments())
+                .extracting(Article.Attachment::kind)
+                .containsExactly(
+                        Article.Attachment.Kind.VIDEO, Article.Attachment.Kind.LINK, Article.Attachment.Kind.VIDEO);
+        assertThat(article.attachments().get(0).span().start()).isEqualTo(FIRST.length());
+        assertThat(article.attachments().get(1).span().in(article.text())).isEqualTo("published a list");
+        assertThat(article.attachments().get(2).url()).isEqualTo("https://films.example/embed/12");
+    }
+
+    @Test
     void theBiographyIsAboutTheAuthor() {
         Article article = page(
                 "<article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD

@@ -131,7 +131,7 @@ final class EntryMatch {
             case "when" -> when(wanted, evidence.when());
             case "shows" ->
                 account.events().stream()
-                        .filter(event -> evidence.shows().contains(event.id()))
+                        .filter(event -> evidence.showing().events().contains(event.id()))
                         .anyMatch(event -> Words.match(wanted, event.anchor().text()));
             case "hedge" -> Words.match(wanted, hedge == null ? null : hedge.in(account.transcript()));
             case "said_by" -> saidBy(wanted, evidence.saidBy());

@@ -65,7 +65,7 @@ class EvidenceReaderTest {
         String text = "Footage released by the council shows lorries leaving the quarry.";
         assertThat(read(text))
                 .singleElement()
-                .satisfies(evidence -> assertThat(evidence.showing())
+                .satisfies(evidence -> assertThat(evidence.showing().words())
                         .isNotNull()
                         .extracting(span -> span.in(text))
                         .isEqualTo("lorries leaving the quarry"));
@@ -76,7 +76,7 @@ class EvidenceReaderTest {
         String text = "The council published a video of the flooded quarry on Tuesday.";
         assertThat(read(text))
                 .singleElement()
-                .satisfies(evidence -> assertThat(evidence.showing())
+                .satisfies(evidence -> assertThat(evidence.showing().words())
                         .isNotNull()
                         .extracting(span -> span.in(text))
                         .isEqualTo("the flooded quarry"));
@@ -112,11 +112,35 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void aReporterOnTheSpotIsAnEyewitnessWhenHeTellsWhatWas() {
+        assertThat(read("A Harbour News reporter in Oslo said there were two blasts near the quay."))
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.medium()).isEqualTo(Evidence.Medium.EYEWITNESS));
+        assertThat(read("A Harbour News correspondent in Oslo said the talks are bound to fail."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAReportSaysIsWhatItShows() {
+        String text = "Unconfirmed reports said the pier had burned down.";
+        assertThat(read(text)).singleElement().satisfies(evidence -> {
+            assertThat(evidence.medium()).isEqualTo(Evidence.Medium.REPORT);
+            assertThat(evidence.showing().words())
+                    .isNotNull()
+                    .extracting(span -> span.in(text))
+                    .isEqualTo("the pier had burned down");
+        });
+        assertThat(read("A leading opposition figure said the pier had burned down."))
+                .isEmpty();
+    }
+
+    @Test
     void aThingThatNobodyLeansOnIsNoEvidence() {
         assertThat(read("The shop sells video games, photo cameras and picture frames."))
                 .isEmpty();
-        assertThat(read("Regular reports said the road was closed.")).isEmpty();
         assertThat(read("He signed the contract and closed the file.")).isEmpty();
+        assertThat(read("By submitting your email you agree to receive letters from us."))
+                .isEmpty();
     }
 
     private List<Evidence> read(String text) {

@@ -47,6 +47,8 @@ class JsonLinesTest {
             "en",
             TEXT,
             List.of(new Furniture(span(TEXT, "Share this:"), Furniture.Kind.SHARE, "share/this")),
+            List.of(new Article.Attachment(
+                    Article.Attachment.Kind.LINK, "https://paper.example/report", span(TEXT, "boats left"))),
             List.of());
 
     private final String transcript = article.transcript();
@@ -192,8 +194,8 @@ class JsonLinesTest {
                 Evidence.Medium.REPORT,
                 "a1",
                 null,
-                List.of("e1"),
-                span(transcript, "left Port Ada"),
+                new Evidence.Showing(span(transcript, "left Port Ada"), List.of("e1")),
+                new Evidence.Attached(Evidence.Attached.How.LINKED, "https://paper.example/report"),
                 Anchor.of(transcript, span(transcript, "boats left"), sentence),
                 "s1",
                 null,

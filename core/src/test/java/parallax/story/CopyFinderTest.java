@@ -19,6 +19,7 @@ class CopyFinderTest {
                 "en",
                 text,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
