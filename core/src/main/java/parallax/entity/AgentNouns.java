@@ -16,6 +16,34 @@ final class AgentNouns {
     private static final int MOST_BEFORE = 3;
     private static final int MOST_AFTER = 3;
 
+    /** Nouns whose modifier does what they name, where it is somebody. */
+    private static final Set<String> DEEDS = Set.of(
+            "action",
+            "bombardment",
+            "brutality",
+            "bullets",
+            "crackdown",
+            "custody",
+            "encounter",
+            "excesses",
+            "fire",
+            "firing",
+            "gunfire",
+            "interrogation",
+            "lathi",
+            "lathicharge",
+            "operation",
+            "operations",
+            "raid",
+            "raids",
+            "search",
+            "searches",
+            "shelling",
+            "shooting",
+            "shootings",
+            "torture",
+            "violence");
+
     private final Map<String, AgentNoun> nouns = new HashMap<>();
 
     AgentNouns() {
@@ -72,6 +100,11 @@ final class AgentNouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** True for a noun whose modifier does what it names: "police" in "police firing". */
+    static boolean isDeed(Token noun) {
+        return DEEDS.contains(Phrases.lower(noun.text()));
     }
 
     /** The noun of exactly these lower-case words. */

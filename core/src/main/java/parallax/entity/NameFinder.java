@@ -21,6 +21,9 @@ import parallax.text.Span;
  */
 final class NameFinder {
 
+    /** So many times more sentences begin small than with a capital where a text has lost its capitals. */
+    private static final int CASELESS = 2;
+
     private static final Set<String> NAMELIKE = Set.of("PROPN", "NOUN", "ADJ", "X");
 
     private final Knowledge knowledge;
@@ -32,10 +35,11 @@ final class NameFinder {
     /** Every name of the text, in order. */
     List<NamePhrase> find(Analysis analysis) {
         List<NamePhrase> found = new ArrayList<>();
+        boolean caseless = isCaseless(analysis);
         for (Sentence sentence : analysis.sentences()) {
             List<NamePhrase> own = new ArrayList<>();
             List<Lexicon.Match> matches = matches(analysis.text(), sentence);
-            for (Mention mention : capitalised(analysis, sentence)) {
+            for (Mention mention : capitalised(analysis, sentence, caseless)) {
                 own.addAll(reconcile(analysis, sentence, mention, matches));
             }
             for (Lexicon.Match match : matches) {
@@ -50,11 +54,29 @@ final class NameFinder {
         return found;
     }
 
+    /** A text stored in small letters throughout: most of its sentences begin with one, and a name looks like any word. */
+    private static boolean isCaseless(Analysis analysis) {
+        int small = 0;
+        int capital = 0;
+        for (Sentence sentence : analysis.sentences()) {
+            int first = sentence.span()
+                    .in(analysis.text())
+                    .codePoints()
+                    .filter(Character::isLetter)
+                    .findFirst()
+                    .orElse(0);
+            small += Character.isLowerCase(first) ? 1 : 0;
+            capital += Character.isUpperCase(first) ? 1 : 0;
+        }
+        return small > CASELESS * capital;
+    }
+
     /** The engine's names of a sentence; one that ends inside a hyphenated word is widened to the whole word. */
-    private List<Mention> capitalised(Analysis analysis, Sentence sentence) {
+    private List<Mention> capitalised(Analysis analysis, Sentence sentence, boolean caseless) {
         List<Mention> mentions = new ArrayList<>();
         for (Mention mention : analysis.mentionsIn(sentence.span())) {
-            boolean capital = mention.span().in(analysis.text()).chars().anyMatch(Character::isUpperCase);
+            boolean capital =
+                    caseless || mention.span().in(analysis.text()).chars().anyMatch(Character::isUpperCase);
             Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
             if (last != null && last.kind() == mention.kind() && isHyphenated(analysis.text(), last, mention)) {
                 Span whole = Span.covering(last.span(), mention.span());
@@ -162,7 +184,8 @@ final class NameFinder {
         List<Token> tokens = sentence.tokensIn(mention.span());
         int first = tokens.get(0).index();
         int last = tokens.get(tokens.size() - 1).index();
-        while (first < last && isOpener(text, sentence, first, mention.kind())) {
+        boolean capital = mention.span().in(text).chars().anyMatch(Character::isUpperCase);
+        while (first < last && isOpener(text, sentence, first, mention.kind(), capital)) {
             first++;
         }
         while (last > first && isClitic(sentence.tokens().get(last))) {
@@ -183,10 +206,11 @@ final class NameFinder {
     }
 
     /** An article, or before a person's surname and first name a title, is no part of the name. */
-    private boolean isOpener(String text, Sentence sentence, int first, Mention.Kind kind) {
+    private boolean isOpener(String text, Sentence sentence, int first, Mention.Kind kind, boolean capital) {
         Token token = sentence.tokens().get(first);
-        boolean small =
-                Character.isLowerCase(token.text().charAt(0)) && !token.text().startsWith("al");
+        boolean small = capital
+                && Character.isLowerCase(token.text().charAt(0))
+                && !token.text().startsWith("al");
         if (token.upos().equals("DET")
                 || token.upos().equals("PUNCT")
                 || (small && kind == Mention.Kind.ORGANISATION)) {

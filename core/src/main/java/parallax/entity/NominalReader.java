@@ -95,7 +95,7 @@ final class NominalReader {
             }
             boolean free = names.stream().noneMatch(name -> name.covers(token.index()))
                     && taken.stream().noneMatch(span -> span.contains(token.span()));
-            if (free && token.isNoun() && !token.is("compound")) {
+            if (free && token.isNoun() && (!token.is("compound") || doesDeed(sentence, token))) {
                 knowledge
                         .nouns()
                         .findAround(analysis.text(), sentence, token)
@@ -104,6 +104,14 @@ final class NominalReader {
                                 sentence, token, match, owner(sentence, match, names), country(sentence, token))));
             }
         }
+    }
+
+    /** "Police" in "police firing", "army shelling": who does the deed that the noun names. */
+    private static boolean doesDeed(Sentence sentence, Token modifier) {
+        return sentence.findHead(modifier)
+                .filter(deed -> deed.index() == modifier.index() + 1)
+                .filter(deed -> AgentNouns.isDeed(deed))
+                .isPresent();
     }
 
     private static Optional<Token> possessor(Sentence sentence, Token noun) {
@@ -130,7 +138,8 @@ final class NominalReader {
         boolean modifies = next < sentence.tokens().size()
                 && token.head() == next
                 && sentence.tokens().get(next).isNoun()
-                && token.is("compound");
+                && token.is("compound")
+                && !doesDeed(sentence, token);
         return !modifies && (match.last() == token.index() || match.first() == token.index());
     }
 
