@@ -6,6 +6,7 @@ import java.util.Optional;
 import parallax.entity.Names;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.ledger.Actor;
 
 /** What stands in the places of a frame around one trigger, a verb or a noun, in the same terms for both. */
 final class Arguments {
@@ -67,7 +68,9 @@ final class Arguments {
             case "iobj" -> sentence.dependents(trigger, "iobj");
             case "comp" -> complements();
             case "inf" -> complements().stream().filter(syntax::infinitive).toList();
+            case "duty" -> complements().stream().filter(syntax::obliges).toList();
             case "whom" -> addressed();
+            case "is" -> sentence.dependents(trigger, "nsubj");
             case "mod" -> modifiers();
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
@@ -112,7 +115,7 @@ final class Arguments {
         List<Token> found = new ArrayList<>(syntax.phrases(trigger, preposition));
         if (verb) {
             for (Token object : syntax.directObjects(trigger)) {
-                found.addAll(syntax.phrases(object, preposition));
+                syntax.coordinated(object).forEach(each -> found.addAll(syntax.phrases(each, preposition)));
                 syntax.phrases(object, "of").forEach(part -> found.addAll(syntax.phrases(part, preposition)));
             }
         } else {
@@ -120,8 +123,16 @@ final class Arguments {
                 found.addAll(syntax.phrases(carrier, preposition));
             }
             findLightVerb().ifPresent(light -> found.addAll(syntax.phrases(light, preposition)));
+            syntax.phrases(trigger, "of").forEach(part -> found.addAll(syntax.phrases(part, preposition)));
         }
-        return found;
+        return found.isEmpty() && verb ? deeper(preposition) : found;
+    }
+
+    /** "Called for sanctions against the bank": the phrase hangs on another phrase of the verb. */
+    private List<Token> deeper(String preposition) {
+        return sentence.dependents(trigger, "obl").stream()
+                .flatMap(phrase -> syntax.phrases(phrase, preposition).stream())
+                .toList();
     }
 
     private List<Token> nounSubjects() {
@@ -137,6 +148,11 @@ final class Arguments {
         Optional<Token> light = findLightVerb();
         if (found.isEmpty() && light.isPresent()) {
             found.addAll(syntax.subjects(light.get()));
+        }
+        if (found.isEmpty() && carrier.is("obl")) {
+            syntax.head(carrier)
+                    .filter(above -> lexicon.contains("culpable", Trigger.lemmaOf(above)))
+                    .ifPresent(above -> found.addAll(syntax.subjects(above)));
         }
         return found;
     }
@@ -191,7 +207,11 @@ final class Arguments {
 
     /** True when the head, or what it counts, or what is coordinated with it, is one of the words. */
     boolean satisfies(Token head, Slot slot) {
-        for (Token token : syntax.coordinated(head)) {
+        List<Token> together = syntax.coordinated(head);
+        if (slot.lists().contains(Slot.SEVERAL)) {
+            return together.stream().filter(token -> isParty(token, Trigger.lemmaOf(token))).count() > 1;
+        }
+        for (Token token : together) {
             if (matches(token, slot) || counted(token).stream().anyMatch(other -> matches(other, slot))) {
                 return true;
             }
@@ -241,7 +261,10 @@ final class Arguments {
                 slot.lists().stream().filter(list -> !Slot.builtIn(list)).toList();
         return slot.lemmas().contains(lemma)
                 || lexicon.anyContains(lists, lemma)
+                || slot.lemmas().contains(syntax.hyphenated(token))
+                || qualified(token, slot)
                 || (slot.lists().contains(Slot.NAMED) && isNamed(token, lemma))
+                || (slot.lists().contains(Slot.PERSON) && isPerson(token))
                 || (slot.lists().contains(Slot.PARTY) && isParty(token, lemma));
     }
 
@@ -252,6 +275,20 @@ final class Arguments {
                 || isNamed(token, lemma)
                 || token.upos().equals("NUM")
                 || (token.xpos().equals("PRP") && !lexicon.contains("nobody", lemma));
+    }
+
+    /** "Peacekeeping troops" for {@code ~peacekeeping}. */
+    private boolean qualified(Token token, Slot slot) {
+        return slot.lemmas().stream().anyMatch(word -> word.startsWith("~"))
+                && sentence.dependents(token).stream()
+                        .filter(below -> below.is("amod") || below.is("compound"))
+                        .anyMatch(below -> slot.lemmas().contains("~" + Trigger.lemmaOf(below)));
+    }
+
+    private boolean isPerson(Token token) {
+        return names.actorsAt(token).stream()
+                .flatMap(id -> names.findActor(id).stream())
+                .anyMatch(actor -> actor.kind() == Actor.Kind.PERSON);
     }
 
     private boolean isNamed(Token token, String lemma) {

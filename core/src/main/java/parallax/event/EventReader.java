@@ -46,7 +46,8 @@ public final class EventReader {
         Circumstances circumstances = new Circumstances(analysis, names);
         Map<Integer, List<String>> byParagraph = contexts.byParagraph(analysis);
         Retellings retellings = new Retellings(analysis, names);
-        for (Sentence sentence : analysis.sentences()) {
+        for (Sentence parsed : analysis.sentences()) {
+            Sentence sentence = Repair.mend(parsed);
             List<Match> matches = matcher.matches(sentence);
             if (matches.isEmpty()) {
                 continue;

@@ -36,7 +36,7 @@ final class Matcher {
         List<Match> found = new ArrayList<>();
         Syntax syntax = new Syntax(sentence, book.lexicon());
         for (Token token : sentence.tokens()) {
-            List<RuleBook.Entry> called = book.calledBy(token);
+            List<RuleBook.Entry> called = book.calledBy(token, syntax);
             if (!called.isEmpty()) {
                 findBest(syntax, token, called).ifPresent(found::add);
             }

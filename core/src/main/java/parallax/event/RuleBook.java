@@ -84,10 +84,10 @@ final class RuleBook {
         return rules;
     }
 
-    /** Rules that the token may call, by its lemma and part of speech alone. */
-    List<Entry> calledBy(Token token) {
+    /** Rules that the token may call, by its lemma, also a hyphenated one, and part of speech alone. */
+    List<Entry> calledBy(Token token, Syntax syntax) {
         char part = part(token);
-        for (String lemma : lemmas(token, part)) {
+        for (String lemma : lemmas(token, syntax.hyphenated(token), part)) {
             List<Entry> found = index.get(part + lemma);
             if (found != null) {
                 return found;
@@ -97,18 +97,23 @@ final class RuleBook {
     }
 
     /** The lemma, and what it may be where a rare form or a headline's capital was not reduced: "boycotted", "Talks". */
-    private static List<String> lemmas(Token token, char part) {
+    private static List<String> lemmas(Token token, String hyphenated, char part) {
         String lemma = Trigger.lemmaOf(token);
-        List<String> lemmas = new ArrayList<>(List.of(lemma));
+        List<String> lemmas = new ArrayList<>(List.of(hyphenated, lemma));
         if (part == 'n' && token.upos().equals("PROPN") && lemma.endsWith("s")) {
             lemmas.add(lemma.substring(0, lemma.length() - 1));
         }
         if (part == 'v' && lemma.length() > MOST_IRREGULAR) {
             lemmas.add(lemma + "e");
             lemmas.add(lemma + lemma.charAt(lemma.length() - 1));
+            if (lemma.endsWith("ing")) {
+                lemmas.add(lemma.substring(0, lemma.length() - 3));
+                lemmas.add(lemma.substring(0, lemma.length() - 3) + "e");
+            }
             if (lemma.endsWith("ed")) {
                 lemmas.add(lemma.substring(0, lemma.length() - 1));
                 lemmas.add(lemma.substring(0, lemma.length() - 2));
+                lemmas.add(lemma.substring(0, lemma.length() - 3));
             }
         }
         return lemmas;

@@ -15,11 +15,12 @@ import parallax.text.RuleFile;
  * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty), {@code from=recipient~:@people} (only such fill the role),
  * {@code to+} (must be there).
  *
- * @param places {@code subj obj iobj comp inf whom mod gov} or prepositions; the first that is filled counts
+ * @param places {@code subj obj iobj comp inf duty whom mod gov is} or prepositions; the first that is filled counts
  * @param role which role of the event it fills
  * @param demand what the words mean
- * @param lemmas words that it may or must not be
- * @param lists names of lists of such words; {@code party} stands for whoever can act
+ * @param lemmas words that it may or must not be; {@code ~word} for one that such a word qualifies
+ * @param lists names of lists of such words; {@code party} stands for whoever can act,
+ *     {@code named} for a proper noun, {@code person} for a person by name, {@code several} for two who are coordinated
  */
 record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, List<String> lists) {
 
@@ -27,9 +28,15 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
     static final String PARTY = "party";
     /** A built-in constraint: a proper noun. */
     static final String NAMED = "named";
+    /** A built-in constraint: a person by name or office. */
+    static final String PERSON = "person";
+    /** A built-in constraint: at least two who are coordinated. */
+    static final String SEVERAL = "several";
 
     private static final Pattern FORM =
             Pattern.compile("([a-z]+(?:\\|[a-z]+)*)(?:=(actor|recipient))?([+?!~])?(?::(\\S+))?");
+
+    private static final Set<String> BUILT_IN = Set.of(PARTY, NAMED, PERSON, SEVERAL);
 
     enum Role {
         NONE,
@@ -86,7 +93,7 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
     }
 
     static boolean builtIn(String list) {
-        return list.equals(PARTY) || list.equals(NAMED);
+        return BUILT_IN.contains(list);
     }
 
     private static Demand demand(String sign, boolean words) {

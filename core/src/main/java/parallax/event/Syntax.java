@@ -127,7 +127,8 @@ final class Syntax {
             return List.of(antecedent(verb));
         }
         if (verb.is("acl")) {
-            return infinitive(verb) ? holders(head, depth) : List.of(head);
+            boolean spoken = lexicon.contains("documents", Trigger.lemmaOf(head)) && head.is("obj");
+            return infinitive(verb) || spoken ? holders(head, depth) : List.of(head);
         }
         if (verb.is("xcomp")) {
             List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
@@ -281,6 +282,24 @@ final class Syntax {
     boolean infinitive(Token verb) {
         return sentence.dependents(verb, "mark").stream()
                 .anyMatch(mark -> Trigger.lemmaOf(mark).equals("to"));
+    }
+
+    /** True for a clause that says what somebody must do. */
+    boolean obliges(Token verb) {
+        return sentence.dependents(verb, "aux").stream()
+                .anyMatch(aux -> lexicon.contains("obliging", Trigger.lemmaOf(aux)));
+    }
+
+    /** A word together with what a hyphen binds to it, which parsers cut apart: "cease-fire"; else the lemma alone. */
+    String hyphenated(Token token) {
+        int index = token.index();
+        String lemma = Trigger.lemmaOf(token);
+        if (index < 2 || !sentence.tokens().get(index - 1).text().equals("-")) {
+            return lemma;
+        }
+        Token first = sentence.tokens().get(index - 2);
+        boolean bound = first.span().end() + 1 == token.span().start();
+        return bound ? first.text().toLowerCase(Locale.ROOT) + "-" + lemma : lemma;
     }
 
     boolean has(Token head, String relation) {

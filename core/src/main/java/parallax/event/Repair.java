@@ -1,0 +1,95 @@
+package parallax.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import parallax.language.Sentence;
+import parallax.language.Token;
+
+/**
+ * Mends three faults that the parser is known for, all about whose argument a noun is: a title before a name that hangs
+ * on the verb without being its subject or object ("authorities freed prominent blogger A. B."), an object taken for a
+ * second subject, and the object of "accused A of taking" that went to the verb below.
+ */
+final class Repair {
+
+    /** Relations that a noun has to a noun, never to a verb. */
+    private static final Set<String> NOMINAL = Set.of("nmod:desc", "nmod:poss", "nmod", "flat", "appos", "dep");
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+
+    private Repair(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = new ArrayList<>(sentence.tokens());
+    }
+
+    /** The sentence with these faults mended; the same one where there are none. */
+    static Sentence mend(Sentence sentence) {
+        Repair repair = new Repair(sentence);
+        boolean changed = false;
+        for (Token token : sentence.tokens()) {
+            if (token.head() >= 0) {
+                changed |= repair.title(token) || repair.secondSubject(token) || repair.borrowed(token);
+            }
+        }
+        return changed
+                ? new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), repair.tokens)
+                : sentence;
+    }
+
+    private boolean title(Token token) {
+        Token verb = tokens.get(token.head());
+        if (!NOMINAL.contains(token.relation()) || !token.isNoun() || !verb.isVerb() || marked(token)) {
+            return false;
+        }
+        if (token.index() < verb.index()) {
+            return !has(verb, "nsubj")
+                    && attach(token, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+        }
+        return !has(verb, "obj") && attach(token, verb, "obj");
+    }
+
+    private boolean secondSubject(Token token) {
+        Token verb = tokens.get(token.head());
+        boolean late = token.relation().equals("nsubj") && verb.isVerb() && token.index() > verb.index();
+        boolean first = late
+                && sentence.dependents(verb, "nsubj").stream().anyMatch(other -> other.index() < verb.index());
+        return first && !has(verb, "obj") && !has(verb, "cop") && attach(token, verb, "obj");
+    }
+
+    private boolean borrowed(Token token) {
+        Token below = tokens.get(token.head());
+        boolean argument = token.relation().equals("obj") || token.relation().equals("nsubj");
+        if (!argument || !below.is("xcomp") || below.head() < 0) {
+            return false;
+        }
+        Token verb = tokens.get(below.head());
+        boolean before = sentence.dependents(below, "mark").stream().anyMatch(mark -> token.index() < mark.index());
+        return before && token.index() > verb.index() && !has(verb, "obj") && attach(token, verb, "obj");
+    }
+
+    /** True for a phrase with a preposition, or with a genitive's own mark. */
+    private boolean marked(Token token) {
+        return has(token, "case");
+    }
+
+    private boolean has(Token head, String relation) {
+        return sentence.findDependent(head, relation).isPresent();
+    }
+
+    private boolean attach(Token token, Token head, String relation) {
+        tokens.set(
+                token.index(),
+                new Token(
+                        token.index(),
+                        token.span(),
+                        token.text(),
+                        token.lemma(),
+                        token.upos(),
+                        token.xpos(),
+                        head.index(),
+                        relation));
+        return true;
+    }
+}
