@@ -209,7 +209,10 @@ final class Arguments {
     boolean satisfies(Token head, Slot slot) {
         List<Token> together = syntax.coordinated(head);
         if (slot.lists().contains(Slot.SEVERAL)) {
-            return together.stream().filter(token -> isParty(token, Trigger.lemmaOf(token))).count() > 1;
+            return together.stream()
+                            .filter(token -> isParty(token, Trigger.lemmaOf(token)))
+                            .count()
+                    > 1;
         }
         for (Token token : together) {
             if (matches(token, slot) || counted(token).stream().anyMatch(other -> matches(other, slot))) {

@@ -40,12 +40,11 @@ final class Repair {
 
     private boolean title(Token token) {
         Token verb = tokens.get(token.head());
-        if (!NOMINAL.contains(token.relation()) || !token.isNoun() || !verb.isVerb() || marked(token)) {
+        if (!NOMINAL.contains(token.relation()) || !token.isNoun() || !verb.isVerb() || has(token, "case")) {
             return false;
         }
         if (token.index() < verb.index()) {
-            return !has(verb, "nsubj")
-                    && attach(token, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+            return !has(verb, "nsubj") && attach(token, verb, has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
         }
         return !has(verb, "obj") && attach(token, verb, "obj");
     }
@@ -53,8 +52,8 @@ final class Repair {
     private boolean secondSubject(Token token) {
         Token verb = tokens.get(token.head());
         boolean late = token.relation().equals("nsubj") && verb.isVerb() && token.index() > verb.index();
-        boolean first = late
-                && sentence.dependents(verb, "nsubj").stream().anyMatch(other -> other.index() < verb.index());
+        boolean first =
+                late && sentence.dependents(verb, "nsubj").stream().anyMatch(other -> other.index() < verb.index());
         return first && !has(verb, "obj") && !has(verb, "cop") && attach(token, verb, "obj");
     }
 
@@ -67,11 +66,6 @@ final class Repair {
         Token verb = tokens.get(below.head());
         boolean before = sentence.dependents(below, "mark").stream().anyMatch(mark -> token.index() < mark.index());
         return before && token.index() > verb.index() && !has(verb, "obj") && attach(token, verb, "obj");
-    }
-
-    /** True for a phrase with a preposition, or with a genitive's own mark. */
-    private boolean marked(Token token) {
-        return has(token, "case");
     }
 
     private boolean has(Token head, String relation) {
