@@ -196,14 +196,18 @@ public final class ActorsTask implements Task {
         }
 
         private static Optional<LocalDate> findDay(String words) {
-            for (DateTimeFormatter format : DAYS) {
-                try {
-                    return Optional.of(LocalDate.parse(words, format));
-                } catch (DateTimeParseException e) {
-                    continue; // written in another of the gold's ways, or no date
-                }
+            return DAYS.stream()
+                    .map(format -> findDay(words, format))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private static Optional<LocalDate> findDay(String words, DateTimeFormatter format) {
+            try {
+                return Optional.of(LocalDate.parse(words, format));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
             }
-            return Optional.empty();
         }
 
         /** The phrase as a clause would have it: a common noun has an article. */
