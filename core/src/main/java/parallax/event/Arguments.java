@@ -16,16 +16,21 @@ final class Arguments {
     private final Token trigger;
     private final Lexicon lexicon;
     private final Names names;
+    private final Voices voices;
     private final boolean verb;
     /** For a noun: itself, or the noun that counts or bundles it ("a series of attacks"). */
     private final Token carrier;
 
-    Arguments(Syntax syntax, Token trigger, Lexicon lexicon, Names names) {
+    /** Who is named in the text, and who speaks where. */
+    record Context(Names names, Voices voices) {}
+
+    Arguments(Syntax syntax, Token trigger, Lexicon lexicon, Context context) {
         this.syntax = syntax;
         this.sentence = syntax.sentence();
         this.trigger = trigger;
         this.lexicon = lexicon;
-        this.names = names;
+        this.names = context.names();
+        this.voices = context.voices();
         this.verb = !trigger.isNoun();
         this.carrier = verb ? trigger : carrier(trigger);
     }
@@ -146,7 +151,9 @@ final class Arguments {
             found.addAll(lightAgents());
         }
         Optional<Token> light = findLightVerb();
-        if (found.isEmpty() && light.isPresent()) {
+        if (found.isEmpty()
+                && light.isPresent()
+                && !lexicon.contains("undergoing", Trigger.lemmaOf(light.get()))) {
             found.addAll(syntax.subjects(light.get()));
         }
         if (found.isEmpty() && carrier.is("obl")) {
@@ -157,10 +164,23 @@ final class Arguments {
         return found;
     }
 
-    /** "The Russian withdrawal", "US sanctions". */
+    /** "The town suffered attacks", "he received aid": who stands at the other end of a noun's deed. */
+    List<Token> sufferers() {
+        return findLightVerb()
+                .filter(light -> lexicon.contains("suffering", Trigger.lemmaOf(light)))
+                .map(syntax::subjects)
+                .orElse(List.of());
+    }
+
+    /** "The Russian withdrawal", "US sanctions"; but the raids of "Somali pirate raids" are not Somalia's. */
     private List<Token> namedModifiers() {
-        return sentence.dependents(trigger).stream()
+        List<Token> modifiers = sentence.dependents(trigger).stream()
                 .filter(token -> token.is("amod") || token.is("compound"))
+                .toList();
+        if (modifiers.stream().anyMatch(token -> lexicon.contains("bands", Trigger.lemmaOf(token)))) {
+            return List.of();
+        }
+        return modifiers.stream()
                 .filter(token -> !names.actorsAt(token).isEmpty() || lexicon.contains("police", Trigger.lemmaOf(token)))
                 .toList();
     }
@@ -242,7 +262,7 @@ final class Arguments {
 
     /** Ids of the actors a token names; forces without a country of their own ("its troops") act for whose they are. */
     List<String> actorsOf(Token token) {
-        List<String> own = names.actorsAt(token);
+        List<String> own = namedAt(token);
         boolean stateless = own.stream()
                 .allMatch(id -> names.findActor(id)
                         .map(actor -> actor.country() == null)
@@ -256,6 +276,32 @@ final class Arguments {
                 .distinct()
                 .toList();
         return owners.isEmpty() ? own : owners;
+    }
+
+    /** "The UN relief chief Baroness Amos": a title and the name behind it are one phrase, whichever of its words is bound. */
+    private List<String> namedAt(Token token) {
+        List<String> own = names.actorsAt(token);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<String> speaking = voices.speakingAt(token);
+        if (!speaking.isEmpty()) {
+            return speaking;
+        }
+        return sentence.dependents(token).stream()
+                .filter(below -> below.is("flat") || below.is("appos") || below.relation().equals("nmod:desc"))
+                .map(names::actorsAt)
+                .filter(ids -> !ids.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** True for whoever is named, and for any word for people or bodies. */
+    boolean canAct(Token token) {
+        if (!namedAt(token).isEmpty()) {
+            return true;
+        }
+        return !Voices.isDeictic(token) && isParty(token, Trigger.lemmaOf(token));
     }
 
     private boolean matches(Token token, Slot slot) {

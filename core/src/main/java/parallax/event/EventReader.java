@@ -42,10 +42,11 @@ public final class EventReader {
      * @param names actors and places of the same analysis
      */
     public List<Event> read(Analysis analysis, Names names) {
-        Matcher matcher = new Matcher(book, names);
+        Voices voices = new Voices(analysis, names);
+        Matcher matcher = new Matcher(book, names, voices);
         Circumstances circumstances = new Circumstances(analysis, names);
         Map<Integer, List<String>> byParagraph = contexts.byParagraph(analysis);
-        Retellings retellings = new Retellings(analysis, names);
+        Retellings retellings = new Retellings(analysis, voices);
         for (Sentence parsed : analysis.sentences()) {
             Sentence sentence = Repair.mend(parsed);
             List<Match> matches = matcher.matches(sentence);

@@ -24,12 +24,17 @@ final class Matcher {
 
     private static final Set<EventType> MOVED = EnumSet.of(EventType.MOBILIZE, EventType.RETREAT);
 
+    /** What blasts, wars and machines do as well as people. */
+    private static final Set<EventType> PHYSICAL = EnumSet.of(EventType.ASSAULT, EventType.SANCTION, EventType.RETREAT);
+
     private final RuleBook book;
     private final Names names;
+    private final Voices voices;
 
-    Matcher(RuleBook book, Names names) {
+    Matcher(RuleBook book, Names names, Voices voices) {
         this.book = book;
         this.names = names;
+        this.voices = voices;
     }
 
     List<Match> matches(Sentence sentence) {
@@ -45,16 +50,16 @@ final class Matcher {
     }
 
     private Optional<Match> findBest(Syntax syntax, Token token, List<RuleBook.Entry> called) {
-        if (isModifier(token)) {
+        if (isModifier(token) || voices.isTime(token)) {
             return Optional.empty();
         }
-        Arguments arguments = new Arguments(syntax, token, book.lexicon(), names);
+        Arguments arguments = new Arguments(syntax, token, book.lexicon(), new Arguments.Context(names, voices));
         return called.stream()
                 .map(entry -> findMatch(entry, arguments, syntax.sentence()))
                 .flatMap(Optional::stream)
                 .min(BEST)
                 .filter(Match::isEvent)
-                .filter(match -> isAnchored(match));
+                .filter(match -> isAnchored(match) && canAct(match) && !isNaming(match));
     }
 
     /** A word that only qualifies a noun tells no event: "attack helicopter", "peace talks venue", "negotiating position". */
@@ -84,6 +89,9 @@ final class Matcher {
                         .filter(head -> all || arguments.satisfies(head, slot))
                         .forEach(role::add);
             }
+        }
+        if (recipients.isEmpty()) {
+            recipients.addAll(arguments.sufferers());
         }
         actors.removeAll(recipients);
         EventType type = entry.rule().type();
@@ -119,6 +127,29 @@ final class Matcher {
             case ALLOWED -> heads.isEmpty() ? 0 : 2;
             case FORBIDDEN -> 0;
         };
+    }
+
+    /** "What they call freedom": a word that introduces what somebody says is no encounter. */
+    private boolean isNaming(Match match) {
+        return match.type() == EventType.CONSULT && voices.isCue(match.trigger());
+    }
+
+    /**
+     * A system, a document, "nobody" or an unknown "you" does nothing to anybody: where all that stands in the place of
+     * the doer is such, and the rule does not name such things itself, the sentence tells no deed.
+     */
+    private static boolean canAct(Match match) {
+        Arguments arguments = match.arguments();
+        List<Token> doers = arguments.isVerb() ? arguments.at(List.of("subj")) : List.of();
+        boolean named = match.rule().frame().stream()
+                .filter(slot -> slot.places().contains("subj"))
+                .anyMatch(slot -> slot.role() != Slot.Role.ACTOR || slot.namesThings());
+        boolean physical = PHYSICAL.contains(match.type());
+        return doers.isEmpty()
+                || named
+                || doers.stream()
+                        .flatMap(head -> arguments.named(head).stream())
+                        .anyMatch(token -> arguments.canAct(token) || (physical && !Voices.isDeictic(token)));
     }
 
     /**

@@ -6,13 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parallax.entity.Names;
 import parallax.language.Analysis;
-import parallax.language.Attribution;
 import parallax.language.Token;
 import parallax.ledger.Event;
 import parallax.ledger.When;
-import parallax.text.Span;
 
 /**
  * Collects the events of one text and drops a second telling: same type, reality, actors and recipients, no other day,
@@ -21,19 +18,19 @@ import parallax.text.Span;
 final class Retellings {
 
     private final Analysis analysis;
-    private final Names names;
+    private final Voices voices;
     private final List<Told> told = new ArrayList<>();
 
     /** An event with what tells it apart from others of its kind. */
     private record Told(Event event, Set<String> numbers, String speaker) {}
 
-    Retellings(Analysis analysis, Names names) {
+    Retellings(Analysis analysis, Voices voices) {
         this.analysis = analysis;
-        this.names = names;
+        this.voices = voices;
     }
 
     void add(Event event, Match match) {
-        Told candidate = new Told(event, numbers(match), speaker(match.trigger()));
+        Told candidate = new Told(event, numbers(match), voices.speaker(match.trigger()));
         if (told.stream().noneMatch(earlier -> same(earlier, candidate))) {
             told.add(candidate);
         }
@@ -49,25 +46,6 @@ final class Retellings {
                         match.recipients().stream().flatMap(head -> sentence.dependents(head, "nummod").stream()))
                 .map(Token::text)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whose words the trigger stands in, as far as the engine's attributions tell; empty for the outlet. */
-    private String speaker(Token trigger) {
-        for (Attribution attribution : analysis.attributions()) {
-            if (attribution.content().stream().anyMatch(span -> span.contains(trigger.span()))) {
-                return attribution.source().stream().map(this::speaker).collect(Collectors.joining(" "));
-            }
-        }
-        return "";
-    }
-
-    private String speaker(Span source) {
-        return analysis.findSentence(source.start())
-                .flatMap(sentence -> sentence.findPhraseHead(source))
-                .map(names::actorsAt)
-                .filter(ids -> !ids.isEmpty())
-                .map(ids -> String.join(" ", ids))
-                .orElseGet(() -> source.in(analysis.text()));
     }
 
     private static boolean same(Told earlier, Told later) {

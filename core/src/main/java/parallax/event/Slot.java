@@ -106,6 +106,11 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
         };
     }
 
+    /** True when it asks for certain words, and not only for whoever can act. */
+    boolean namesThings() {
+        return constrained() && !lists.contains(PARTY);
+    }
+
     boolean constrained() {
         return !lemmas.isEmpty() || !lists.isEmpty();
     }

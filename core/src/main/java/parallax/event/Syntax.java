@@ -18,6 +18,10 @@ final class Syntax {
     private static final int DEEPEST = 6;
     private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom");
 
+    private static final Set<String> COPULAS = Set.of("become", "remain");
+    /** A participle in -ing is never coordinated with one of these, whatever the parser says. */
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     private static final Set<String> BLAMING = Set.of("of", "for", "from", "into");
 
     private final Sentence sentence;
@@ -96,7 +100,19 @@ final class Syntax {
                         .orElse(false);
     }
 
+    /** "By" whom; "kidnapped and held by rebels" names both doers once, behind the last. */
     private List<Token> agents(Token verb) {
+        List<Token> own = agentsBelow(verb);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return sentence.dependents(verb, "conj").stream()
+                .filter(other -> other.xpos().equals("VBN") && !has(other, "nsubj") && !has(other, "obj"))
+                .flatMap(other -> agentsBelow(other).stream())
+                .toList();
+    }
+
+    private List<Token> agentsBelow(Token verb) {
         return sentence.dependents(verb, "obl").stream()
                 .filter(token -> token.relation().equals("obl:agent")
                         || prepositions(token).contains("by"))
@@ -124,11 +140,14 @@ final class Syntax {
         }
         Token head = above.get();
         if (relative(verb)) {
-            return List.of(antecedent(verb));
+            return described(antecedent(verb), depth);
         }
         if (verb.is("acl")) {
             boolean spoken = lexicon.contains("documents", Trigger.lemmaOf(head)) && head.is("obj");
             return infinitive(verb) || spoken ? holders(head, depth) : List.of(head);
+        }
+        if (verb.is("conj") && verb.xpos().equals("VBG") && FINITE.contains(head.xpos())) {
+            return List.of();
         }
         if (verb.is("xcomp")) {
             List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
@@ -150,6 +169,18 @@ final class Syntax {
         return marked && verb.xpos().equals("VBG");
     }
 
+    /** "Mali and Chad are states that back the rebels": a predicate noun stands for its subject. */
+    private List<Token> described(Token noun, int depth) {
+        boolean predicate = noun.isNoun() && has(noun, "cop") && has(noun, "nsubj");
+        if (predicate) {
+            return subjectsBelow(noun);
+        }
+        boolean becomes = noun.is("xcomp")
+                && head(noun).filter(above -> COPULAS.contains(Trigger.lemmaOf(above)))
+                        .isPresent();
+        return becomes ? surfaceSubjects(sentence.findHead(noun).orElse(noun), depth + 1) : List.of(noun);
+    }
+
     /** Whose decision, plan or attempt it is: "Russia's decision to leave", "the court made a decision to free". */
     private List<Token> holders(Token noun, int depth) {
         List<Token> possessors = sentence.dependents(noun, "nmod:poss");
@@ -157,7 +188,11 @@ final class Syntax {
             return possessors;
         }
         Optional<Token> above = head(noun);
-        return noun.is("obj") && above.isPresent() ? surfaceSubjects(above.get(), depth + 1) : List.of();
+        if (noun.is("obj") && above.isPresent()) {
+            return surfaceSubjects(above.get(), depth + 1);
+        }
+        List<Token> described = described(noun, depth);
+        return described.contains(noun) ? List.of() : described;
     }
 
     /** The noun that a relative clause leaves out: "the peninsula that Russia seized". */
