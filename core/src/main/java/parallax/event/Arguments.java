@@ -151,7 +151,7 @@ final class Arguments {
             found.addAll(lightAgents());
         }
         Optional<Token> light = findLightVerb();
-        if (found.isEmpty()
+        if (found.stream().allMatch(this::isUnknownOwner)
                 && light.isPresent()
                 && !lexicon.contains("undergoing", Trigger.lemmaOf(light.get()))) {
             found.addAll(syntax.subjects(light.get()));
@@ -162,6 +162,13 @@ final class Arguments {
                     .ifPresent(above -> found.addAll(syntax.subjects(above)));
         }
         return found;
+    }
+
+    /** "The regime widened its raids": where nobody knows whose "its" is, the subject tells. */
+    private boolean isUnknownOwner(Token token) {
+        return token.is("nmod:poss")
+                && token.xpos().equals("PRP$")
+                && namedAt(token).isEmpty();
     }
 
     /** "The town suffered attacks", "he received aid": who stands at the other end of a noun's deed. */
@@ -289,7 +296,9 @@ final class Arguments {
             return speaking;
         }
         return sentence.dependents(token).stream()
-                .filter(below -> below.is("flat") || below.is("appos") || below.relation().equals("nmod:desc"))
+                .filter(below -> below.is("flat")
+                        || below.is("appos")
+                        || below.relation().equals("nmod:desc"))
                 .map(names::actorsAt)
                 .filter(ids -> !ids.isEmpty())
                 .findFirst()

@@ -32,6 +32,16 @@ final class Circumstances {
     private static final List<String> WHERE_TO =
             List.of("into", "to", "towards", "toward", "through", "on", "over", "against");
 
+    /** What names the place of a noun, the nearest first: "the Syrian city of Homs" is Homs. */
+    private static final List<String> NAMING = List.of("nmod", "appos", "flat", "compound", "amod");
+    /** Adverbs behind which a place is named: "close to the border", "north of the city". */
+    private static final Set<String> BESIDE = Set.of(
+            "close", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream");
+    /** Steps from the event's words up to words that share its place: never out of what is said, nor of a relative clause. */
+    private static final Set<String> SHARING = Set.of("xcomp", "conj", "nsubj", "nsubj:pass", "obl", "obl:agent");
+
+    private static final int SHARING_STEPS = 3;
+
     private static final Set<EventType> LEAVING = EnumSet.of(EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION);
 
     private static final Set<EventType> REACHING =
@@ -63,11 +73,22 @@ final class Circumstances {
                 .orElse(null);
     }
 
-    /** Id of the place of the event; null when none hangs on it. */
-    @Nullable
-    String where(Match match, Syntax syntax) {
+    /** The place of the event, with the reason; empty when none of those mentioned is. */
+    Optional<Where> findWhere(Match match, Syntax syntax) {
+        String own = ownPlace(match, syntax);
+        if (own != null) {
+            return Optional.of(new Where(own, Where.Basis.OWN));
+        }
+        String shared = sharedPlace(match, syntax);
+        return shared == null ? Optional.empty() : Optional.of(new Where(shared, Where.Basis.SHARED));
+    }
+
+    private @Nullable String ownPlace(Match match, Syntax syntax) {
         List<Token> anchors = anchors(match.arguments(), syntax);
         String place = findPlace(WHERE, anchors, syntax);
+        if (place == null) {
+            place = findPlace(beside(anchors, syntax), syntax);
+        }
         boolean visit = match.rule().modes().contains("visit");
         if (place == null && LEAVING.contains(match.type())) {
             place = findPlace(WHERE_FROM, anchors, syntax);
@@ -80,6 +101,42 @@ final class Circumstances {
             place = findPlace(WHERE_TO, anchors, syntax);
         }
         return place == null ? findPlace(match.recipients(), syntax) : place;
+    }
+
+    private static List<Token> beside(List<Token> anchors, Syntax syntax) {
+        return anchors.stream()
+                .flatMap(anchor -> syntax.sentence().dependents(anchor, "advmod").stream())
+                .filter(adverb -> BESIDE.contains(Trigger.lemmaOf(adverb)))
+                .flatMap(adverb -> syntax.sentence().dependents(adverb, "obl").stream())
+                .toList();
+    }
+
+    /** A place that stands with a clause which the event's own is part of: "met in Cairo and signed a treaty". */
+    private @Nullable String sharedPlace(Match match, Syntax syntax) {
+        Token current =
+                match.arguments().findLightVerb().orElse(match.arguments().carrier());
+        for (int step = 0; step < SHARING_STEPS; step++) {
+            Optional<Token> above = syntax.head(current);
+            if (above.isEmpty() || !shares(current, syntax)) {
+                return null;
+            }
+            current = above.get();
+            if (current.isVerb()) {
+                String place = findPlace(WHERE, List.of(current), syntax);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A clause of time or reason may lie elsewhere: "met in Geneva after the army shelled the port". */
+    private static boolean shares(Token token, Syntax syntax) {
+        boolean together = token.is("advcl")
+                && syntax.sentence().dependents(token, "mark").isEmpty()
+                && !syntax.has(token, "nsubj");
+        return together || SHARING.contains(token.relation());
     }
 
     private @Nullable String findPlace(List<Token> phrases, Syntax syntax) {
@@ -127,9 +184,8 @@ final class Circumstances {
         if (own.isPresent() || depth > 2) {
             return own;
         }
-        for (Token below : syntax.sentence().dependents(phrase)) {
-            boolean names = below.is("nmod") || below.is("compound") || below.is("amod") || below.is("appos");
-            if (names) {
+        for (String relation : NAMING) {
+            for (Token below : syntax.sentence().dependents(phrase, relation)) {
                 Optional<String> place = findPlace(below, syntax, depth + 1);
                 if (place.isPresent()) {
                     return place;

@@ -82,7 +82,10 @@ public final class EventReader {
                 Fingerprint.id("e", ID_DIGITS, "event", match.type(), span.start(), span.end()),
                 new Event.What(preference.type(), match.type(), preference.modes(), telling.contexts()),
                 new Event.Roles(actors, recipients),
-                telling.circumstances().where(match, telling.syntax()),
+                telling.circumstances()
+                        .findWhere(match, telling.syntax())
+                        .map(Where::place)
+                        .orElse(null),
                 telling.circumstances().when(match, telling.syntax()),
                 auxiliary,
                 Anchor.of(text, span, sentence.span()),

@@ -140,11 +140,11 @@ final class Matcher {
      */
     private static boolean canAct(Match match) {
         Arguments arguments = match.arguments();
-        List<Token> doers = arguments.isVerb() ? arguments.at(List.of("subj")) : List.of();
+        List<Token> doers = arguments.at(List.of("subj"));
         boolean named = match.rule().frame().stream()
                 .filter(slot -> slot.places().contains("subj"))
                 .anyMatch(slot -> slot.role() != Slot.Role.ACTOR || slot.namesThings());
-        boolean physical = PHYSICAL.contains(match.type());
+        boolean physical = PHYSICAL.contains(match.type()) || !arguments.isVerb();
         return doers.isEmpty()
                 || named
                 || doers.stream()

@@ -28,6 +28,8 @@ final class Selection {
 
     private static final Set<EventType> PONDERED = EnumSet.of(EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT);
 
+    private static final Set<String> RULING = Set.of("can", "ca", "should", "must", "may", "might", "ought");
+
     private final Reality reality;
 
     Selection(Reality reality) {
@@ -46,12 +48,30 @@ final class Selection {
         return joined.stream().filter(match -> !belongsToAssault(match, joined)).toList();
     }
 
-    /** What merely might be is kept of moves of forces and violence; of all else it is talk: "could support". */
+    /**
+     * What merely might be is kept of moves of forces and violence; of all else it is talk: "could support". What cannot
+     * or should not be done is kept of all else: "could not agree" is a refusal, "jets cannot hold ground" is talk.
+     */
     private boolean isIdle(Match match, Syntax syntax) {
         Set<Auxiliary> auxiliary = reality.of(match.arguments(), syntax);
+        boolean pondered = PONDERED.contains(match.type());
         return auxiliary.contains(Auxiliary.HYPOTHETICAL)
-                && !auxiliary.contains(Auxiliary.NEGATED)
-                && !PONDERED.contains(match.type());
+                && (auxiliary.contains(Auxiliary.NEGATED) ? pondered && isRuledOut(match, syntax) : !pondered);
+    }
+
+    /** "Cannot hold ground", "should not be allowed to invade": what is or should be out of the question. */
+    private static boolean isRuledOut(Match match, Syntax syntax) {
+        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
+        for (int step = 0; step < 2; step++) {
+            boolean modal = syntax.sentence().dependents(verb, "aux").stream()
+                    .anyMatch(aux -> RULING.contains(Trigger.lemmaOf(aux)));
+            Optional<Token> above = syntax.head(verb);
+            if (modal || above.isEmpty() || !verb.is("xcomp")) {
+                return modal;
+            }
+            verb = above.get();
+        }
+        return false;
     }
 
     /** What somebody means to achieve is not told as done: "sent troops to seize the town". */

@@ -151,6 +151,9 @@ final class Syntax {
         }
         if (verb.is("xcomp")) {
             List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
+            if (controllers.isEmpty() && !passive(head)) {
+                controllers = sentence.dependents(head, "iobj");
+            }
             return controllers.isEmpty() ? surfaceSubjects(head, depth + 1) : controllers;
         }
         if (verb.is("advcl") && blames(verb)) {
@@ -176,7 +179,8 @@ final class Syntax {
             return subjectsBelow(noun);
         }
         boolean becomes = noun.is("xcomp")
-                && head(noun).filter(above -> COPULAS.contains(Trigger.lemmaOf(above)))
+                && head(noun)
+                        .filter(above -> COPULAS.contains(Trigger.lemmaOf(above)))
                         .isPresent();
         return becomes ? surfaceSubjects(sentence.findHead(noun).orElse(noun), depth + 1) : List.of(noun);
     }

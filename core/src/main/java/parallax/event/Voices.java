@@ -17,9 +17,9 @@ import parallax.text.Span;
 final class Voices {
 
     /** Words for whoever speaks, and for whoever listens. */
-    private static final Set<String> SPEAKING = Set.of("i", "we", "us", "me");
+    private static final Set<String> SPEAKING = Set.of("i", "we", "us", "me", "my", "our");
 
-    private static final Set<String> LISTENING = Set.of("you", "one");
+    private static final Set<String> LISTENING = Set.of("you", "your", "one");
 
     private final Analysis analysis;
     private final Names names;
@@ -63,8 +63,7 @@ final class Voices {
     /** True when a word introduces what somebody says: "what they call progress". */
     boolean isCue(Token token) {
         return analysis.attributions().stream()
-                .anyMatch(attribution ->
-                        attribution.cue().stream().anyMatch(cue -> cue.contains(token.span())));
+                .anyMatch(attribution -> attribution.cue().stream().anyMatch(cue -> cue.contains(token.span())));
     }
 
     /** True when a word is part of a time: the month in "since March". */
@@ -77,8 +76,7 @@ final class Voices {
     /** The innermost attribution whose content holds the word. */
     private Optional<Attribution> findQuoting(Token token) {
         return analysis.attributions().stream()
-                .filter(attribution ->
-                        attribution.content().stream().anyMatch(span -> span.contains(token.span())))
+                .filter(attribution -> attribution.content().stream().anyMatch(span -> span.contains(token.span())))
                 .min(Comparator.comparingInt(attribution ->
                         attribution.content().stream().mapToInt(Span::length).sum()));
     }
