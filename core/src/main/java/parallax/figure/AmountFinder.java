@@ -1,48 +1,32 @@
 package parallax.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.language.Token;
-import parallax.language.number.Numerals;
-import parallax.language.number.Numerals.Numeral;
+import parallax.language.number.NumberFinder;
+import parallax.language.number.NumberFinder.Found;
 
 /** Finds numbers in the words of a sentence: plain, with a currency or a unit, ranges, fractions and vague words. */
 final class AmountFinder {
 
-    private static final Map<String, Integer> PARTS = Map.ofEntries(
-            Map.entry("half", 2),
-            Map.entry("halves", 2),
-            Map.entry("third", 3),
-            Map.entry("thirds", 3),
-            Map.entry("quarter", 4),
-            Map.entry("quarters", 4),
-            Map.entry("fourth", 4),
-            Map.entry("fourths", 4),
-            Map.entry("fifth", 5),
-            Map.entry("fifths", 5),
-            Map.entry("sixth", 6),
-            Map.entry("sixths", 6),
-            Map.entry("eighth", 8),
-            Map.entry("eighths", 8),
-            Map.entry("tenth", 10),
-            Map.entry("tenths", 10));
     private static final Set<String> JOINTS = Set.of("-", "–", "—", "to");
-    private static final Set<String> NOT_ONE_AFTER =
-            Set.of("of", "another", "day", "thing", "or", "way", "side", "reason");
-    private static final Set<String> NOT_ONE_BEFORE = Set.of(
-            "no", "any", "every", "each", "this", "that", "the", "which", "another", "only", "some", "-", "day", "one",
-            "is", "'s");
     /** "Between" and "ranges from" make a range of two numbers that would otherwise stand for themselves. */
     private static final Set<String> RANGING = Set.of(
             "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "run", "runs", "anywhere", "anything");
+    /** Words that move a number beside those that say which way. */
+    private static final Set<String> MOVING = Set.of(
+            "go", "move", "change", "shift", "revise", "raise", "lower", "cut", "reduce", "bring", "expand", "take",
+            "push", "double", "triple", "widen", "narrow", "update");
+
+    private static final int REACH = 5;
 
     private static final Pattern MONEY = Pattern.compile(
             "([$A-Z]{1,3}|US\\$|[A-Z]{1,2}\\$)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(m|bn|k|tn)?(?![\\w])");
@@ -56,9 +40,45 @@ final class AmountFinder {
             new BigDecimal("1e9"),
             "tn",
             new BigDecimal("1e12"));
+    private static final Map<String, BigDecimal> SCALE_WORDS = Map.of(
+            "thousand", new BigDecimal("1e3"),
+            "million", new BigDecimal("1e6"),
+            "billion", new BigDecimal("1e9"),
+            "bn", new BigDecimal("1e9"),
+            "trillion", new BigDecimal("1e12"),
+            "lakh", new BigDecimal("1e5"),
+            "crore", new BigDecimal("1e7"));
+    /** What is said of a length: "1.8m tall" is no million. */
+    private static final Set<String> LENGTHS = Set.of(
+            "tall", "high", "long", "wide", "deep", "thick", "away", "below", "above", "apart", "sprint", "hurdles");
 
-    private final Numerals numerals = new Numerals();
-    private final Phrases<String> labels = Phrases.read("en/labels.tsv", row -> true, row -> row.get("name"));
+    private static final BigDecimal MILLION = new BigDecimal("1e6");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Set<String> CHANGE = Set.of("cent", "penny");
+
+    /**
+     * A single number.
+     *
+     * @param unit currency or unit of measure
+     * @param behind true when the unit stands behind the number
+     */
+    private record Piece(
+            int from,
+            int to,
+            BigDecimal value,
+            boolean scaled,
+            @Nullable String unit,
+            boolean behind) {
+
+        Amount amount() {
+            return new Amount(from, to, value, value, false, unit, "number");
+        }
+    }
+
+    private final NumberFinder numbers = new NumberFinder();
+    private final Shares shares = new Shares(numbers);
+    private final Marks marks = new Marks();
+    private final Changes changes = new Changes();
     private final Phrases<String> signs = units("before");
     private final Phrases<String> units = units("after");
     private final Phrases<String> vague;
@@ -76,21 +96,29 @@ final class AmountFinder {
 
     /** The amount that begins at this token. */
     Optional<Amount> find(List<Token> tokens, int at) {
-        Optional<Amount> inWords = vague.findFrom(tokens, at)
+        return vague.findFrom(tokens, at)
                 .filter(hit -> !hit.meaning().equals("-"))
                 .map(this::vague)
-                .or(() -> glued(tokens, at));
-        if (inWords.isPresent()) {
-            return inWords;
-        }
-        Optional<Phrases.Hit<String>> sign = signs.findFrom(tokens, at);
-        int from = sign.map(Phrases.Hit::to).orElse(at);
-        if (from >= tokens.size()) {
-            return Optional.empty();
-        }
-        return number(tokens, from, sign.isPresent())
-                .map(amount ->
-                        sign.isPresent() ? amount.startingAt(at, sign.get().meaning()) : measured(tokens, amount));
+                .or(() -> shares.find(tokens, at))
+                .or(() -> piece(tokens, at, true)
+                        .filter(first -> !isScore(tokens, first))
+                        .map(first -> rated(tokens, joined(tokens, first))));
+    }
+
+    /** "Two dollars a share": the rate is part of the unit. */
+    private static Amount rated(List<Token> tokens, Amount amount) {
+        Rates.Rate rate = amount.unit() == null ? null : Rates.find(tokens, amount.to());
+        return rate == null ? amount : amount.withUnit(amount.unit() + "/" + rate.by(), rate.to());
+    }
+
+    /** "2-1" is a score and no range. */
+    private boolean isScore(List<Token> tokens, Piece first) {
+        boolean hyphen = Set.of("-", "–").contains(lower(tokens, first.to())) && first.unit() == null;
+        return hyphen
+                && numbers.find(tokens, Math.min(first.to() + 1, tokens.size() - 1))
+                        .filter(Found::digits)
+                        .filter(last -> !last.scaled() && last.value().compareTo(first.value()) <= 0)
+                        .isPresent();
     }
 
     private Amount vague(Phrases.Hit<String> hit) {
@@ -98,8 +126,56 @@ final class AmountFinder {
         return new Amount(hit.from(), hit.to(), value, points ? value : null, true, null, "vague/" + hit.rule());
     }
 
+    /** One number with its currency or unit. */
+    private Optional<Piece> piece(List<Token> tokens, int at, boolean first) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        Optional<Piece> glued = glued(tokens, at);
+        if (glued.isPresent()) {
+            return glued;
+        }
+        Optional<Phrases.Hit<String>> sign = signs.findFrom(tokens, at);
+        int from = sign.map(Phrases.Hit::to).orElse(at);
+        Found number = from < tokens.size() ? numbers.find(tokens, from).orElse(null) : null;
+        int end = number == null ? from : from + number.length();
+        Optional<Phrases.Hit<String>> unit = unit(tokens, end);
+        if (number == null || (first && sign.isEmpty() && marks.isMark(tokens, from, number, unit.isPresent()))) {
+            return Optional.empty();
+        }
+        if (sign.isPresent()) {
+            return Optional.of(new Piece(
+                    at, end, number.value(), number.scaled(), sign.get().meaning(), false));
+        }
+        boolean metres =
+                LENGTHS.contains(lower(tokens, end)) && lower(tokens, end - 1).equals("m") && number.scaled();
+        if (metres) {
+            return Optional.of(new Piece(at, end, number.value().divide(MILLION), false, "m", true));
+        }
+        return Optional.of(new Piece(
+                at,
+                unit.map(Phrases.Hit::to).orElse(end),
+                number.value(),
+                number.scaled(),
+                unit.map(Phrases.Hit::meaning).orElse(null),
+                unit.isPresent()));
+    }
+
+    /** The unit that begins here, also after a hyphen. */
+    private Optional<Phrases.Hit<String>> unit(List<Token> tokens, int at) {
+        Optional<Phrases.Hit<String>> unit = units.findFrom(tokens, at);
+        return (unit.isEmpty() && lower(tokens, at).equals("-") ? units.findFrom(tokens, at + 1) : unit)
+                .filter(hit -> hit.to() > hit.from() + 1 || !isOtherWord(tokens.get(hit.from()), hit.meaning()));
+    }
+
+    /** "3 all", "31 won by the left": words that are spelt like a currency. */
+    private static boolean isOtherWord(Token word, String unit) {
+        boolean code = word.text().equalsIgnoreCase(unit) && unit.matches("[A-Z]{3}");
+        return (code && !word.text().equals(unit)) || (word.text().equals("won") && !word.isNoun());
+    }
+
     /** "RM79", "$US17,246" or "640bhp": the sign or the unit touches the digits within a token or across several. */
-    private Optional<Amount> glued(List<Token> tokens, int at) {
+    private Optional<Piece> glued(List<Token> tokens, int at) {
         int end = at + 1;
         StringBuilder chunk = new StringBuilder(tokens.get(at).text());
         while (end < tokens.size()
@@ -108,25 +184,36 @@ final class AmountFinder {
             chunk.append(tokens.get(end++).text());
         }
         Matcher money = MONEY.matcher(chunk);
-        Matcher measure = MEASURE.matcher(tokens.get(at).text());
-        if (money.lookingAt() && signWord(money.group(1)) != null) {
-            Integer to = tokenEnd(tokens, at, money.end());
-            BigDecimal value = new BigDecimal(money.group(2).replace(",", ""))
-                    .multiply(
-                            money.group(3) == null
-                                    ? BigDecimal.ONE
-                                    : SCALES.getOrDefault(money.group(3), BigDecimal.ONE));
-            return to == null
-                    ? Optional.empty()
-                    : Optional.of(new Amount(at, to, value, value, false, signWord(money.group(1)), "number"));
+        String sign = money.lookingAt() ? signWord(money) : null;
+        if (sign != null) {
+            return money(tokens, at, money, sign);
         }
+        Matcher measure = MEASURE.matcher(tokens.get(at).text());
         Optional<String> unit = measure.matches() ? units.findWord(measure.group(2)) : Optional.empty();
-        return unit.map(name -> Amount.of(
-                        at, at + 1, new BigDecimal(measure.group(1).replace(",", "")), "number")
-                .withUnit(name, at + 1));
+        return unit.map(
+                name -> new Piece(at, at + 1, new BigDecimal(measure.group(1).replace(",", "")), false, name, true));
     }
 
-    private @Nullable String signWord(String sign) {
+    private static Optional<Piece> money(List<Token> tokens, int at, Matcher money, String sign) {
+        Integer to = tokenEnd(tokens, at, money.end());
+        if (to == null) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(money.group(2).replace(",", ""));
+        BigDecimal scale = money.group(3) == null ? SCALE_WORDS.get(lower(tokens, to)) : null;
+        BigDecimal factor = scale != null
+                ? scale
+                : SCALES.getOrDefault(Objects.requireNonNullElse(money.group(3), ""), BigDecimal.ONE);
+        boolean scaled = factor.compareTo(BigDecimal.ONE) > 0;
+        return Optional.of(new Piece(at, scale != null ? to + 1 : to, value.multiply(factor), scaled, sign, false));
+    }
+
+    /** "PS" is what a pound sign becomes where a text lost its accents; "PS5" is a machine. */
+    private @Nullable String signWord(Matcher money) {
+        String sign = money.group(1);
+        if (sign.equals("PS")) {
+            return money.group(3) != null || money.group(2).matches(".*[,.].*") ? "GBP" : null;
+        }
         return sign.length() < 2 ? null : signs.findWord(sign).orElse(null);
     }
 
@@ -141,60 +228,45 @@ final class AmountFinder {
         return null;
     }
 
-    private Optional<Amount> number(List<Token> tokens, int at, boolean money) {
-        Optional<Amount> fraction = money ? Optional.empty() : fraction(tokens, at);
-        if (fraction.isPresent()) {
-            return fraction;
+    /** The number with what it makes a range or a sum with. */
+    private Amount joined(List<Token> tokens, Piece first) {
+        Optional<Piece> last = joins(tokens, first) ? piece(tokens, first.to() + 1, false) : Optional.empty();
+        Optional<Amount> range = last.filter(second -> sameUnit(first, second)).flatMap(second -> range(first, second));
+        return range.or(() -> sum(tokens, first)).orElseGet(() -> sharing(tokens, first));
+    }
+
+    private boolean joins(List<Token> tokens, Piece first) {
+        String joint = lower(tokens, first.to());
+        String before = lower(tokens, first.from() - 1);
+        if (joint.equals("to") && before.equals("from")) {
+            return ranges(tokens, first.from() - 2);
         }
-        Numeral first = numerals.find(tokens, at).orElse(null);
-        if (first == null || (!money && isMark(tokens, at, first))) {
-            return Optional.empty();
-        }
-        int plain = at + first.length();
-        int end = units.findFrom(tokens, plain)
-                .filter(hit -> hit.to() + 1 < tokens.size() && joins(tokens, at, hit.to()))
-                .map(Phrases.Hit::to)
-                .orElse(plain);
-        boolean joint = end + 1 < tokens.size() && joins(tokens, at, end);
-        if (joint) {
-            int second = signs.findFrom(tokens, end + 1).map(Phrases.Hit::to).orElse(end + 1);
-            Numeral last =
-                    second < tokens.size() ? numerals.find(tokens, second).orElse(null) : null;
-            boolean same = end == plain || (last != null && sameUnit(tokens, plain, second + last.length()));
-            if (last != null && same) {
-                return range(
-                        new int[] {at, second + last.length()},
-                        first,
-                        last,
-                        tokens.get(end).text());
+        return joint.equals("and") ? before.equals("between") : JOINTS.contains(joint);
+    }
+
+    /** "Fines from 5 to 10 dollars" is a range; "rose from 5 to 10" is a change of two figures. */
+    private boolean ranges(List<Token> tokens, int before) {
+        for (int back = before; back >= Math.max(0, before - REACH); back--) {
+            if (RANGING.contains(lower(tokens, back))) {
+                return true;
+            }
+            if (MOVING.contains(tokens.get(back).lemma()) || changes.isChange(tokens.get(back))) {
+                return false;
             }
         }
-        return Optional.of(Amount.of(at, plain, first.value(), "number"));
+        return true;
     }
 
-    /** "5% to 10%" is a range, "4 per cent to $84" is not. */
-    private boolean sameUnit(List<Token> tokens, int first, int second) {
-        return units.findFrom(tokens, first)
-                .map(Phrases.Hit::meaning)
-                .equals(units.findFrom(tokens, second).map(Phrases.Hit::meaning));
-    }
-
-    private static boolean joins(List<Token> tokens, int at, int end) {
-        String joint = tokens.get(end).text().toLowerCase(Locale.ROOT);
-        String before = at > 0 ? tokens.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
-        if (joint.equals("and") || (joint.equals("to") && before.equals("from"))) {
-            boolean ranging = before.equals("between");
-            for (int back = at - 2; back >= Math.max(0, at - 4) && !ranging; back--) {
-                ranging = before.equals("from")
-                        && RANGING.contains(tokens.get(back).text().toLowerCase(Locale.ROOT));
-            }
-            return ranging;
+    /** "5% to 10%" and "$5 to 10" are ranges, "4 per cent to $84" and "4 per cent to 84" are not. */
+    private static boolean sameUnit(Piece first, Piece second) {
+        if (first.unit() == null || first.unit().equals(second.unit())) {
+            return true;
         }
-        return JOINTS.contains(joint);
+        return second.unit() == null && !first.behind();
     }
 
-    /** "Four to five thousand" scales both; "2-1" is a score and no range. */
-    private static Optional<Amount> range(int[] place, Numeral first, Numeral last, String joint) {
+    /** "Four to five thousand" scales both. */
+    private static Optional<Amount> range(Piece first, Piece last) {
         BigDecimal low = first.value();
         BigDecimal high = last.value();
         boolean inherits = last.scaled() && !first.scaled() && low.compareTo(BigDecimal.valueOf(1000)) < 0;
@@ -202,11 +274,10 @@ final class AmountFinder {
             low = low.multiply(scale(high));
         }
         if (low.compareTo(high) >= 0) {
-            return joint.equals("to")
-                    ? Optional.of(Amount.of(place[0], place[0] + first.length(), first.value(), "number"))
-                    : Optional.empty();
+            return Optional.empty();
         }
-        return Optional.of(new Amount(place[0], place[1], low, high, false, null, "range"));
+        String unit = last.unit() == null ? first.unit() : last.unit();
+        return Optional.of(new Amount(first.from(), last.to(), low, high, false, unit, "range"));
     }
 
     /** The largest power of a thousand in a scaled number. */
@@ -219,104 +290,41 @@ final class AmountFinder {
         return scale;
     }
 
-    /** "Two-thirds", "a quarter of", "half of", "one in four". */
-    private Optional<Amount> fraction(List<Token> tokens, int at) {
-        String word = lower(tokens, at);
-        if (word.equals("half")) {
-            boolean whole = Set.of("of", "the", "its", "their").contains(lower(tokens, at + 1));
-            return whole ? Optional.of(share(at, at + 1, BigDecimal.ONE, 2)) : Optional.empty();
-        }
-        boolean article = word.equals("a") || word.equals("one");
-        Numeral top = article
-                ? new Numeral(BigDecimal.ONE, 1, false, false)
-                : numerals.find(tokens, at).orElse(null);
-        if (top == null || top.scaled()) {
-            return Optional.empty();
-        }
-        int next = at + top.length();
-        int part = lower(tokens, next).equals("-") ? next + 1 : next;
-        Integer parts = PARTS.get(lower(tokens, part));
-        boolean plural = lower(tokens, part).endsWith("s");
-        if (parts != null && (plural || lower(tokens, part + 1).equals("of"))) {
-            return Optional.of(share(at, part + 1, top.value(), parts));
-        }
-        return word.equals("a") ? Optional.empty() : outOf(tokens, at, top);
+    /** "Three dollars and fifty cents". */
+    private Optional<Amount> sum(List<Token> tokens, Piece first) {
+        boolean money = first.behind()
+                && first.unit() != null
+                && first.unit().matches("[A-Z]{3}")
+                && first.value().scale() <= 0;
+        int next = lower(tokens, first.to()).equals("and") ? first.to() + 1 : first.to();
+        return (money ? piece(tokens, next, false) : Optional.<Piece>empty())
+                .filter(cents -> cents.unit() == null ? inWords(tokens, first, next) : CHANGE.contains(cents.unit()))
+                .filter(cents -> cents.value().compareTo(HUNDRED) < 0)
+                .map(cents -> first.value().add(cents.value().divide(HUNDRED)))
+                .map(value -> new Amount(first.from(), end(tokens, next), value, value, false, first.unit(), "number"));
     }
 
-    private Optional<Amount> outOf(List<Token> tokens, int at, Numeral top) {
-        int next = at + top.length();
-        int bottom = lower(tokens, next).equals("in")
-                ? next + 1
-                : (lower(tokens, next) + " " + lower(tokens, next + 1)).equals("out of") ? next + 2 : -1;
-        bottom = bottom > 0 && lower(tokens, bottom).equals("every") ? bottom + 1 : bottom;
-        Numeral of = bottom > 0 && bottom < tokens.size()
-                ? numerals.find(tokens, bottom).orElse(null)
-                : null;
-        boolean year = of != null && of.digits() && of.value().compareTo(BigDecimal.valueOf(1000)) > 0;
-        if (of == null || year || top.value().compareTo(of.value()) >= 0) {
-            return Optional.empty();
-        }
-        BigDecimal value = top.value().divide(of.value(), MathContext.DECIMAL32);
-        return Optional.of(new Amount(at, bottom + of.length(), value, value, false, "share", "fraction"));
+    /** "Thirteen dollars forty-five" */
+    private static boolean inWords(List<Token> tokens, Piece first, int next) {
+        return next == first.to()
+                && Character.isLetter(tokens.get(next).text().charAt(0))
+                && Character.isLetter(tokens.get(first.from()).text().charAt(0));
     }
 
-    private static Amount share(int from, int to, BigDecimal top, int parts) {
-        BigDecimal value = top.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL32);
-        return new Amount(from, to, value, value, false, "share", "fraction");
-    }
-
-    private Amount measured(List<Token> tokens, Amount amount) {
-        if (amount.unit() != null) {
-            return amount;
-        }
-        int end = amount.to();
-        Optional<Phrases.Hit<String>> unit = units.findFrom(tokens, end);
-        boolean hyphen = unit.isEmpty() && lower(tokens, end).equals("-");
-        return (hyphen ? units.findFrom(tokens, end + 1) : unit)
-                .map(hit -> amount.withUnit(hit.meaning(), hit.to()))
-                .orElseGet(() -> sharing(tokens, amount));
+    private int end(List<Token> tokens, int at) {
+        return piece(tokens, at, false).map(Piece::to).orElse(at);
     }
 
     /** "Seven or eight inches", "from 4 to 5 percent": the unit stands behind the second number only. */
-    private Amount sharing(List<Token> tokens, Amount amount) {
-        int next = lower(tokens, amount.to()).equals("-") ? amount.to() + 1 : amount.to();
-        if (!Set.of("or", "to", "and").contains(lower(tokens, next)) || next + 1 >= tokens.size()) {
-            return amount;
+    private Amount sharing(List<Token> tokens, Piece first) {
+        int next = lower(tokens, first.to()).equals("-") ? first.to() + 1 : first.to();
+        if (first.unit() != null || !Set.of("or", "to", "and").contains(lower(tokens, next))) {
+            return first.amount();
         }
-        int second = next + 1;
-        return numerals.find(tokens, second)
-                .flatMap(number -> units.findFrom(tokens, second + number.length())
-                        .or(() -> lower(tokens, second + number.length()).equals("-")
-                                ? units.findFrom(tokens, second + number.length() + 1)
-                                : Optional.empty()))
-                .map(hit -> amount.withUnit(hit.meaning(), amount.to()))
-                .orElse(amount);
-    }
-
-    /** Numbers that name or mark something: "T-72", "article 5", "2-1-1", "one of". */
-    private boolean isMark(List<Token> tokens, int at, Numeral numeral) {
-        if (lower(tokens, at).equals("one") && numeral.length() == 1) {
-            boolean followed = at + 1 < tokens.size() && !NOT_ONE_AFTER.contains(lower(tokens, at + 1));
-            boolean counts =
-                    tokens.get(at).relation().isEmpty() || tokens.get(at).is("nummod");
-            return !followed || !counts || NOT_ONE_BEFORE.contains(lower(tokens, at - 1));
-        }
-        if (at == 0) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        boolean touches = before.span().end() == tokens.get(at).span().start();
-        if (touches && at > 1 && Set.of("-", "–", "/", "_").contains(before.text())) {
-            Token earlier = tokens.get(at - 2);
-            return earlier.upos().equals("PROPN")
-                    || (earlier.span().end() == before.span().start()
-                            && !lower(tokens, at - 2).matches("up|minus|down"));
-        }
-        boolean named = touches
-                && Character.isLetterOrDigit(before.text().charAt(before.text().length() - 1));
-        boolean labelled =
-                numeral.value().scale() <= 0 && labels.findUpTo(tokens, at).isPresent();
-        return named || before.text().equals("#") || labelled;
+        return piece(tokens, next + 1, false)
+                .filter(Piece::behind)
+                .map(second -> first.amount().withUnit(Objects.requireNonNull(second.unit()), first.to()))
+                .orElse(first.amount());
     }
 
     private static String lower(List<Token> tokens, int at) {

@@ -1,7 +1,9 @@
 package parallax.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parallax.language.Token;
 import parallax.ledger.Quantity;
 import parallax.text.RuleFile;
@@ -39,11 +41,13 @@ final class Bounds {
         return row.constant("bound", Bound.class);
     }
 
-    Bounded read(List<Token> tokens, Amount amount, Quantity.Change change) {
+    /** @param restated the quantity that the amount says again in another unit; its bounds hold for both */
+    Bounded read(List<Token> tokens, Amount amount, Quantity.Change change, @Nullable Quantity restated) {
         Optional<Phrases.Hit<Bound>> first = before.findUpTo(tokens, amount.from());
         Optional<Phrases.Hit<Bound>> second = first.flatMap(hit -> before.findUpTo(tokens, hit.from()));
         Optional<Phrases.Hit<Bound>> behind = after.findFrom(tokens, amount.to());
         boolean about = amount.approximate()
+                || (restated != null && restated.approximate())
                 || first.filter(hit -> hit.meaning() == Bound.ABOUT).isPresent()
                 || behind.filter(hit -> hit.meaning() == Bound.ABOUT).isPresent();
         Optional<Phrases.Hit<Bound>> bound = first.filter(Bounds::limits)
@@ -60,22 +64,31 @@ final class Bounds {
                 .map(hit -> "bound/" + hit.rule())
                 .orElse(amount.rule());
         return new Bounded(
-                quantity(amount, bound.map(Phrases.Hit::meaning).orElse(null), about, change),
+                quantity(amount, bound.map(Phrases.Hit::meaning).orElse(boundOf(restated)), about, change),
                 from,
                 behind.map(Phrases.Hit::to).orElse(amount.to()),
                 amount.approximate() ? amount.rule() : rule);
+    }
+
+    private static @Nullable Bound boundOf(@Nullable Quantity restated) {
+        if (restated == null || (restated.atLeast() != null && restated.atMost() != null)) {
+            return null;
+        }
+        if (restated.atMost() == null) {
+            return restated.exclusive() ? Bound.MORE_THAN : Bound.AT_LEAST;
+        }
+        return restated.exclusive() ? Bound.LESS_THAN : Bound.AT_MOST;
     }
 
     private static boolean limits(Phrases.Hit<Bound> hit) {
         return hit.meaning() != Bound.ABOUT;
     }
 
-    private static Quantity quantity(
-            Amount amount, @org.jspecify.annotations.Nullable Bound bound, boolean about, Quantity.Change change) {
+    private static Quantity quantity(Amount amount, @Nullable Bound bound, boolean about, Quantity.Change change) {
         if (bound == null || amount.low() == null) {
             return new Quantity(amount.low(), amount.high(), false, about, change);
         }
-        java.math.BigDecimal top = amount.high() == null ? amount.low() : amount.high();
+        BigDecimal top = amount.high() == null ? amount.low() : amount.high();
         return switch (bound) {
             case MORE_THAN -> new Quantity(amount.low(), null, true, about, change);
             case AT_LEAST -> new Quantity(amount.low(), null, false, about, change);

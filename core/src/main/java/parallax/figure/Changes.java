@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.language.Token;
+import parallax.ledger.Quantity;
 import parallax.ledger.Quantity.Change;
 import parallax.text.RuleFile;
 
@@ -54,7 +55,20 @@ final class Changes {
         }
     }
 
-    Change read(List<Token> tokens, Amount amount) {
+    /** @param previous the quantity before this one in the same sentence */
+    Change read(List<Token> tokens, Amount amount, @Nullable Quantity previous) {
+        Change own = own(tokens, amount);
+        boolean moved = previous != null && (previous.change() == Change.UP || previous.change() == Change.DOWN);
+        return own == Change.NONE && moved && repeats(tokens, amount) ? previous.change() : own;
+    }
+
+    /** "Lost 190 points, or 0.6 per cent"; "was down 2 per cent, its rival by 3". */
+    private static boolean repeats(List<Token> tokens, Amount amount) {
+        String before = amount.from() > 0 ? tokens.get(amount.from() - 1).text() : "";
+        return before.equals("by") || (before.equals("or") && amount.unit() != null);
+    }
+
+    private Change own(List<Token> tokens, Amount amount) {
         int before = amount.from() - 1;
         boolean to = false;
         while (before >= 0 && amount.from() - before <= REACH) {
@@ -88,6 +102,12 @@ final class Changes {
         return tokens.get(at).text().equalsIgnoreCase("up")
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).text().equals("to");
+    }
+
+    /** Whether the word says that a number moved. */
+    boolean isChange(Token token) {
+        return words.containsKey(token.lemma())
+                || words.containsKey(token.text().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable Change change(Token token) {

@@ -168,8 +168,8 @@ public final class FigureReader {
         Names names = place.names();
         Sentence sentence = place.sentence();
         List<Token> tokens = sentence.tokens();
-        Quantity.Change change = changes.read(tokens, amount);
-        Bounds.Bounded bounded = bounds.read(tokens, amount, change);
+        Quantity.Change change = changes.read(tokens, amount, previous == null ? null : previous.quantity());
+        Bounds.Bounded bounded = bounds.read(tokens, amount, change, restated(tokens, amount, previous));
         Span span = span(tokens, bounded.from(), bounded.to());
         boolean measured = amount.unit() != null && !isWord(tokens, bounded.to(), "of");
         CountedPhrase phrase = measured ? null : CountedPhrase.find(tokens, bounded.to());
@@ -179,7 +179,11 @@ public final class FigureReader {
         String measure = behind.orElseGet(() -> measures.read(sentence, head));
         Figure.Counted counted = counted(analysis, names, sentence, amount, phrase);
         if (previous != null && counted.unit() == null) {
-            boolean moved = isWord(tokens, bounded.from() - 1, "from") || isWord(tokens, bounded.from() - 1, "to");
+            Quantity.Change before = previous.quantity().change();
+            boolean by = before == Quantity.Change.UP || before == Quantity.Change.DOWN;
+            boolean moved = isWord(tokens, bounded.from() - 1, "from")
+                    || (isWord(tokens, bounded.from() - 1, "to") && !by)
+                    || (isWord(tokens, bounded.from() - 1, "by") && by);
             measure = moved && measure == null ? previous.counted().measure() : measure;
             counted = moved || behind.isPresent() ? previous.counted() : counted;
         }
@@ -195,6 +199,19 @@ public final class FigureReader {
                 null,
                 profile,
                 Provenance.rule("figure/" + bounded.rule(), amount.approximate() ? VAGUE : CLEAR));
+    }
+
+    /** The quantity that this one says again in another unit: "more than 100 kilometres (60 miles)". */
+    private static @Nullable Quantity restated(List<Token> tokens, Amount amount, @Nullable Figure previous) {
+        int bracket = amount.from() - 1;
+        boolean behind = previous != null
+                && bracket > 0
+                && amount.unit() != null
+                && previous.counted().unit() != null
+                && isWord(tokens, bracket, "(")
+                && tokens.get(bracket - 1).span().end()
+                        == previous.anchor().span().end();
+        return behind ? previous.quantity() : null;
     }
 
     private static boolean isWord(List<Token> tokens, int at, String word) {
@@ -218,11 +235,19 @@ public final class FigureReader {
         if (phrase == null) {
             return new Figure.Counted(amount.unit(), null, null, null);
         }
-        String unit = amount.unit() == null ? phrase.head().text().toLowerCase(Locale.ROOT) : amount.unit();
+        Rates.Rate rate = amount.unit() == null ? rate(sentence, phrase) : null;
+        String noun = phrase.head().text().toLowerCase(Locale.ROOT);
+        String unit = amount.unit() != null ? amount.unit() : rate == null ? noun : noun + "/" + rate.by();
         String actor = sentence.tokensIn(phrase.span()).stream()
                 .flatMap(token -> names.actorsAt(token).stream())
                 .findFirst()
                 .orElse(null);
         return new Figure.Counted(unit, phrase.span().in(analysis.text()), null, actor);
+    }
+
+    /** "30 attacks a day". */
+    private static Rates.@Nullable Rate rate(Sentence sentence, CountedPhrase phrase) {
+        int head = sentence.tokens().indexOf(phrase.head());
+        return head < 0 ? null : Rates.find(sentence.tokens(), head + 1);
     }
 }

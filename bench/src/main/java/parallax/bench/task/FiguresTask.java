@@ -32,6 +32,9 @@ public final class FiguresTask implements Task {
             "NumberWithUnit/DimensionModel",
             "NumberWithUnit/TemperatureModel");
 
+    /** The gold rounds to fifteen digits. */
+    private static final double ROUNDING = 1e-12;
+
     /** @param value a number, or two with a hyphen between them */
     private record Amount(
             String value, String change, @Nullable String unit, String normalised) {}
@@ -86,10 +89,36 @@ public final class FiguresTask implements Task {
     }
 
     private double weight(Amount said, Amount gold) {
-        if (!said.value().equals(gold.value())) {
+        if (!sameValue(said.value(), gold.value())) {
             return 0;
         }
         return 1 + (sameUnit(said, gold) ? 0.5 : 0) + (sameChange(said, gold) ? 0.25 : 0);
+    }
+
+    /** Equal but for the rounding of a third. */
+    private static boolean sameValue(String said, String gold) {
+        if (said.equals(gold) || !said.matches("-?[0-9.]+") || !gold.matches("-?[0-9.]+")) {
+            return said.equals(gold);
+        }
+        double wanted = Double.parseDouble(gold);
+        return Math.abs(Double.parseDouble(said) - wanted) <= ROUNDING * Math.abs(wanted);
+    }
+
+    private static boolean sameValues(List<String> said, List<String> gold) {
+        boolean same = said.size() == gold.size();
+        for (int index = 0; same && index < gold.size(); index++) {
+            same = sameValue(said.get(index), gold.get(index));
+        }
+        return same;
+    }
+
+    /** A range holds its two ends. */
+    private static boolean holds(List<String> said, List<String> gold) {
+        return gold.stream()
+                .allMatch(wanted -> said.stream()
+                        .anyMatch(value -> sameValue(value, wanted)
+                                || value.startsWith(wanted + "-")
+                                || value.endsWith("-" + wanted)));
     }
 
     private static boolean sameChange(Amount said, Amount gold) {
@@ -154,8 +183,11 @@ public final class FiguresTask implements Task {
                 : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The gold has one sign for each: a bound or a vagueness hides that the number moved. */
+    /** The gold has one sign for each: that a number moved hides its bound and its vagueness. */
     private static String change(Quantity quantity) {
+        if (quantity.change() == Quantity.Change.UP || quantity.change() == Quantity.Change.DOWN) {
+            return quantity.change() == Quantity.Change.UP ? "up" : "down";
+        }
         if (quantity.approximate()) {
             return "~";
         }
@@ -182,10 +214,10 @@ public final class FiguresTask implements Task {
 
     private static String number(String value) {
         int between = value.indexOf('-', 1);
-        if (between > 0) {
+        if (between > 0 && !value.contains("E-")) {
             return number(value.substring(0, between)) + "-" + number(value.substring(between + 1));
         }
-        return value.matches("-?[0-9.]+(E[0-9]+)?") ? plain(new BigDecimal(value)) : value;
+        return value.matches("-?[0-9.]+(E[+-]?[0-9]+)?") ? plain(new BigDecimal(value)) : value;
     }
 
     private static Table recognizers(Bench bench, List<Miss> misses) {
@@ -211,8 +243,8 @@ public final class FiguresTask implements Task {
             }
             gold.sort(null);
             boolean right = test.path("file").asText().equals(PLAIN_NUMBERS)
-                    ? predicted.equals(gold)
-                    : predicted.containsAll(gold); // the other numbers of the input are of another kind
+                    ? sameValues(predicted, gold)
+                    : holds(predicted, gold); // the other numbers of the input are of another kind
             for (String name : List.of("all cases", test.path("file").asText())) {
                 long[] share = shares.computeIfAbsent(name, key -> new long[2]);
                 share[0] += right ? 1 : 0;

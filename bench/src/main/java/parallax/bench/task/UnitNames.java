@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a unit of the ledger and one of the gold are the same, whatever they are called. */
 final class UnitNames {
 
+    /** How the ledger writes a part of a whole. */
+    private static final String SHARE = "share";
+
     private final Map<String, List<String>> names = new HashMap<>();
 
     UnitNames() {
@@ -41,6 +44,16 @@ final class UnitNames {
         }
         if (names.getOrDefault(unit, List.of()).contains(normalised)) {
             return true;
+        }
+        if (unit.equals(SHARE)) {
+            return normalised.startsWith("%"); // the gold puts the whole behind the sign
+        }
+        int per = unit.indexOf('/');
+        int other = normalised.indexOf(" per ");
+        if (per > 0 && other > 0 && !names.containsKey(unit)) {
+            String counted = printed.split(" per | an? | a-|/", -1)[0];
+            return same(unit.substring(0, per), counted, normalised.substring(0, other))
+                    && same(unit.substring(per + 1), normalised.substring(other + 5), normalised.substring(other + 5));
         }
         String plain = singular(unit);
         if (plain.equals(singular(normalised)) || plain.equals(singular(printed))) {

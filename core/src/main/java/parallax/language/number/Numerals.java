@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.language.Token;
@@ -22,12 +23,16 @@ public final class Numerals {
             "1/2", HALF,
             "1/4", new BigDecimal("0.25"),
             "3/4", new BigDecimal("0.75"));
+    /** Scales that count as capitals at a distance from the digits. */
+    private static final Set<String> CAPITALS = Set.of("K", "k", "M", "B", "G");
+
     private static final Pattern PLAIN = Pattern.compile("(\\d{1,3}(,\\d{2,3})*,\\d{3}|\\d+)?(\\.\\d+)?");
 
     private enum Kind {
         UNIT,
         TEN,
         HUNDRED,
+        SCORE,
         SCALE,
         ABBREVIATED
     }
@@ -76,8 +81,8 @@ public final class Numerals {
             return Optional.empty();
         }
         if (letters < first.length()) {
-            Word suffix = words.get(first.substring(letters).toLowerCase(Locale.ROOT));
-            return suffix == null || suffix.kind() != Kind.ABBREVIATED
+            Word suffix = word(first.substring(letters));
+            return suffix.kind() != Kind.ABBREVIATED || isGeneration(value, first.substring(letters))
                     ? Optional.empty()
                     : Optional.of(new Numeral(value.multiply(suffix.value()), 1, true, true));
         }
@@ -115,7 +120,7 @@ public final class Numerals {
         return at < tokens.size() && tokens.get(at).text().equals("-");
     }
 
-    /** A lone "m" or "k" counts only where it touches the digits: "12 m" may be metres. */
+    /** A lone "m" or "k" counts only where it touches the digits or is a capital: "12 m" may be metres, "12 M" is not. */
     private boolean isScale(List<Token> tokens, int at) {
         if (at >= tokens.size()) {
             return false;
@@ -126,11 +131,41 @@ public final class Numerals {
         }
         boolean touching =
                 tokens.get(at - 1).span().end() == tokens.get(at).span().start();
-        return touching || tokens.get(at).text().length() > 1;
+        String text = tokens.get(at).text();
+        return touching || text.length() > 1 || CAPITALS.contains(text);
+    }
+
+    /** True when the word multiplies what stands before it: "million", "lakh". */
+    boolean isScaleWord(List<Token> tokens, int at) {
+        return wordAt(tokens, at).kind() == Kind.SCALE;
+    }
+
+    /** What a word such as "million" multiplies by. */
+    BigDecimal scale(List<Token> tokens, int at) {
+        return wordAt(tokens, at).value();
+    }
+
+    /** True for "twenty", "thirty" and the like. */
+    boolean isTen(List<Token> tokens, int at) {
+        return wordAt(tokens, at).kind() == Kind.TEN;
+    }
+
+    private static String lower(List<Token> tokens, int at) {
+        return at < 0 || at >= tokens.size() ? "" : tokens.get(at).text().toLowerCase(Locale.ROOT);
     }
 
     private Word wordAt(List<Token> tokens, int at) {
-        return at < tokens.size() ? words.getOrDefault(tokens.get(at).text().toLowerCase(Locale.ROOT), NONE) : NONE;
+        return at < tokens.size() ? word(tokens.get(at).text()) : NONE;
+    }
+
+    private Word word(String text) {
+        Word exact = words.get(text);
+        return exact != null ? exact : words.getOrDefault(text.toLowerCase(Locale.ROOT), NONE);
+    }
+
+    /** "5G" is a network. */
+    private static boolean isGeneration(BigDecimal value, String suffix) {
+        return suffix.equals("G") && value.scale() <= 0 && value.compareTo(BigDecimal.TEN) < 0;
     }
 
     private Optional<Numeral> words(List<Token> tokens, int from) {
@@ -146,7 +181,8 @@ public final class Numerals {
         int at = from;
         if (first.equals("a") || first.equals("an")) {
             Kind next = wordAt(tokens, from + 1).kind();
-            if (next != Kind.HUNDRED && next != Kind.SCALE) {
+            if ((next != Kind.HUNDRED && next != Kind.SCALE)
+                    || lower(tokens, from + 1).endsWith("s")) {
                 return Optional.empty();
             }
             reading.add(new Word(Kind.UNIT, BigDecimal.ONE));
@@ -178,13 +214,17 @@ public final class Numerals {
     private static final class Reading {
 
         private BigDecimal total = BigDecimal.ZERO;
-        private BigDecimal group = BigDecimal.ZERO;
+        /** The closed hundreds and dozens of the open group. */
+        private BigDecimal hundreds = BigDecimal.ZERO;
+        /** What stands in the open group behind its hundreds. */
+        private BigDecimal small = BigDecimal.ZERO;
+
         private BigDecimal lastScale = new BigDecimal("1e18");
         private @Nullable Kind last;
         private boolean scaled;
 
         boolean takesAnd() {
-            return last == Kind.HUNDRED || last == Kind.SCALE;
+            return last == Kind.HUNDRED || last == Kind.SCORE || last == Kind.SCALE;
         }
 
         boolean accepts(Word word) {
@@ -199,19 +239,30 @@ public final class Numerals {
                                     && word.value().signum() > 0
                                     && word.value().compareTo(BigDecimal.TEN) < 0);
                 case TEN -> last == null || takesAnd();
-                case HUNDRED -> last == Kind.UNIT || last == Kind.TEN;
-                case SCALE -> last != null && last != Kind.SCALE && word.value().compareTo(lastScale) < 0;
+                case HUNDRED ->
+                    (last == Kind.UNIT || last == Kind.TEN)
+                            && (hundreds.signum() == 0 || word.value().compareTo(hundreds) < 0);
+                case SCORE -> last == Kind.UNIT && hundreds.signum() == 0 && small.compareTo(BigDecimal.ONE) > 0;
+                case SCALE ->
+                    last == Kind.SCALE || (last != null && word.value().compareTo(lastScale) < 0);
                 case ABBREVIATED -> false;
             };
         }
 
         void add(Word word) {
             switch (word.kind()) {
-                case UNIT, TEN -> group = group.add(word.value());
-                case HUNDRED -> group = group.multiply(word.value());
+                case UNIT, TEN -> small = small.add(word.value());
+                case HUNDRED, SCORE -> {
+                    hundreds = hundreds.add(small.multiply(word.value()));
+                    small = BigDecimal.ZERO;
+                }
                 case SCALE -> {
-                    total = total.add(group.multiply(word.value()));
-                    group = BigDecimal.ZERO;
+                    // "three lakh crore" multiplies again what "lakh" has closed
+                    total = last == Kind.SCALE
+                            ? total.multiply(word.value())
+                            : total.add(hundreds.add(small).multiply(word.value()));
+                    hundreds = BigDecimal.ZERO;
+                    small = BigDecimal.ZERO;
                     lastScale = word.value();
                     scaled = true;
                 }
@@ -221,7 +272,7 @@ public final class Numerals {
         }
 
         Numeral numeral(int length) {
-            return new Numeral(total.add(group), length, false, scaled);
+            return new Numeral(total.add(hundreds).add(small), length, false, scaled);
         }
     }
 }
