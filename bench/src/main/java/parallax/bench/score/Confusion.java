@@ -1,5 +1,6 @@
 package parallax.bench.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,11 @@ public final class Confusion {
 
     public void add(String gold, String predicted) {
         cells.merge(List.of(gold, predicted), 1, Integer::sum);
+    }
+
+    /** Adds another table to this one. */
+    public void addAll(Confusion other) {
+        other.cells.forEach((cell, count) -> cells.merge(cell, count, Integer::sum));
     }
 
     /** How often this gold label got this answer. */
@@ -49,6 +55,32 @@ public final class Confusion {
             predicted += cell.getKey().get(1).equals(label) ? cell.getValue() : 0;
         }
         return new Counts(count(label, label), predicted, gold);
+    }
+
+    /** The whole table, a line for each gold label and a column for each answer; empty cells are a dot. */
+    public List<String> lines() {
+        TreeSet<String> columns = new TreeSet<>();
+        cells.keySet().forEach(cell -> columns.add(cell.get(1)));
+        int first = labels().stream().mapToInt(String::length).max().orElse(0);
+        int width = Math.max(6, columns.stream().mapToInt(String::length).max().orElse(0) + 1);
+        List<String> lines = new ArrayList<>();
+        StringBuilder head = new StringBuilder(padded("gold \\ read", Math.max(first, 11), false));
+        columns.forEach(column -> head.append(padded(column, width, true)));
+        lines.add(head.toString());
+        for (String label : labels()) {
+            StringBuilder line = new StringBuilder(padded(label, Math.max(first, 11), false));
+            for (String column : columns) {
+                int count = count(label, column);
+                line.append(padded(count == 0 ? "·" : String.valueOf(count), width, true));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static String padded(String text, int width, boolean right) {
+        String blanks = " ".repeat(Math.max(0, width - text.length()));
+        return right ? blanks + text : text + blanks;
     }
 
     /** Mean F1 of the gold labels. */

@@ -90,7 +90,7 @@ public final class AttributionTask implements Task {
                 .toList();
     }
 
-    static List<String> unread(List<Optional<Reading>> readings) {
+    static List<String> unread(List<? extends Optional<?>> readings) {
         long unread = readings.stream().filter(Optional::isEmpty).count();
         return unread == 0 ? List.of() : List.of(unread + " texts were refused by the front door and count as empty");
     }

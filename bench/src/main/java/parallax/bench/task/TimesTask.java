@@ -1,26 +1,45 @@
 package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import parallax.Reading;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parallax.article.Article;
+import parallax.article.ArticleReader;
 import parallax.bench.gold.Fields;
 import parallax.bench.gold.GoldText;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
+import parallax.bench.score.Confusion;
 import parallax.bench.score.Counts;
 import parallax.bench.score.Matching;
 import parallax.bench.score.Score;
-import parallax.ledger.Account.TimeMention;
+import parallax.language.Analysis;
+import parallax.language.Sentence;
+import parallax.language.time.TimeReader;
 import parallax.text.CodePoints;
 import parallax.text.Span;
 
-/** Time expressions and their TIMEX3 values, counted as TempEval-3 counts them. */
+/** Time expressions and their TIMEX3 values, counted as TempEval-3 counts them, and what reading them costs. */
 public final class TimesTask implements Task {
 
+    private static final List<String> MEASURES = List.of("relaxed", "strict", "type", "value");
+    private static final String NOTHING = "—";
+    /** So long the reader is warmed up, and so long it is measured. */
+    private static final long NANOSECONDS = 1_500_000_000L;
+
     private record Time(Span span, String type, String value) {}
+
+    /** A text as the reader of times gets it: already in sentences, words and syntax. */
+    private record Parsed(Analysis analysis, @Nullable LocalDate published, int start) {}
 
     @Override
     public String name() {
@@ -29,53 +48,98 @@ public final class TimesTask implements Task {
 
     @Override
     public String about() {
-        return "time expressions and their values: timebank.dev, aquaint.dev";
+        return "time expressions and their values, and what reading them costs: timebank.dev, aquaint.dev";
     }
 
     @Override
     public Report run(Bench bench) {
-        List<Miss> misses = new ArrayList<>();
-        List<Counts> both = new ArrayList<>();
+        Tally all = new Tally();
         List<Table> tables = new ArrayList<>();
+        List<Parsed> texts = new ArrayList<>();
         for (String file : List.of("timebank.dev", "aquaint.dev")) {
-            tables.add(table(bench, file, both, misses));
+            tables.add(table(bench, file, all, texts));
         }
-        List<Counts> sums = new ArrayList<>();
-        for (int measure = 0; measure < MEASURES.size(); measure++) {
-            sums.add(both.get(measure).plus(both.get(MEASURES.size() + measure)));
-        }
-        tables.add(new Table("both", "the two together", scores(sums)));
-        return new Report(name(), tables, misses);
+        List<String> notes = new ArrayList<>(all.lines());
+        notes.add(speed(texts));
+        tables.add(new Table("both", "the two together", all.scores(), notes));
+        return new Report(name(), tables, all.misses);
     }
 
-    private static final List<String> MEASURES = List.of("relaxed", "strict", "type", "value");
-
-    private static List<Score> scores(List<Counts> counts) {
-        List<Score> scores = new ArrayList<>();
-        for (int measure = 0; measure < MEASURES.size(); measure++) {
-            scores.add(Score.of(MEASURES.get(measure), counts.get(measure)));
-        }
-        return scores;
-    }
-
-    private static Table table(Bench bench, String file, List<Counts> all, List<Miss> misses) {
+    private static Table table(Bench bench, String file, Tally all, List<Parsed> read) {
         List<GoldText> texts = bench.texts("time/" + file + ".jsonl", "text", "dct");
-        List<Optional<Reading>> readings = bench.each(texts, bench::read);
-        List<Counts> counts = new ArrayList<>(List.of(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE));
+        ArticleReader articles = new ArticleReader();
+        TimeReader reader = new TimeReader();
+        List<Optional<Parsed>> parsed = bench.each(texts, text -> parse(bench, articles, text));
+        Tally tally = new Tally();
         for (int index = 0; index < texts.size(); index++) {
             GoldText text = texts.get(index);
-            List<Time> gold = gold(text);
-            List<Time> predicted = readings.get(index).map(TimesTask::predicted).orElse(List.of());
-            add(counts, text, gold, predicted, misses);
+            List<Time> predicted = parsed.get(index)
+                    .map(one -> predicted(reader, one))
+                    .orElse(List.of());
+            tally.add(text, gold(text), predicted);
         }
-        all.addAll(counts);
+        parsed.forEach(one -> one.ifPresent(read::add));
+        all.add(tally);
         return new Table(
                 file,
                 texts.size()
                         + " articles, the day of publication given; relaxed: any overlap, one to one; strict: the same"
                         + " span; value: overlap and the same TIMEX3 value",
-                scores(counts),
-                AttributionTask.unread(readings));
+                tally.scores(),
+                AttributionTask.unread(parsed));
+    }
+
+    /** The front door up to where times are read. */
+    private static Optional<Parsed> parse(Bench bench, ArticleReader articles, GoldText text) {
+        return articles.read(Bench.capture(text.id(), text.text(), text.published(), null)) instanceof Article article
+                ? Optional.of(new Parsed(
+                        bench.engine().analyse(article.transcript(), article.unreadable()),
+                        article.published().date(),
+                        article.textStart()))
+                : Optional.empty();
+    }
+
+    private static List<Time> predicted(TimeReader reader, Parsed text) {
+        return reader.read(text.analysis(), text.published()).stream()
+                .filter(time -> time.span().start() >= text.start())
+                .map(time ->
+                        new Time(time.span().shift(-text.start()), time.type().name(), time.value()))
+                .toList();
+    }
+
+    /** CPU time of this thread alone over texts that are already parsed, after a warm-up of the same work. */
+    private static String speed(List<Parsed> texts) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long words = texts.stream()
+                .flatMap(text -> text.analysis().sentences().stream())
+                .map(Sentence::tokens)
+                .flatMap(List::stream)
+                .filter(token -> token.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+        if (words == 0 || !threads.isCurrentThreadCpuTimeSupported()) {
+            return "not measured: words per CPU-second";
+        }
+        TimeReader reader = new TimeReader();
+        repeat(reader, texts, threads);
+        double passesPerSecond = repeat(reader, texts, threads);
+        return String.format(
+                Locale.ROOT,
+                "%,.0f words per CPU-second beyond tokenising and parsing (the reader of times alone, %,d words, one thread)",
+                passesPerSecond * words,
+                words);
+    }
+
+    /** Reads all texts again and again for a while; how often a CPU-second. */
+    private static double repeat(TimeReader reader, List<Parsed> texts, ThreadMXBean threads) {
+        long begin = threads.getCurrentThreadCpuTime();
+        long spent = 0;
+        int passes = 0;
+        while (spent < NANOSECONDS) {
+            texts.forEach(text -> reader.read(text.analysis(), text.published()));
+            passes++;
+            spent = threads.getCurrentThreadCpuTime() - begin;
+        }
+        return passes * 1e9 / spent;
     }
 
     private static List<Time> gold(GoldText text) {
@@ -91,48 +155,88 @@ public final class TimesTask implements Task {
         return times;
     }
 
-    private static List<Time> predicted(Reading reading) {
-        int start = reading.article().textStart();
-        return reading.account().times().stream()
-                .filter(time -> time.span().start() >= start)
-                .map((TimeMention time) -> new Time(time.span().shift(-start), time.type(), time.value()))
-                .toList();
-    }
+    /** Counts, confusions and faults of some texts. */
+    private static final class Tally {
 
-    private static void add(
-            List<Counts> counts, GoldText text, List<Time> gold, List<Time> predicted, List<Miss> misses) {
-        List<Matching.Pair> pairs = Matching.greedy(
-                predicted,
-                gold,
-                (said, wanted) ->
-                        said.span().equals(wanted.span()) ? 1e9 : said.span().overlap(wanted.span()),
-                1e-9);
-        long[] right = new long[MEASURES.size()];
-        List<Time> lost = new ArrayList<>(gold);
-        List<Time> invented = new ArrayList<>(predicted);
-        for (Matching.Pair pair : pairs) {
-            Time said = predicted.get(pair.left());
-            Time wanted = gold.get(pair.right());
-            lost.remove(wanted);
-            invented.remove(said);
-            right[0]++;
-            right[1] += said.span().equals(wanted.span()) ? 1 : 0;
-            right[2] += said.type().equals(wanted.type()) ? 1 : 0;
+        final List<Miss> misses = new ArrayList<>();
+        private final Confusion types = new Confusion();
+        private final Confusion kinds = new Confusion();
+        private final Map<String, Integer> faults = new TreeMap<>();
+        private final long[] right = new long[MEASURES.size()];
+        private long predicted;
+        private long gold;
+
+        void add(Tally part) {
+            misses.addAll(part.misses);
+            part.faults.forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
+            predicted += part.predicted;
+            gold += part.gold;
+            for (int measure = 0; measure < right.length; measure++) {
+                right[measure] += part.right[measure];
+            }
+            types.addAll(part.types);
+            kinds.addAll(part.kinds);
+        }
+
+        List<Score> scores() {
+            List<Score> scores = new ArrayList<>();
+            for (int measure = 0; measure < right.length; measure++) {
+                scores.add(Score.of(MEASURES.get(measure), new Counts(right[measure], predicted, gold)));
+            }
+            return scores;
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>(types.lines());
+            lines.addAll(kinds.lines());
+            faults.forEach((fault, count) -> lines.add(count + " × " + fault));
+            return lines;
+        }
+
+        void add(GoldText text, List<Time> wanted, List<Time> said) {
+            List<Matching.Pair> pairs = Matching.greedy(
+                    said,
+                    wanted,
+                    (one, other) ->
+                            one.span().equals(other.span()) ? 1e9 : one.span().overlap(other.span()),
+                    1e-9);
+            List<Time> lost = new ArrayList<>(wanted);
+            List<Time> invented = new ArrayList<>(said);
+            for (Matching.Pair pair : pairs) {
+                lost.remove(wanted.get(pair.right()));
+                invented.remove(said.get(pair.left()));
+                compare(text, wanted.get(pair.right()), said.get(pair.left()));
+            }
+            predicted += said.size();
+            gold += wanted.size();
+            for (Time time : lost) {
+                types.add(time.type(), NOTHING);
+                misses.add(new Miss("missed · " + time.type(), where(text, time), around(time, text)));
+            }
+            for (Time time : invented) {
+                types.add(NOTHING, time.type());
+                misses.add(new Miss("invented · " + time.type(), where(text, time), around(time, text)));
+            }
+        }
+
+        private void compare(GoldText text, Time wanted, Time said) {
+            boolean edges = said.span().equals(wanted.span());
             boolean value = said.value().equals(wanted.value());
+            right[0]++;
+            right[1] += edges ? 1 : 0;
+            right[2] += said.type().equals(wanted.type()) ? 1 : 0;
             right[3] += value ? 1 : 0;
+            types.add(wanted.type(), said.type());
+            kinds.add(TimeFault.kind(wanted.value()), TimeFault.kind(said.value()));
             String words = show(wanted, text) + " ‖ read " + show(said, text);
             if (!value) {
-                misses.add(new Miss("wrong value · " + wanted.type(), where(text, wanted), words));
-            } else if (!said.span().equals(wanted.span())) {
+                String fault = "wrong value, " + TimeFault.between(wanted.value(), said.value());
+                faults.merge(fault, 1, Integer::sum);
+                misses.add(new Miss(fault + " · " + wanted.type(), where(text, wanted), words));
+            } else if (!edges) {
                 misses.add(new Miss("wrong edges · " + wanted.type(), where(text, wanted), words));
             }
         }
-        for (int measure = 0; measure < MEASURES.size(); measure++) {
-            counts.set(measure, counts.get(measure).plus(new Counts(right[measure], predicted.size(), gold.size())));
-        }
-        lost.forEach(time -> misses.add(new Miss("missed · " + time.type(), where(text, time), around(time, text))));
-        invented.forEach(
-                time -> misses.add(new Miss("invented · " + time.type(), where(text, time), around(time, text))));
     }
 
     private static String where(GoldText text, Time time) {
