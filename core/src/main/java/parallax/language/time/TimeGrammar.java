@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parallax.language.TimeExpression;
 import parallax.language.time.TimeLexicon.Item;
@@ -128,6 +129,11 @@ final class TimeGrammar {
         throw row.malformed("a class among " + Arrays.toString(Kind.values()) + ", found " + name);
     }
 
+    /** Every rule, also those that are only part of others. */
+    List<Rule> rules() {
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Files a rule under everything that its first element, or what may come first, can be. */
     private void index(Rule rule, Rule opening) {
         for (Element element : opening.elements()) {
@@ -146,17 +152,17 @@ final class TimeGrammar {
         }
     }
 
-    /** The longest reading that begins at this item. */
+    /** The longest reading that begins at this item, by rules that pass the test. */
     @Nullable
-    TimeMatch longest(List<Item> items, int from) {
+    TimeMatch longest(List<Item> items, int from, Predicate<Rule> allowed) {
         Item item = items.get(from);
         TimeMatch best = null;
         for (Rule rule : byWord.getOrDefault(item.word(), Set.of())) {
-            best = better(best, rule, items, from);
+            best = allowed.test(rule) ? better(best, rule, items, from) : best;
         }
         for (Kind kind : item.kinds().keySet()) {
             for (Rule rule : byKind.getOrDefault(kind, Set.of())) {
-                best = better(best, rule, items, from);
+                best = allowed.test(rule) ? better(best, rule, items, from) : best;
             }
         }
         return best;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class TimeLexicon {
         YEAR,
         DECADENUM,
         CLOCK,
+        HOURS,
         ISO,
         NUMERIC
     }
@@ -56,6 +58,7 @@ final class TimeLexicon {
     private static final Pattern NUMERIC = Pattern.compile("\\d{1,2}[/.]\\d{1,2}[/.](\\d{4}|\\d{2})");
     private static final Pattern CLOCK =
             Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(:[0-5]\\d)?(am|pm)?|\\d{1,2}(am|pm)");
+    private static final Pattern HOURS = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d");
     private static final Pattern DECADE = Pattern.compile("(\\d{3}0|\\d0)['’]?s");
     private static final Pattern YEAR = Pattern.compile("(1\\d|20)\\d{2}");
 
@@ -70,6 +73,14 @@ final class TimeLexicon {
                 words.computeIfAbsent(word, key -> new EnumMap<>(Kind.class)).put(kind, row.get("value"));
             }
         }
+    }
+
+    /** The words that have this class, wherever they stand. */
+    List<String> wordsOf(Kind kind) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(kind))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The items of a sentence, in order; together they cover all tokens. */
@@ -91,6 +102,9 @@ final class TimeLexicon {
         }
         String word = text.toLowerCase(Locale.ROOT);
         Map<Kind, String> known = words.get(word);
+        if (Character.isUpperCase(initial) && isTitle(tokens, at, word, known)) {
+            return new Item(at, at + 1, "", Map.of());
+        }
         if (known != null) {
             return new Item(at, at + 1, word, permitted(tokens, at, known));
         }
@@ -147,6 +161,9 @@ final class TimeLexicon {
                 && small(numeral.value()) <= 31) {
             kinds.put(Kind.DAYNUM, text);
         }
+        if (numeral.length() == 1 && HOURS.matcher(text).matches()) {
+            kinds.put(Kind.HOURS, text.substring(0, 2) + ":" + text.substring(2));
+        }
         if (numeral.length() == 1 && YEAR.matcher(text).matches() && mayBeYear(tokens, at)) {
             kinds.put(Kind.YEAR, text);
         }
@@ -189,6 +206,9 @@ final class TimeLexicon {
         if (before != null && "$€£#¥".indexOf(before.text().charAt(before.text().length() - 1)) >= 0) {
             return false;
         }
+        if (before != null && NUMBERED.contains(before.text().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         int value = Integer.parseInt(tokens.get(at).text());
         if (value < 1900) {
             return before != null && YEAR_CUES.contains(before.text().toLowerCase(Locale.ROOT));
@@ -198,8 +218,16 @@ final class TimeLexicon {
         return !measured && !(counted && value % 100 == 0);
     }
 
-    private static final java.util.Set<String> YEAR_CUES = java.util.Set.of("in", "since", "until");
-    private static final java.util.Set<String> NOT_AFTER_YEAR = java.util.Set.of(
+    /** What carries a number of its own: Resolution 1973, Flight 1941, Route 2010. */
+    private static final Set<String> NUMBERED = Set.of(
+            "resolution", "flight", "route", "highway", "road", "section", "article", "no", "no.", "number", "nos.",
+            "room", "page", "pages", "paragraph", "chapter", "clause", "rule", "directive", "regulation", "model",
+            "channel", "unit", "boeing", "airbus", "gate", "platform", "bus", "train", "locomotive", "psalm",
+            "windows", "catalogue", "lot", "case", "form", "code", "pin", "extension", "suite", "apartment", "brigade",
+            "regiment", "battalion", "squadron");
+
+    private static final Set<String> YEAR_CUES = Set.of("in", "since", "until");
+    private static final Set<String> NOT_AFTER_YEAR = Set.of(
             "%",
             "percent",
             "people",
@@ -214,10 +242,41 @@ final class TimeLexicon {
             "meters",
             "feet");
 
+    /** "60 Minutes", "USA Today", "21st Century Fox": a capital within a sentence makes a word of time part of a name. */
+    private static boolean isTitle(List<Token> tokens, int at, String word, @Nullable Map<Kind, String> known) {
+        boolean common = known == null
+                ? DEICTIC.contains(word)
+                : known.containsKey(Kind.UNIT) || known.containsKey(Kind.UNITS) || known.containsKey(Kind.PART);
+        if (!common || at == 0 || !Character.isLetterOrDigit(tokens.get(at - 1).text().charAt(0))) {
+            return false;
+        }
+        int letters = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            char initial = token.text().charAt(0);
+            letters += Character.isLetter(initial) ? 1 : 0;
+            capitals += Character.isUpperCase(initial) ? 1 : 0;
+        }
+        boolean headline = capitals * 2 > letters;
+        boolean dayBefore = PARTED.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
+        return !headline && !dayBefore;
+    }
+
+    private static final Set<String> DEICTIC =
+            Set.of("today", "tomorrow", "yesterday", "tonight", "now", "daily", "weekly", "monthly", "nightly");
+    private static final Set<String> PARTED = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "election");
+
     /** Month names that are also verbs, modals and names of people count only where a date word stands beside them. */
     private Map<Kind, String> permitted(List<Token> tokens, int at, Map<Kind, String> known) {
         Token token = tokens.get(at);
         boolean capital = Character.isUpperCase(token.text().charAt(0));
+        boolean ordinal = known.containsKey(Kind.UNIT) && known.containsKey(Kind.ORDINAL);
+        if (ordinal) {
+            Kind kind = token.xpos().startsWith("NN") ? Kind.UNIT : Kind.ORDINAL;
+            String value = known.get(kind);
+            return value == null ? known : Map.of(kind, value);
+        }
         if (known.containsKey(Kind.MONTH) || known.containsKey(Kind.WEEKDAY)) {
             boolean ambiguous = token.text().length() < 4 || token.text().equalsIgnoreCase("march");
             return capital && (!ambiguous || besideDate(tokens, at)) ? known : Map.of();
@@ -225,7 +284,7 @@ final class TimeLexicon {
         return known;
     }
 
-    private static final java.util.Set<String> BEFORE_MONTH = java.util.Set.of(
+    private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "last", "this", "next", "since", "until", "till", "by", "of", "early", "late", "mid", "during",
             "from", "through", "between", "and", "to", "every", "each", "past", "before", "after", "-", "for");
 

@@ -103,7 +103,8 @@ final class TimeShifts {
 
     private static String clock(TimeMatch match) {
         String clock = match.slot(Kind.CLOCK);
-        String text = clock == null ? match.need(Kind.NUM) : clock;
+        String hours = match.slot(Kind.HOURS);
+        String text = clock != null ? clock : hours != null ? hours : match.need(Kind.NUM);
         String part = match.slot(Kind.PART);
         boolean evening = part != null && List.of("AF", "EV").contains(part);
         boolean afternoon = text.endsWith("pm") || "pm".equals(match.slot(Kind.MERIDIEM)) || evening;

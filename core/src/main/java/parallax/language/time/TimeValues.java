@@ -59,10 +59,15 @@ final class TimeValues {
         DURATION,
         AND_A_HALF,
         EVERY,
+        PER,
         EVERY_NAMED,
         LITERAL,
+        FIXED,
         INNER
     }
+
+    /** A day and month of no year is the nearest one; so many days away, the tense of its verb may say otherwise. */
+    private static final int FAR = 45;
 
     private static final String PAST_REF = "PAST_REF";
 
@@ -106,7 +111,9 @@ final class TimeValues {
             case DURATION -> Moment.unresolved(TimeShifts.duration(match), Grain.UNKNOWN);
             case AND_A_HALF -> Moment.unresolved(TimeShifts.halves(match), Grain.UNKNOWN);
             case EVERY -> Moment.unresolved(TimeCalendar.duration(match.count(), match.unit()), Grain.UNKNOWN);
+            case PER -> Moment.unresolved(TimeCalendar.duration("1", match.unit()), Grain.UNKNOWN);
             case EVERY_NAMED -> Moment.unresolved(TimeShifts.everyNamed(match), Grain.UNKNOWN);
+            case FIXED -> TimeCalendar.day(LocalDate.parse(match.argument(0)));
             case LITERAL -> Moment.unresolved(match.argument(0), Grain.UNKNOWN);
             case INNER -> of(match.theInner());
         };
@@ -176,7 +183,7 @@ final class TimeValues {
             }
         }
         long away = DAYS.between(around, best);
-        if (Math.abs(away) > 120) {
+        if (Math.abs(away) > FAR) {
             TimeDirection way = context.direction().get();
             if (way == TimeDirection.PAST && away > 0) {
                 return valid(best.getYear() - 1, month, day);
