@@ -73,9 +73,8 @@ public final class TimesTask implements Task {
         Tally tally = new Tally();
         for (int index = 0; index < texts.size(); index++) {
             GoldText text = texts.get(index);
-            List<Time> predicted = parsed.get(index)
-                    .map(one -> predicted(reader, one))
-                    .orElse(List.of());
+            List<Time> predicted =
+                    parsed.get(index).map(one -> predicted(reader, one)).orElse(List.of());
             tally.add(text, gold(text), predicted);
         }
         parsed.forEach(one -> one.ifPresent(read::add));

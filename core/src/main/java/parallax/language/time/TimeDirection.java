@@ -174,7 +174,8 @@ enum TimeDirection {
 
     /** "To leave", "to be published". */
     private static boolean isInfinitive(Sentence sentence, Token verb) {
-        return sentence.dependents(verb, "mark").stream().anyMatch(mark -> mark.xpos().equals("TO"));
+        return sentence.dependents(verb, "mark").stream()
+                .anyMatch(mark -> mark.xpos().equals("TO"));
     }
 
     /** "Had been scheduled to expire on Friday". */

@@ -220,11 +220,51 @@ final class TimeLexicon {
 
     /** What carries a number of its own: Resolution 1973, Flight 1941, Route 2010. */
     private static final Set<String> NUMBERED = Set.of(
-            "resolution", "flight", "route", "highway", "road", "section", "article", "no", "no.", "number", "nos.",
-            "room", "page", "pages", "paragraph", "chapter", "clause", "rule", "directive", "regulation", "model",
-            "channel", "unit", "boeing", "airbus", "gate", "platform", "bus", "train", "locomotive", "psalm",
-            "windows", "catalogue", "lot", "case", "form", "code", "pin", "extension", "suite", "apartment", "brigade",
-            "regiment", "battalion", "squadron");
+            "resolution",
+            "flight",
+            "route",
+            "highway",
+            "road",
+            "section",
+            "article",
+            "no",
+            "no.",
+            "number",
+            "nos.",
+            "room",
+            "page",
+            "pages",
+            "paragraph",
+            "chapter",
+            "clause",
+            "rule",
+            "directive",
+            "regulation",
+            "model",
+            "channel",
+            "unit",
+            "boeing",
+            "airbus",
+            "gate",
+            "platform",
+            "bus",
+            "train",
+            "locomotive",
+            "psalm",
+            "windows",
+            "catalogue",
+            "lot",
+            "case",
+            "form",
+            "code",
+            "pin",
+            "extension",
+            "suite",
+            "apartment",
+            "brigade",
+            "regiment",
+            "battalion",
+            "squadron");
 
     private static final Set<String> YEAR_CUES = Set.of("in", "since", "until");
     private static final Set<String> NOT_AFTER_YEAR = Set.of(
@@ -247,7 +287,9 @@ final class TimeLexicon {
         boolean common = known == null
                 ? DEICTIC.contains(word)
                 : known.containsKey(Kind.UNIT) || known.containsKey(Kind.UNITS) || known.containsKey(Kind.PART);
-        if (!common || at == 0 || !Character.isLetterOrDigit(tokens.get(at - 1).text().charAt(0))) {
+        if (!common
+                || at == 0
+                || !Character.isLetterOrDigit(tokens.get(at - 1).text().charAt(0))) {
             return false;
         }
         int letters = 0;

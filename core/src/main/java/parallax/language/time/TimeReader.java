@@ -122,11 +122,16 @@ public final class TimeReader {
                     && JOINTS.contains(analysis.text()
                             .substring(before.span().end(), time.span().start())
                             .strip());
-            if (!joined || begin == null || end == null || !end.isBefore(begin) || !before.rule().equals(WEEKDAY)) {
+            if (!joined
+                    || begin == null
+                    || end == null
+                    || !end.isBefore(begin)
+                    || !before.rule().equals(WEEKDAY)) {
                 return time;
             }
             LocalDate later = end.plusWeeks(1);
-            return new TimeExpression(time.span(), time.type(), later.toString(), later, later, time.grain(), time.rule());
+            return new TimeExpression(
+                    time.span(), time.type(), later.toString(), later, later, time.grain(), time.rule());
         }
 
         /** "April 24 and 25": the second day takes its month from the first. Returns how many more items were read. */
@@ -134,14 +139,18 @@ public final class TimeReader {
             int at = match.to() + 1;
             LocalDate first = time.from();
             boolean dated = match.rule().name().equals(MONTH_DAY) && first != null && at < items.size();
-            if (!dated || first == null || !SIBLINGS.contains(items.get(match.to()).word())) {
+            if (!dated
+                    || first == null
+                    || !SIBLINGS.contains(items.get(match.to()).word())) {
                 return 0;
             }
             String day = items.get(at).kinds().get(Kind.DAYNUM);
             Token after = items.get(at).to() < sentence.tokens().size()
                     ? sentence.tokens().get(items.get(at).to())
                     : null;
-            boolean counts = after != null && !after.upos().equals("PUNCT") && !after.upos().equals("ADP");
+            boolean counts = after != null
+                    && !after.upos().equals("PUNCT")
+                    && !after.upos().equals("ADP");
             int number = day == null ? 0 : Integer.parseInt(day);
             if (counts || number <= first.getDayOfMonth() || number > first.lengthOfMonth()) {
                 return 0;

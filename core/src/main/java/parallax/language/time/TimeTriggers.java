@@ -18,12 +18,23 @@ final class TimeTriggers {
 
     /** Too frequent to tell anything. */
     private static final Set<String> COMMON = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "-", "–", ",", "'s", "’s", "'", "’", "this",
-            "that", "first", "most", "some", "one", "more", "less", "than", "up", "over", "under", "no", "about");
+            "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "-", "–", ",", "'s", "’s", "'", "’",
+            "this", "that", "first", "most", "some", "one", "more", "less", "than", "up", "over", "under", "no",
+            "about");
     /** With these begins a year in words. */
     private static final Set<String> CENTURIES = Set.of(
-            "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-            "twenty", "two");
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "two");
 
     private final Set<String> words = new HashSet<>();
 
@@ -31,7 +42,8 @@ final class TimeTriggers {
         words.addAll(CENTURIES);
         for (Rule rule : grammar.rules()) {
             boolean outer = rule.elements().stream()
-                    .anyMatch(element -> !element.optional() && !element.groups().isEmpty());
+                    .anyMatch(
+                            element -> !element.optional() && !element.groups().isEmpty());
             if (!outer) {
                 add(telling(rule), lexicon);
             }
