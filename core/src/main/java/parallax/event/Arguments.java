@@ -11,6 +11,9 @@ import parallax.ledger.Actor;
 /** What stands in the places of a frame around one trigger, a verb or a noun, in the same terms for both. */
 final class Arguments {
 
+    /** PLOVER's code. */
+    private static final String POLICE_SECTOR = "COP";
+
     private final Syntax syntax;
     private final Sentence sentence;
     private final Token trigger;
@@ -77,6 +80,7 @@ final class Arguments {
             case "whom" -> addressed();
             case "is" -> sentence.dependents(trigger, "nsubj");
             case "mod" -> modifiers();
+            case "when" -> occasions();
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
         };
@@ -107,6 +111,13 @@ final class Arguments {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Verbs of the clauses that say on what occasion: "died when police fired". */
+    private List<Token> occasions() {
+        return sentence.dependents(trigger, "advcl").stream()
+                .filter(clause -> !syntax.infinitive(clause))
+                .toList();
     }
 
     private List<Token> modifiers() {
@@ -323,6 +334,7 @@ final class Arguments {
                 || qualified(token, slot)
                 || (slot.lists().contains(Slot.NAMED) && isNamed(token, lemma))
                 || (slot.lists().contains(Slot.PERSON) && isPerson(token))
+                || (slot.lists().contains(Slot.POLICE) && isPolice(token))
                 || (slot.lists().contains(Slot.PARTY) && isParty(token, lemma));
     }
 
@@ -347,6 +359,13 @@ final class Arguments {
         return names.actorsAt(token).stream()
                 .flatMap(id -> names.findActor(id).stream())
                 .anyMatch(actor -> actor.kind() == Actor.Kind.PERSON);
+    }
+
+    /** Whoever the names say is of the police: "commissioner Ana Lima", "the crime branch", "they". */
+    private boolean isPolice(Token token) {
+        return names.actorsAt(token).stream()
+                .flatMap(id -> names.findActor(id).stream())
+                .anyMatch(actor -> actor.sectors().contains(POLICE_SECTOR));
     }
 
     private boolean isNamed(Token token, String lemma) {

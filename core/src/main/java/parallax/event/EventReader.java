@@ -77,7 +77,7 @@ public final class EventReader {
         List<String> actors = ids(match.actors(), match);
         List<String> recipients = new ArrayList<>(ids(match.recipients(), match));
         recipients.removeAll(actors);
-        Preference preference = Preference.of(match.type(), match.rule().modes(), auxiliary);
+        Preference preference = Preference.of(match.type(), match.modes(), auxiliary);
         return new Event(
                 Fingerprint.id("e", ID_DIGITS, "event", match.type(), span.start(), span.end()),
                 new Event.What(preference.type(), match.type(), preference.modes(), telling.contexts()),

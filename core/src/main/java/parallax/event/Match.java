@@ -16,6 +16,7 @@ import parallax.ledger.EventType;
  * @param arguments what stands around it
  * @param actors heads of the phrases that start the event
  * @param recipients heads of the phrases that receive it
+ * @param modes those of the rule, and of the rules of matches that tell the same
  * @param strength how specific the rule is: words of the trigger and constraints that held
  */
 record Match(
@@ -24,9 +25,11 @@ record Match(
         Arguments arguments,
         List<Token> actors,
         List<Token> recipients,
+        List<String> modes,
         int strength) {
 
     Match {
+        modes = List.copyOf(modes);
         words = List.copyOf(words);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
@@ -53,11 +56,12 @@ record Match(
                 arguments,
                 union(actors, other.actors),
                 union(recipients, other.recipients),
+                union(modes, other.modes),
                 Math.max(strength, other.strength));
     }
 
-    private static List<Token> union(List<Token> first, List<Token> second) {
-        Set<Token> all = new LinkedHashSet<>(first);
+    private static <T> List<T> union(List<T> first, List<T> second) {
+        Set<T> all = new LinkedHashSet<>(first);
         all.addAll(second);
         return new ArrayList<>(all);
     }

@@ -99,14 +99,21 @@ final class Matcher {
             actors.addAll(movedForces(arguments));
         }
         return Optional.of(new Match(
-                entry.rule(), words.get(), arguments, new ArrayList<>(actors), new ArrayList<>(recipients), strength));
+                entry.rule(),
+                words.get(),
+                arguments,
+                new ArrayList<>(actors),
+                new ArrayList<>(recipients),
+                entry.rule().modes(),
+                strength));
     }
 
     /** Forces that are moved without a word of who moves them act themselves: "150,000 troops are massed". */
     private List<Token> movedForces(Arguments arguments) {
         return arguments.at(List.of("obj")).stream()
                 .filter(head -> arguments.named(head).stream()
-                        .anyMatch(token -> book.lexicon().contains("forces", Trigger.lemmaOf(token))))
+                        .anyMatch(token ->
+                                book.lexicon().anyContains(List.of("forces", "police"), Trigger.lemmaOf(token))))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import parallax.text.RuleFile;
 /** All event rules, compiled once into one index by the lemma and part of speech of the trigger's head. */
 final class RuleBook {
 
-    private static final List<String> FILES =
-            List.of("en/none.tsv", "en/cooperation.tsv", "en/conflict-verbal.tsv", "en/conflict-material.tsv");
+    private static final List<String> FILES = List.of(
+            "en/none.tsv", "en/police.tsv", "en/cooperation.tsv", "en/conflict-verbal.tsv", "en/conflict-material.tsv");
 
     /** Verbs this short are too like one another to guess at. */
     private static final int MOST_IRREGULAR = 3;

@@ -145,10 +145,11 @@ final class Selection {
         return kept;
     }
 
-    /** The more specific tells which rule made the record. */
+    /** What came of it tells which rule made the record, and how it was done the modes: "killed in police firing". */
     private static Match merged(Match first, Match second) {
-        boolean modes = first.rule().modes().isEmpty() && !second.rule().modes().isEmpty();
-        return modes ? second.joined(first) : first.joined(second);
+        boolean outcome =
+                second.rule().modes().isEmpty() && !first.rule().modes().isEmpty();
+        return outcome ? second.joined(first) : first.joined(second);
     }
 
     private boolean sameEvent(Match first, Match second, Syntax syntax) {

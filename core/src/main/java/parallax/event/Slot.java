@@ -15,7 +15,7 @@ import parallax.text.RuleFile;
  * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty), {@code from=recipient~:@people} (only such fill the role),
  * {@code to+} (must be there).
  *
- * @param places {@code subj obj iobj comp inf duty whom mod gov is} or prepositions; the first that is filled counts
+ * @param places {@code subj obj iobj comp inf duty whom when mod gov is} or prepositions; the first that is filled counts
  * @param role which role of the event it fills
  * @param demand what the words mean
  * @param lemmas words that it may or must not be; {@code ~word} for one that such a word qualifies
@@ -26,6 +26,8 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
 
     /** A built-in constraint: names an actor, a person, a group. */
     static final String PARTY = "party";
+    /** A list of words that also holds whoever the names say is of the police. */
+    static final String POLICE = "police";
     /** A built-in constraint: a proper noun. */
     static final String NAMED = "named";
     /** A built-in constraint: a person by name or office. */
