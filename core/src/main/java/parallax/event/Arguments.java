@@ -2,6 +2,7 @@ package parallax.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import parallax.entity.Names;
 import parallax.language.Sentence;
@@ -89,6 +90,10 @@ final class Arguments {
     private List<Token> complements() {
         List<Token> found = new ArrayList<>();
         for (Token token : sentence.dependents(trigger)) {
+            boolean predicate = token.is("xcomp") && !token.isVerb() && !syntax.infinitive(token);
+            if (predicate) {
+                continue;
+            }
             if (token.is("xcomp") || token.is("ccomp") || (token.is("advcl") && syntax.infinitive(token))) {
                 found.add(token);
             } else if (token.is("obj") || token.is("obl")) {
@@ -195,12 +200,20 @@ final class Arguments {
         List<Token> modifiers = sentence.dependents(trigger).stream()
                 .filter(token -> token.is("amod") || token.is("compound"))
                 .toList();
-        if (modifiers.stream().anyMatch(token -> lexicon.contains("bands", Trigger.lemmaOf(token)))) {
-            return List.of();
+        List<Token> bodies = modifiers.stream()
+                .filter(token -> isBand(token) || lexicon.contains("organs", Trigger.lemmaOf(token)))
+                .filter(token -> !namedAt(token).isEmpty())
+                .toList();
+        if (!bodies.isEmpty() || modifiers.stream().anyMatch(this::isBand)) {
+            return bodies;
         }
         return modifiers.stream()
-                .filter(token -> !names.actorsAt(token).isEmpty() || lexicon.contains("police", Trigger.lemmaOf(token)))
+                .filter(token -> !namedAt(token).isEmpty() || lexicon.contains("police", Trigger.lemmaOf(token)))
                 .toList();
+    }
+
+    private boolean isBand(Token token) {
+        return lexicon.contains("bands", Trigger.lemmaOf(token));
     }
 
     /** "Exercises conducted by Russia", "strikes that Israel carried out". */
@@ -306,6 +319,11 @@ final class Arguments {
         if (!speaking.isEmpty()) {
             return speaking;
         }
+        String lemma = Trigger.lemmaOf(token);
+        boolean label = List.of("terrorist", "terror").contains(lemma);
+        if (token.is("compound") && !label && (isBand(token) || lexicon.contains("organs", lemma))) {
+            return onlyOneCalled(lemma);
+        }
         return sentence.dependents(token).stream()
                 .filter(below -> below.is("flat")
                         || below.is("appos")
@@ -314,6 +332,19 @@ final class Arguments {
                 .filter(ids -> !ids.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "Rebel attacks", "a government raid": the one in this text whom its name calls so, where there is only one. */
+    private List<String> onlyOneCalled(String lemma) {
+        List<String> called = names.actors().stream()
+                .filter(actor -> {
+                    String name = actor.name().toLowerCase(Locale.ROOT);
+                    String last = name.substring(name.lastIndexOf(' ') + 1);
+                    return last.equals(lemma) || last.equals(lemma + "s");
+                })
+                .map(Actor::id)
+                .toList();
+        return called.size() == 1 ? called : List.of();
     }
 
     /** True for whoever is named, and for any word for people or bodies. */
@@ -341,7 +372,7 @@ final class Arguments {
     private boolean isParty(Token token, String lemma) {
         return !names.actorsAt(token).isEmpty()
                 || lexicon.contains("people", lemma)
-                || lexicon.contains("forces", lemma)
+                || (lexicon.contains("forces", lemma) && !lexicon.contains("arsenal", lemma))
                 || isNamed(token, lemma)
                 || token.upos().equals("NUM")
                 || (token.xpos().equals("PRP") && !lexicon.contains("nobody", lemma));

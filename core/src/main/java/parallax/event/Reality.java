@@ -17,6 +17,8 @@ final class Reality {
 
     private static final int DEEPEST = 8;
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     private final Lexicon lexicon;
 
     Reality(Lexicon lexicon) {
@@ -92,7 +94,8 @@ final class Reality {
 
         private void governedByNoun(Token noun, Token head) {
             add(noun.is("nmod") && none(head), Auxiliary.NEGATED);
-            if (noun.is("nmod") && lexicon.contains("scenarios", Trigger.lemmaOf(head))) {
+            boolean named = noun.is("nmod") || noun.is("appos");
+            if (named && lexicon.contains("scenarios", Trigger.lemmaOf(head))) {
                 found.add(Auxiliary.HYPOTHETICAL);
             }
             boolean list = noun.is("conj") || lexicon.contains("supposing", Trigger.lemmaOf(head));
@@ -136,9 +139,17 @@ final class Reality {
             return purpose;
         }
 
-        /** A coordinated verb without auxiliary and subject of its own shares those of the first. */
+        /**
+         * A coordinated verb without auxiliary and subject of its own shares those of the first; but in "did not agree and
+         * refused" the second is not what "did not" goes with.
+         */
         private boolean bare(Token verb) {
-            return !syntax.has(verb, "nsubj") && !syntax.has(verb, "aux");
+            boolean finite = FINITE.contains(verb.xpos());
+            boolean apart = finite
+                    && syntax.head(verb)
+                            .filter(head -> head.xpos().equals("VB"))
+                            .isPresent();
+            return !apart && !syntax.has(verb, "nsubj") && !syntax.has(verb, "aux");
         }
 
         private void modality(Token verb) {

@@ -7,9 +7,9 @@ import parallax.language.Sentence;
 import parallax.language.Token;
 
 /**
- * Mends three faults that the parser is known for, all about whose argument a noun is: a title before a name that hangs
+ * Mends faults that the parser is known for, most about whose argument a noun is: a title before a name that hangs
  * on the verb without being its subject or object ("authorities freed prominent blogger A. B."), an object taken for a
- * second subject, and the object of "accused A of taking" that went to the verb below.
+ * second subject, the object of "accused A of taking" that went to the verb below; and a finite verb coordinated with an infinitive.
  */
 final class Repair {
 
@@ -30,7 +30,10 @@ final class Repair {
         boolean changed = false;
         for (Token token : sentence.tokens()) {
             if (token.head() >= 0) {
-                changed |= repair.title(token) || repair.secondSubject(token) || repair.borrowed(token);
+                changed |= repair.title(token)
+                        || repair.secondSubject(token)
+                        || repair.borrowed(token)
+                        || repair.finite(token);
             }
         }
         return changed
@@ -66,6 +69,29 @@ final class Repair {
         Token verb = tokens.get(below.head());
         boolean before = sentence.dependents(below, "mark").stream().anyMatch(mark -> token.index() < mark.index());
         return before && token.index() > verb.index() && !has(verb, "obj") && attach(token, verb, "obj");
+    }
+
+    /** "Allowed them to meet and gave them shelter": a finite verb goes with a finite one, not with the infinitive between. */
+    private boolean finite(Token token) {
+        Token above = tokens.get(token.head());
+        boolean loose = token.relation().equals("conj")
+                && (token.xpos().equals("VBD") || token.xpos().equals("VBZ"))
+                && !has(token, "nsubj")
+                && above.xpos().equals("VB")
+                && marked(above);
+        Token outer = above;
+        for (int steps = 0; loose && outer.head() >= 0 && steps < tokens.size(); steps++) {
+            outer = tokens.get(outer.head());
+            if (outer.xpos().equals(token.xpos())) {
+                return attach(token, outer, "conj");
+            }
+        }
+        return false;
+    }
+
+    private boolean marked(Token verb) {
+        return sentence.dependents(verb, "mark").stream()
+                .anyMatch(mark -> mark.xpos().equals("TO"));
     }
 
     private boolean has(Token head, String relation) {

@@ -30,6 +30,10 @@ final class Selection {
 
     private static final Set<String> RULING = Set.of("can", "ca", "should", "must", "may", "might", "ought");
 
+    private static final Set<String> ABLE = Set.of("can", "ca", "must", "should", "ought");
+
+    private static final Set<String> PERMITTING = Set.of("allow", "permit", "let", "enable", "authorise", "authorize");
+
     private final Reality reality;
 
     Selection(Reality reality) {
@@ -40,7 +44,7 @@ final class Selection {
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
             boolean free = matches.stream().noneMatch(other -> holds(other, match, syntax));
-            if (free && !isPurpose(match, syntax) && !isIdle(match, syntax)) {
+            if (free && !isPurpose(match, syntax) && !isIdle(match, syntax) && !isGeneral(match, syntax)) {
                 kept.add(match);
             }
         }
@@ -55,16 +59,45 @@ final class Selection {
     private boolean isIdle(Match match, Syntax syntax) {
         Set<Auxiliary> auxiliary = reality.of(match.arguments(), syntax);
         boolean pondered = PONDERED.contains(match.type());
-        return auxiliary.contains(Auxiliary.HYPOTHETICAL)
-                && (auxiliary.contains(Auxiliary.NEGATED) ? pondered && isRuledOut(match, syntax) : !pondered);
+        boolean able = pondered && !auxiliary.contains(Auxiliary.NEGATED) && has(match.trigger(), ABLE, syntax);
+        return able
+                || isPermitted(match, syntax)
+                || (auxiliary.contains(Auxiliary.HYPOTHETICAL)
+                        && (auxiliary.contains(Auxiliary.NEGATED) ? pondered && isRuledOut(match, syntax) : !pondered));
+    }
+
+    private static boolean has(Token verb, Set<String> modals, Syntax syntax) {
+        return syntax.sentence().dependents(verb, "aux").stream()
+                .anyMatch(aux -> modals.contains(Trigger.lemmaOf(aux)));
+    }
+
+    /** "The law allows citizens to march": what is permitted need not be done; violence that was let happen did. */
+    private static boolean isPermitted(Match match, Syntax syntax) {
+        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
+        return match.type() != EventType.ASSAULT
+                && verb.is("xcomp")
+                && syntax.head(verb)
+                        .filter(above -> PERMITTING.contains(Trigger.lemmaOf(above)))
+                        .isPresent();
+    }
+
+    /** "An invasion of a neighbour is a crime": said of such deeds, not of one. */
+    private static boolean isGeneral(Match match, Syntax syntax) {
+        Token noun = match.arguments().carrier();
+        return !match.arguments().isVerb()
+                && match.actors().isEmpty()
+                && noun.is("nsubj")
+                && !syntax.has(noun, "det")
+                && syntax.head(noun)
+                        .filter(above -> above.isNoun() && syntax.has(above, "cop"))
+                        .isPresent();
     }
 
     /** "Cannot hold ground", "should not be allowed to invade": what is or should be out of the question. */
     private static boolean isRuledOut(Match match, Syntax syntax) {
         Token verb = match.arguments().findLightVerb().orElse(match.trigger());
         for (int step = 0; step < 2; step++) {
-            boolean modal = syntax.sentence().dependents(verb, "aux").stream()
-                    .anyMatch(aux -> RULING.contains(Trigger.lemmaOf(aux)));
+            boolean modal = has(verb, RULING, syntax);
             Optional<Token> above = syntax.head(verb);
             if (modal || above.isEmpty() || !verb.is("xcomp")) {
                 return modal;
@@ -161,12 +194,19 @@ final class Selection {
                 || first.actors().stream().anyMatch(second.actors()::contains)
                 || governs(first, second, syntax)
                 || governs(second, first, syntax);
-        if (!actors || !linked(first, second, syntax)) {
+        boolean content = VERBAL.contains(first.type()) && (isContent(first, syntax) || isContent(second, syntax));
+        if (!actors || content || !linked(first, second, syntax)) {
             return false;
         }
         Set<Auxiliary> one = reality.of(first.arguments(), syntax);
         Set<Auxiliary> other = reality.of(second.arguments(), syntax);
         return one.equals(other);
+    }
+
+    /** "Charged with insulting the army": what somebody is charged with is another deed than the charge. */
+    private static boolean isContent(Match match, Syntax syntax) {
+        Token trigger = match.trigger();
+        return trigger.is("advcl") && trigger.xpos().equals("VBG") && syntax.has(trigger, "mark");
     }
 
     /** "The airstrike killed five": the noun of one is the subject or the means of the other. */

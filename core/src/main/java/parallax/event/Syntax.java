@@ -79,6 +79,9 @@ final class Syntax {
         if (!verb.xpos().equals("VBN") || has(verb, "obj") || has(verb, "ccomp") || perfect(verb)) {
             return false;
         }
+        if (verb.is("acl") && has(verb, "nsubj")) {
+            return false;
+        }
         if (verb.relation().equals("acl") || verb.is("advcl")) {
             return true;
         }
@@ -225,6 +228,7 @@ final class Syntax {
     /** A relative clause, also where the parser took it for an adverbial one: then its "that" stands after a noun. */
     private boolean relative(Token verb) {
         return verb.relation().endsWith(":relcl")
+                || (verb.is("acl") && verb.xpos().equals("VBN") && has(verb, "nsubj"))
                 || (verb.is("advcl")
                         && !has(verb, "ccomp")
                         && findRelativized(verb).isPresent());
