@@ -138,7 +138,8 @@ final class Matcher {
 
     /** "What they call freedom": a word that introduces what somebody says is no encounter. */
     private boolean isNaming(Match match) {
-        return match.type() == EventType.CONSULT && voices.isCue(match.trigger());
+        boolean parties = match.actors().size() + match.recipients().size() > 1;
+        return match.type() == EventType.CONSULT && !parties && voices.isCue(match.trigger());
     }
 
     /**
