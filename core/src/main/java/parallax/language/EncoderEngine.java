@@ -10,6 +10,10 @@ import parallax.language.SpanDecoder.Linked;
 import parallax.language.SpanDecoder.Run;
 import parallax.language.Window.Draft;
 import parallax.language.Window.Part;
+import parallax.language.word.Lemmatizer;
+import parallax.language.word.SentenceSplitter;
+import parallax.language.word.TokenRules;
+import parallax.language.word.Tokenizer;
 import parallax.text.Span;
 
 /**

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import parallax.language.word.SentenceSplitter;
+import parallax.language.word.TokenRules;
+import parallax.language.word.Tokenizer;
 import parallax.text.Span;
 
 /** Accuracy against gold that nobody here wrote; prints what it measures. */

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import parallax.text.RuleFile;
 
 /** Dictionary forms by a table of irregular words and a list of endings, both by Penn Treebank tag. */
-final class Lemmatizer {
+public final class Lemmatizer {
 
     private static final int MOST_CACHED = 50_000;
 
@@ -37,7 +37,7 @@ final class Lemmatizer {
         }
     }
 
-    static Lemmatizer english() {
+    public static Lemmatizer english() {
         return new Lemmatizer(
                 RuleFile.read(Lemmatizer.class, "en/lemmas.tsv"), RuleFile.read(Lemmatizer.class, "en/endings.tsv"));
     }
@@ -48,7 +48,7 @@ final class Lemmatizer {
      * @param xpos its Penn Treebank tag
      * @param upos its universal part of speech
      */
-    String lemma(String word, String xpos, String upos) {
+    public String lemma(String word, String xpos, String upos) {
         String key = word + '\t' + xpos + '\t' + upos;
         String known = cache.get(key);
         if (known == null) {

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.word;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
 import parallax.text.RuleFile;
 
 /** What the tokenizer and the sentence splitter know of a language: abbreviations, prefixes, units, contractions. */
-final class TokenRules {
+public final class TokenRules {
 
     /** What a listed word is; {@code en/tokens.tsv} explains each. */
     enum Kind {
@@ -47,7 +47,7 @@ final class TokenRules {
         }
     }
 
-    static TokenRules english() {
+    public static TokenRules english() {
         return new TokenRules(RuleFile.read(TokenRules.class, "en/tokens.tsv"));
     }
 

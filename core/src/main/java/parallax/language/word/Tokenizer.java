@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.word;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parallax.language.TokenRules.Kind;
+import parallax.language.word.TokenRules.Kind;
 import parallax.text.Span;
 
 /**
@@ -16,7 +16,7 @@ import parallax.text.Span;
  *
  * <p>Every character that is not white space lies in exactly one token.
  */
-final class Tokenizer {
+public final class Tokenizer {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern TAG = Pattern.compile("[@#]\\p{L}\\w*(?:\\.\\w+)*");
@@ -38,12 +38,12 @@ final class Tokenizer {
 
     private final TokenRules rules;
 
-    Tokenizer(TokenRules rules) {
+    public Tokenizer(TokenRules rules) {
         this.rules = rules;
     }
 
     /** The words of a text between two offsets. */
-    List<Span> tokenize(String text, int start, int end) {
+    public List<Span> tokenize(String text, int start, int end) {
         Scan scan = new Scan(text, end);
         int position = start;
         while (position < end) {
@@ -57,7 +57,7 @@ final class Tokenizer {
      * Cuts words that lost the space between them ({@code SmithJones}) where both halves stand alone elsewhere in the
      * text, capitalised alike; anything else with an inner capital stays whole.
      */
-    static List<Span> cutGlued(String text, List<Span> tokens) {
+    public static List<Span> cutGlued(String text, List<Span> tokens) {
         List<Span> result = new ArrayList<>(tokens.size());
         Set<String> known = null;
         for (Span token : tokens) {

@@ -1,14 +1,14 @@
-package parallax.language;
+package parallax.language.word;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import parallax.language.TokenRules.Kind;
+import parallax.language.word.TokenRules.Kind;
 import parallax.text.Span;
 
 /** Finds paragraphs and, among the tokens of one, where sentences end. */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
     private static final String OPENING = "\"“‘«„([{'`";
     private static final int MOST_IN_DATELINE = 14;
@@ -26,7 +26,7 @@ final class SentenceSplitter {
 
     private final TokenRules rules;
 
-    SentenceSplitter(TokenRules rules) {
+    public SentenceSplitter(TokenRules rules) {
         this.rules = rules;
     }
 
@@ -34,7 +34,7 @@ final class SentenceSplitter {
      * Paragraphs of a stretch of text, in order: lines, but for hard-wrapped text, whose lines belong together up to
      * the next empty one.
      */
-    static List<Span> paragraphs(String text, Span stretch) {
+    public static List<Span> paragraphs(String text, Span stretch) {
         List<Span> found = new ArrayList<>();
         List<Span> block = new ArrayList<>();
         int position = stretch.start();
@@ -107,7 +107,7 @@ final class SentenceSplitter {
     }
 
     /** Splits the tokens of one paragraph into sentences, in order; no list is empty. */
-    List<List<Span>> split(String text, List<Span> tokens) {
+    public List<List<Span>> split(String text, List<Span> tokens) {
         List<List<Span>> sentences = new ArrayList<>();
         Paragraph paragraph = new Paragraph(text, tokens);
         int start = 0;

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import parallax.language.TokenRules.Kind;
+import parallax.language.word.TokenRules.Kind;
 import parallax.text.RuleFile;
 import parallax.text.Span;
 

@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.language.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
