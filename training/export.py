@@ -110,6 +110,17 @@ def _lookup(node, tensors, added):
     yield helper.make_node("Mul", [out + "_f", out + "_s"], [out])
 
 
+def describe(out, labels, step):
+    """Labels, version and checksums beside the weights."""
+    with open(out + "/labels.json", "w", encoding="utf-8") as file:
+        json.dump(labels, file, indent=1, ensure_ascii=False)
+        file.write("\n")
+    with open(out + "/model.properties", "w", encoding="utf-8") as file:
+        file.write("version=%d\nsteps=%d\n" % (labels["version"], step))
+        for name in ("encoder-int8.onnx", "labels.json", "vocab.txt"):
+            file.write("sha256.%s=%s\n" % (name, hashlib.sha256(open(out + "/" + name, "rb").read()).hexdigest()))
+
+
 def write(checkpoint, work, out, version):
     reader, labels, step = load(checkpoint)
     os.makedirs(out, exist_ok=True)
@@ -121,15 +132,8 @@ def write(checkpoint, work, out, version):
     onnx.checker.check_model(graph)
     onnx.save(graph, out + "/encoder-int8.onnx.new")
     os.replace(out + "/encoder-int8.onnx.new", out + "/encoder-int8.onnx")
-    described = {"version": version, "per": "word", "max_window_pieces": 160, **labels}
-    with open(out + "/labels.json", "w", encoding="utf-8") as file:
-        json.dump(described, file, indent=1, ensure_ascii=False)
-        file.write("\n")
     shutil.copyfile(work + "/vocab.txt", out + "/vocab.txt")
-    with open(out + "/model.properties", "w", encoding="utf-8") as file:
-        file.write("version=%d\nsteps=%d\n" % (version, step))
-        for name in ("encoder-int8.onnx", "labels.json", "vocab.txt"):
-            file.write("sha256.%s=%s\n" % (name, hashlib.sha256(open(out + "/" + name, "rb").read()).hexdigest()))
+    describe(out, {"version": version, "per": "word", "max_window_pieces": 160, **labels}, step)
     print("step", step, "bytes", os.path.getsize(out + "/encoder-int8.onnx"))
 
 

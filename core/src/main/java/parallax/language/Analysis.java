@@ -14,6 +14,7 @@ import parallax.text.Span;
  * @param times time expressions, in order, without overlap
  * @param attributions sources, cues and contents as the encoder tags and pairs them, in order of their cues
  * @param roles what the encoder thinks of every word as part of an attribution
+ * @param toponyms what it thinks of every word as part of the name of a place
  */
 public record Analysis(
         String text,
@@ -21,7 +22,8 @@ public record Analysis(
         List<Mention> mentions,
         List<TimeExpression> times,
         List<Attribution> attributions,
-        Roles roles) {
+        Roles roles,
+        Toponyms toponyms) {
 
     public Analysis {
         Objects.requireNonNull(text);
@@ -30,11 +32,12 @@ public record Analysis(
         times = List.copyOf(times);
         attributions = List.copyOf(attributions);
         Objects.requireNonNull(roles);
+        Objects.requireNonNull(toponyms);
     }
 
     /** What is known of a text that no encoder tagged with attributions. */
     public Analysis(String text, List<Sentence> sentences, List<Mention> mentions) {
-        this(text, sentences, mentions, List.of(), List.of(), Roles.NONE);
+        this(text, sentences, mentions, List.of(), List.of(), Roles.NONE, Toponyms.NONE);
     }
 
     /** The sentence that holds this position, if one does. */
@@ -69,11 +72,11 @@ public record Analysis(
 
     /** The same analysis with its time expressions read. */
     public Analysis withTimes(List<TimeExpression> read) {
-        return new Analysis(text, sentences, mentions, read, attributions, roles);
+        return new Analysis(text, sentences, mentions, read, attributions, roles, toponyms);
     }
 
     /** The same analysis as if nobody had tagged who says what: for readers that go by the syntax alone. */
     public Analysis withoutAttributions() {
-        return new Analysis(text, sentences, mentions, times, List.of(), Roles.NONE);
+        return new Analysis(text, sentences, mentions, times, List.of(), Roles.NONE, toponyms);
     }
 }

@@ -1,6 +1,7 @@
 package parallax.language;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -36,6 +37,7 @@ final class Encoder implements AutoCloseable {
     /** What the network must take; a model of another make is refused with a clear message. */
     private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "case", "first", "sent");
 
+    /** What the network must give; it may have further heads. */
     private static final Set<String> OUTPUTS = Set.of("att", "arc", "rel", "xpos", "upos", "ner", "link");
 
     private final OrtEnvironment environment;
@@ -59,7 +61,7 @@ final class Encoder implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = environment.createSession(files.weights(), options);
             if (!session.getInputNames().equals(INPUTS)
-                    || !session.getOutputNames().equals(OUTPUTS)) {
+                    || !session.getOutputNames().containsAll(OUTPUTS)) {
                 throw new UnavailableException(
                         "not an encoder of this make: expected inputs " + INPUTS + ", found " + session.getInputNames(),
                         null);
@@ -91,6 +93,11 @@ final class Encoder implements AutoCloseable {
         return found;
     }
 
+    /** Whether the network has a further head of this name. */
+    boolean has(String head) {
+        return labels.containsKey(head) && session.getOutputNames().contains(head);
+    }
+
     Scores run(Input input) {
         int pieces = input.ids.remaining();
         long[] mask = new long[pieces];
@@ -118,13 +125,13 @@ final class Encoder implements AutoCloseable {
 
     private static Scores scores(OrtSession.Result result) throws OrtException {
         Map<String, Table> tables = new HashMap<>();
-        for (String name : OUTPUTS) {
-            OnnxTensor tensor = (OnnxTensor) result.get(name).orElseThrow();
+        for (Map.Entry<String, OnnxValue> output : result) {
+            OnnxTensor tensor = (OnnxTensor) output.getValue();
             long[] shape = tensor.getInfo().getShape();
             FloatBuffer buffer = tensor.getFloatBuffer();
             float[] values = new float[buffer.remaining()];
             buffer.get(values);
-            tables.put(name, new Table(values, (int) shape[2]));
+            tables.put(output.getKey(), new Table(values, (int) shape[2]));
         }
         return new Scores(tables);
     }

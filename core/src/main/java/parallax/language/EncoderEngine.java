@@ -27,7 +27,12 @@ public final class EncoderEngine implements LanguageEngine {
             "ORG", Mention.Kind.ORGANISATION,
             "LOC", Mention.Kind.PLACE,
             "NORP", Mention.Kind.NATIONALITY,
-            "MISC", Mention.Kind.OTHER);
+            "MISC", Mention.Kind.OTHER,
+            "TOP", Mention.Kind.PLACE,
+            "DEM", Mention.Kind.NATIONALITY);
+
+    /** The further head for names of places. */
+    private static final String TOPONYMS = "top";
 
     private final Encoder encoder;
     private final WordPieces pieces;
@@ -78,20 +83,19 @@ public final class EncoderEngine implements LanguageEngine {
 
     /** Reads a text whose sentences and words are given, as gold has them, say. */
     Analysis read(String text, List<Draft> drafts) {
-        List<Mention> mentions = new ArrayList<>();
-        List<Attribution> attributions = new ArrayList<>();
-        List<Roles.Read> roles = new ArrayList<>();
+        Found found = new Found();
         for (List<Part> run : Part.packed(drafts)) {
-            roles.add(read(text, run, mentions, attributions));
+            read(text, run, found);
         }
-        attributions.sort(Comparator.comparing(EncoderEngine::anchor));
+        found.attributions.sort(Comparator.comparing(EncoderEngine::anchor));
         return new Analysis(
                 text,
                 sentences(text, drafts),
-                NameVotes.settle(text, mentions),
+                NameVotes.settle(text, found.mentions),
                 List.of(),
-                attributions,
-                new Roles(roles));
+                found.attributions,
+                new Roles(found.roles),
+                new Toponyms(found.toponyms, found.places));
     }
 
     /** A sentence to be read. */
@@ -133,32 +137,51 @@ public final class EncoderEngine implements LanguageEngine {
         return drafts;
     }
 
-    private Roles.Read read(String text, List<Part> run, List<Mention> mentions, List<Attribution> attributions) {
+    private void read(String text, List<Part> run, Found found) {
         Window window = new Window(run, pieces);
         Scores scores = encoder.run(window.input);
+        Slots slots = new Slots(window.words());
+        boolean places = encoder.has(TOPONYMS);
         int from = 1;
         for (Part part : run) {
             readSyntax(part, from, scores);
-            for (Run name : SpanDecoder.runs(scores.of("ner"), encoder.labels("ner"), from, from + part.words())) {
-                mentions.add(new Mention(
-                        window.span(name),
-                        KINDS.getOrDefault(name.label(), Mention.Kind.OTHER),
-                        part.draft.number,
-                        name.confidence()));
+            Span range = Span.of(from, from + part.words());
+            found.mentions.addAll(mentions("ner", scores, window, part, range));
+            if (places) {
+                found.toponyms.addAll(mentions(TOPONYMS, scores, window, part, range));
             }
             from += part.words();
         }
-        for (Linked linked : SpanDecoder.attributions(scores, encoder.labels("att"), from)) {
+        if (places) {
+            found.places.add(new Toponyms.Read(slots, scores.of(TOPONYMS), encoder.labels(TOPONYMS)));
+        }
+        readAttributions(text, window, scores, found);
+        found.roles.add(new Roles.Read(slots, scores.of("att"), scores.of("link"), encoder.labels("att")));
+    }
+
+    /** The names that a head sees among the words of a part, whose slots are given. */
+    private List<Mention> mentions(String head, Scores scores, Window window, Part part, Span slots) {
+        return SpanDecoder.runs(scores.of(head), encoder.labels(head), slots.start(), slots.end()).stream()
+                .map(name -> new Mention(
+                        window.span(name),
+                        KINDS.getOrDefault(name.label(), Mention.Kind.OTHER),
+                        part.draft.number,
+                        name.confidence()))
+                .toList();
+    }
+
+    private void readAttributions(String text, Window window, Scores scores, Found found) {
+        int words = window.words().size();
+        for (Linked linked : SpanDecoder.attributions(scores, encoder.labels("att"), words)) {
             List<Span> content = window.spans(text, linked.content());
             if (!content.isEmpty()) {
-                attributions.add(new Attribution(
+                found.attributions.add(new Attribution(
                         window.spans(text, linked.source()),
                         window.cue(text, linked.cue()),
                         content,
                         confidence(linked)));
             }
         }
-        return new Roles.Read(window.words(), scores.of("att"), scores.of("link"), encoder.labels("att"));
     }
 
     /** The cue, or the content of an attribution whose cue is mere punctuation. */
@@ -238,5 +261,14 @@ public final class EncoderEngine implements LanguageEngine {
             sentences.add(new Sentence(draft.number, draft.paragraph, whole, tokens));
         }
         return sentences;
+    }
+
+    /** What the windows of a text hold, as it is found. */
+    private static final class Found {
+        final List<Mention> mentions = new ArrayList<>();
+        final List<Mention> toponyms = new ArrayList<>();
+        final List<Attribution> attributions = new ArrayList<>();
+        final List<Roles.Read> roles = new ArrayList<>();
+        final List<Toponyms.Read> places = new ArrayList<>();
     }
 }

@@ -1,7 +1,6 @@
 package parallax.language;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import parallax.language.Encoder.Table;
 import parallax.text.Span;
@@ -48,7 +47,7 @@ public final class Roles {
         int words = 0;
         for (Read window : windows) {
             for (Span span : spans) {
-                for (int slot = window.firstAt(span); slot < window.end(span); slot++) {
+                for (int slot = window.slots.first(span); slot < window.slots.end(span); slot++) {
                     sum += window.odds(role, slot);
                     words++;
                 }
@@ -62,12 +61,12 @@ public final class Roles {
         double sum = 0;
         int words = 0;
         for (Read window : windows) {
-            int to = window.firstAt(cue);
-            if (to >= window.end(cue)) {
+            int to = window.slots.first(cue);
+            if (to >= window.slots.end(cue)) {
                 continue;
             }
             for (Span span : spans) {
-                for (int slot = window.firstAt(span); slot < window.end(span); slot++) {
+                for (int slot = window.slots.first(span); slot < window.slots.end(span); slot++) {
                     sum += clamp(window.links.at(slot, to));
                     words++;
                 }
@@ -88,7 +87,7 @@ public final class Roles {
         double everywhere = 0;
         for (Read window : windows) {
             right += window.expected(role, spans);
-            words += window.count(spans);
+            words += window.slots.count(spans);
             everywhere += window.expected(role, region);
         }
         double union = words + everywhere - right;
@@ -112,55 +111,21 @@ public final class Roles {
     /**
      * One window as the encoder read it; slot 0 is the root.
      *
-     * @param words where the word of each slot stands
+     * @param slots where the word of each slot stands
      * @param tags scores of the labels of each word
      * @param links scores of the ties of each word to each word
      * @param labels in the order of the scores
      */
-    record Read(List<Span> words, Table tags, Table links, List<String> labels) {
+    record Read(Slots slots, Table tags, Table links, List<String> labels) {
 
         Read {
-            words = List.copyOf(words);
             labels = List.copyOf(labels);
-        }
-
-        /** First slot whose word ends after the span begins. */
-        private int firstAt(Span span) {
-            return search(slot -> words.get(slot).end() - span.start() - 0.5);
-        }
-
-        /** First slot whose word begins where the span ends or later. */
-        private int end(Span span) {
-            return search(slot -> words.get(slot).start() - span.end() + 0.5);
-        }
-
-        /** First slot from 1 on for which a growing function is positive. */
-        private int search(IntToDoubleFunction beyond) {
-            int low = 1;
-            int high = words.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (beyond.applyAsDouble(middle) > 0) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return low;
-        }
-
-        private int count(List<Span> spans) {
-            int words = 0;
-            for (Span span : spans) {
-                words += Math.max(0, end(span) - firstAt(span));
-            }
-            return words;
         }
 
         private double expected(Role role, List<Span> spans) {
             double sum = 0;
             for (Span span : spans) {
-                for (int slot = firstAt(span); slot < end(span); slot++) {
+                for (int slot = slots.first(span); slot < slots.end(span); slot++) {
                     sum += 1 / (1 + Math.exp(-odds(role, slot)));
                 }
             }

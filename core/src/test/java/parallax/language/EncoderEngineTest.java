@@ -55,6 +55,20 @@ class EncoderEngineTest {
     }
 
     @Test
+    void asksEveryWordWhetherItNamesAPlace() {
+        String text = "Deputies from Marlow County met Sudanese farmers near Odesa, the Kent Police Federation said.";
+        Toponyms toponyms = engine.analyse(text, List.of()).toponyms();
+        assertThat(toponyms.names())
+                .extracting(name -> name.span().in(text) + " " + name.kind())
+                .contains("Marlow County PLACE", "Odesa PLACE", "Sudanese NATIONALITY");
+        Span farmers = Span.of(text.indexOf("farmers"), text.indexOf(" near"));
+        Span odesa = Span.of(text.indexOf("Odesa"), text.indexOf(", the Kent"));
+        assertThat(toponyms.probability(farmers)).isLessThan(0.1);
+        assertThat(toponyms.probability(odesa)).isGreaterThan(0.9);
+        assertThat(Toponyms.NONE.probability(odesa)).isEqualTo(0.5);
+    }
+
+    @Test
     void readsNothingFromNothing() {
         assertThat(engine.analyse("", List.of()).sentences()).isEmpty();
         assertThat(engine.analyse(" \n\u00a0\n", List.of()).sentences()).isEmpty();
