@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
 import parallax.text.RuleFile;
@@ -19,8 +19,12 @@ import parallax.text.RuleFile;
 /** Who held which office when. */
 final class Leaders {
 
+    /** Countries where the family name is written first. */
+    private static final Set<String> FAMILY_FIRST = Set.of("CHN", "TWN", "KOR", "PRK");
+
     private final List<Term> terms = new ArrayList<>();
-    private final Map<String, Set<String>> personsBySurname = new HashMap<>();
+    private final Map<String, List<Term>> termsByPerson = new HashMap<>();
+    private final Map<String, List<Term>> termsBySurname = new HashMap<>();
 
     Leaders() {
         for (RuleFile.Row row : RuleFile.read(Leaders.class, "en/leaders.tsv").rows()) {
@@ -35,9 +39,12 @@ final class Leaders {
                     day(row, "to", true),
                     row.list("sectors"));
             terms.add(term);
-            personsBySurname
-                    .computeIfAbsent(surname(term.person()), name -> new HashSet<>())
-                    .add(term.person());
+            termsByPerson
+                    .computeIfAbsent(term.person(), name -> new ArrayList<>())
+                    .add(term);
+            termsBySurname
+                    .computeIfAbsent(term.surname(), name -> new ArrayList<>())
+                    .add(term);
         }
     }
 
@@ -70,34 +77,47 @@ final class Leaders {
         return List.copyOf(terms);
     }
 
-    /** The office that this person held on the day; without a day, or outside every term, the last one. */
+    /**
+     * The office that this person held on the day; without a day the latest one, after a term the one last held, before
+     * every term the first one.
+     */
     Optional<Term> findTerm(String person, @Nullable LocalDate day) {
-        List<Term> own =
-                terms.stream().filter(term -> term.person().equals(person)).toList();
+        List<Term> own = termsByPerson.getOrDefault(person, List.of());
         Optional<Term> then = own.stream().filter(term -> term.holds(day)).findFirst();
-        return then.isPresent() || own.isEmpty() ? then : Optional.of(own.get(own.size() - 1));
+        if (then.isPresent()) {
+            return then;
+        }
+        Optional<Term> last = own.stream()
+                .filter(term -> day == null || !term.isBefore(day))
+                .max(Comparator.comparing(Term::begin));
+        return last.isPresent() ? last : own.stream().min(Comparator.comparing(Term::begin));
     }
 
     /** The one person who held an office of a state on a day; empty when that is not certain. */
     Optional<Term> findHolder(String office, String country, @Nullable LocalDate day) {
-        if (day == null) {
-            return Optional.empty();
-        }
+        return findHolder(office, country, day, term -> true);
+    }
+
+    /** The same where two share a key: of president and supreme leader the one whose role is called so. */
+    Optional<Term> findHolder(String office, String country, String role, @Nullable LocalDate day) {
+        Optional<Term> called = findHolder(office, country, day, term -> term.role().equals(role));
+        return called.isPresent() ? called : findHolder(office, country, day);
+    }
+
+    private Optional<Term> findHolder(
+            String office, String country, @Nullable LocalDate day, Predicate<Term> isMeant) {
         List<Term> then = terms.stream()
                 .filter(term -> office.equals(term.office()) && term.country().equals(country) && term.holds(day))
+                .filter(isMeant)
                 .toList();
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }
 
-    /** The one person of this surname who was in office on the day; empty when several share the name. */
-    Optional<Term> findBySurname(String surname, @Nullable LocalDate day) {
-        if (day == null || personsBySurname.getOrDefault(surname, Set.of()).size() != 1) {
-            return Optional.empty();
-        }
-        Set<Term> then = terms.stream()
-                .filter(term -> surname(term.person()).equals(surname) && term.holds(day))
-                .collect(Collectors.toSet());
-        return then.size() == 1 ? then.stream().findFirst() : Optional.empty();
+    /** Everyone of this family name who was in office on the day. */
+    List<Term> listBySurname(String surname, @Nullable LocalDate day) {
+        return termsBySurname.getOrDefault(surname, List.of()).stream()
+                .filter(term -> term.holds(day))
+                .toList();
     }
 
     /**
@@ -127,6 +147,21 @@ final class Leaders {
         Term {
             names = List.copyOf(names);
             sectors = List.copyOf(sectors);
+        }
+
+        /** The name that stands alone in later sentences. */
+        String surname() {
+            boolean first = FAMILY_FIRST.contains(country);
+            return first ? person.substring(0, (person + " ").indexOf(' ')) : Leaders.surname(person);
+        }
+
+        private LocalDate begin() {
+            return from == null ? LocalDate.MIN : from;
+        }
+
+        /** True when the term had not begun on this day. */
+        boolean isBefore(LocalDate day) {
+            return from != null && day.isBefore(from);
         }
 
         boolean holds(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package parallax.entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -281,8 +282,11 @@ final class NominalReader {
                 : knowledge
                         .titles()
                         .find(words)
-                        .map(Titles.Title::office)
-                        .flatMap(office -> knowledge.leaders().findHolder(office, country, published))
+                        .filter(title -> title.office() != null)
+                        .flatMap(title -> knowledge
+                                .leaders()
+                                .findHolder(
+                                        Objects.requireNonNull(title.office()), country, title.name(), published))
                         .map(term -> cast.person(term.person())
                                 .in(term.country())
                                 .of(term.sectors())

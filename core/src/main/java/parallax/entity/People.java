@@ -67,8 +67,18 @@ final class People {
     }
 
     private List<String> sectors(Leaders.Term term) {
-        boolean ended = published != null && !term.holds(published);
-        return ended ? List.of("ELI") : term.sectors();
+        if (isYetToCome(term)) {
+            return List.of();
+        }
+        return hasEnded(term) ? List.of("ELI") : term.sectors();
+    }
+
+    private boolean isYetToCome(Leaders.Term term) {
+        return published != null && term.isBefore(published);
+    }
+
+    private boolean hasEnded(Leaders.Term term) {
+        return published != null && !term.holds(published);
     }
 
     private Optional<String> findBearer(String called, @Nullable Office office) {
@@ -79,17 +89,24 @@ final class People {
         if (!here.isEmpty() || full) {
             return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
         }
-        Optional<Leaders.Term> term = knowledge.leaders().findBySurname(called, published);
-        if (term.isEmpty()) {
-            return Optional.empty();
+        return findHolder(called, office);
+    }
+
+    /** The one office holder of this family name who can be meant: by the office before it, or by a country of the article. */
+    private Optional<String> findHolder(String called, @Nullable Office office) {
+        String key = office == null ? null : office.title().office();
+        boolean otherOffice = office != null && office.role() != null;
+        Set<String> meant = new TreeSet<>();
+        for (Leaders.Term term : knowledge.leaders().listBySurname(called, published)) {
+            boolean sameOffice = key != null && key.equals(term.office());
+            boolean sameState =
+                    office == null || office.country() == null || office.country().equals(term.country());
+            boolean expected = sameOffice ? sameState : !otherOffice && countries.contains(term.country());
+            if (expected) {
+                meant.add(term.person());
+            }
         }
-        boolean sameOffice = office != null
-                && office.title().office() != null
-                && office.title().office().equals(term.get().office());
-        boolean otherOffice = office != null && office.role() != null && !sameOffice;
-        boolean expected =
-                sameOffice || (!otherOffice && countries.contains(term.get().country()));
-        return expected ? Optional.of(term.get().person()) : Optional.empty();
+        return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
     private String fullName(NamePhrase name) {
@@ -104,7 +121,7 @@ final class People {
         holders.forEach((person, name) -> knowledge
                 .leaders()
                 .findTerm(name, published)
-                .ifPresent(term -> person.as(
-                        published != null && !term.holds(published) ? "former " + term.role() : term.role())));
+                .filter(term -> !isYetToCome(term))
+                .ifPresent(term -> person.as(hasEnded(term) ? "former " + term.role() : term.role())));
     }
 }
