@@ -37,14 +37,15 @@ public final class Parallax implements AutoCloseable {
     private final LanguageEngine engine;
     private final ArticleReader articles = new ArticleReader();
     private final TimeReader times = new TimeReader();
-    private final NameResolver names = new NameResolver();
+    private final NameResolver names;
     private final StatementReader statements = new StatementReader();
     private final EventReader events = new EventReader();
     private final FigureReader figures = new FigureReader();
     private final EvidenceReader evidence = new EvidenceReader();
 
-    private Parallax(LanguageEngine engine) {
+    private Parallax(LanguageEngine engine, Settings settings) {
         this.engine = engine;
+        this.names = new NameResolver(settings.actors());
     }
 
     /**
@@ -53,12 +54,17 @@ public final class Parallax implements AutoCloseable {
      * @throws LanguageEngine.UnavailableException when the model or its native library is not there
      */
     public static Parallax open() {
-        return new Parallax(EncoderEngine.open());
+        return open(EncoderEngine.open());
     }
 
     /** Opens the reader with another language engine; {@link #close} closes it. */
     public static Parallax open(LanguageEngine engine) {
-        return new Parallax(engine);
+        return open(engine, Settings.DEFAULT);
+    }
+
+    /** The same with what a deployment chooses. */
+    public static Parallax open(LanguageEngine engine, Settings settings) {
+        return new Parallax(engine, settings);
     }
 
     /**

@@ -1,6 +1,9 @@
 package parallax.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
 import parallax.Result;
+import parallax.Settings;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
@@ -17,6 +21,7 @@ import parallax.capture.Captures;
 import parallax.capture.Given;
 import parallax.capture.Limits;
 import parallax.capture.Refusal;
+import parallax.entity.ActorTable;
 import parallax.format.CsvTable;
 import parallax.format.JsonLines;
 import parallax.format.MarkedText;
@@ -118,6 +123,13 @@ final class ReadCommand implements Callable<Integer> {
             })
     private Engine engine = Engine.BOTH;
 
+    @Option(
+            names = "--actors",
+            paramLabel = "FILE",
+            description =
+                    "actors of your own, added to those that are known or in their place: tab-separated, see the guide")
+    private @Nullable Path actors;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -127,7 +139,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
         }
@@ -137,10 +149,11 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Reads and prints everything; how many articles that were. */
-    private long read(Troubles troubles) {
+    private long read(Troubles troubles) throws IOException {
+        Settings settings = settings();
         Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
         boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
-        try (Parallax parallax = Parallax.open(engine.open());
+        try (Parallax parallax = Parallax.open(engine.open(), settings);
                 Stream<Captured> opened = captures.open(inputs);
                 Progress progress = new Progress(terminal.err(), wait)) {
             Printer printer = new Printer(progress, troubles);
@@ -148,6 +161,16 @@ final class ReadCommand implements Callable<Integer> {
             new Reader(parallax, new Given(null, null, published, null, outlet), threads).read(opened, printer);
             return printer.read;
         }
+    }
+
+    private Settings settings() throws IOException {
+        if (actors == null) {
+            return Settings.DEFAULT;
+        }
+        if (!Files.isRegularFile(actors)) {
+            throw new IllegalArgumentException("--actors: expected a file, found " + actors);
+        }
+        return Settings.DEFAULT.withActors(ActorTable.read(actors));
     }
 
     private final class Printer implements Reader.Sink {

@@ -131,6 +131,27 @@ class ReadCommandTest {
     }
 
     @Test
+    void actorsOfADeploymentStandOverThoseThatAreKnown() throws IOException {
+        String own = file("own.tsv", "actor\tkind\tcountry\tsectors\nHarbour Guard\torganisation\tPER\tCOP\n");
+        String text = "The Harbour Guard said that the bridge was closed.";
+        Run run = Run.with(text, Map.of(), false, "read", "-", "--format", "jsonl", "--actors", own);
+
+        assertThat(run.out()).contains("\"name\":\"Harbour Guard\"", "\"country\":\"PER\"", "\"sectors\":[\"COP\"]");
+    }
+
+    @Test
+    void aMalformedLineOfActorsIsAUsageError() throws IOException {
+        String own = file("own.tsv", "actor\tkind\tcountry\tsectors\nHarbour Guard\tclub\tPER\tCOP\n");
+        Run run = Run.with("x", Map.of(), false, "read", "-", "--actors", own);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("own.tsv:2", "club");
+        assertThat(Run.with("x", Map.of(), false, "read", "-", "--actors", "none.tsv")
+                        .err())
+                .contains("--actors", "none.tsv");
+    }
+
+    @Test
     void everyCommandHasHelpWithExamples() {
         for (String command : List.of("read", "compare", "demo")) {
             Run run = Run.of(command, "--help");

@@ -1,10 +1,12 @@
 package parallax.entity;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.RuleFile;
@@ -44,6 +46,18 @@ final class AgentNouns {
             "torture",
             "violence");
 
+    /** Rules for people who act for a body and have its sector. */
+    private static final Set<String> BORROWING = Set.of(
+            "officials",
+            "spokespeople",
+            "workers",
+            "executives",
+            "supporters",
+            "source",
+            "advisers",
+            "experts",
+            "lawyers");
+
     private final Map<String, AgentNoun> nouns = new HashMap<>();
 
     AgentNouns() {
@@ -52,16 +66,68 @@ final class AgentNouns {
             if (row.list("words").isEmpty()) {
                 throw row.malformed("words of the noun");
             }
-            row.list("words").forEach(words -> nouns.putIfAbsent(words, noun));
+            row.list("words").stream()
+                    .flatMap(words -> combinations(row, words))
+                    .forEach(words -> nouns.putIfAbsent(words, noun));
         }
+        nouns.replaceAll((words, noun) -> asItsHead(words, noun));
+    }
+
+    /** What a phrase is, its last word says: a "police officer" is a person among the groups of police. */
+    private AgentNoun asItsHead(String words, AgentNoun noun) {
+        AgentNoun last = nouns.get(words.substring(words.lastIndexOf(' ') + 1));
+        return last != null && last.sort() == Sort.PERSON && noun.sort() != Sort.PERSON
+                ? new AgentNoun(noun.name(), noun.sectors(), Sort.PERSON)
+                : noun;
+    }
+
+    /** "{steel,rail} {worker,workers}" are four nouns; a lone "-" in the braces is no word at all. */
+    private static Stream<String> combinations(RuleFile.Row row, String words) {
+        int open = words.indexOf('{');
+        if (open < 0) {
+            return Stream.of(words.strip());
+        }
+        int close = words.indexOf('}', open);
+        if (close < 0) {
+            throw row.malformed("a brace that closes, found " + words);
+        }
+        return Arrays.stream(words.substring(open + 1, close).split(","))
+                .map(word -> word.strip().equals("-") ? "" : word.strip())
+                .flatMap(word -> combinations(row, words.substring(0, open) + word + words.substring(close + 1)));
     }
 
     private static Sort kind(RuleFile.Row row) {
         return row.constant("kind", Sort.class);
     }
 
-    /** The longest agent noun around this head: "security officials" for "officials", "chief of staff" for "chief". */
+    /**
+     * The longest agent noun around this head: "security officials" for "officials", "chief of staff" for "chief". People
+     * who say nothing of their sector have that of the body before them: "army accountant", "rebel spokesman".
+     */
     Optional<Match> findAround(String text, Sentence sentence, Token head) {
+        return findLongest(text, sentence, head).map(match -> withBody(text, sentence, match));
+    }
+
+    private Match withBody(String text, Sentence sentence, Match match) {
+        int before = match.first() - 1;
+        if (before < 0
+                || !BORROWING.contains(match.noun().name())
+                || !sentence.tokens().get(before).isNoun()) {
+            return match;
+        }
+        Optional<Match> body =
+                findLongest(text, sentence, sentence.tokens().get(before)).filter(found -> found.last() == before);
+        return body.map(found -> new Match(
+                        new AgentNoun(
+                                match.noun().name(),
+                                found.noun().sectors(),
+                                match.noun().sort()),
+                        found.first(),
+                        match.last()))
+                .orElse(match);
+    }
+
+    private Optional<Match> findLongest(String text, Sentence sentence, Token head) {
         List<Token> tokens = sentence.tokens();
         int from = Math.max(0, head.index() - MOST_BEFORE);
         int to = Math.min(tokens.size(), head.index() + MOST_AFTER + 1) - 1;

@@ -1,9 +1,6 @@
 package parallax.entity;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,47 +23,44 @@ final class Leaders {
     private final Map<String, List<Term>> termsByPerson = new HashMap<>();
     private final Map<String, List<Term>> termsBySurname = new HashMap<>();
 
-    Leaders() {
+    /** Those that ship with the program, where the deployment's own table does not describe the person. */
+    Leaders(ActorTable own) {
         for (RuleFile.Row row : RuleFile.read(Leaders.class, "en/leaders.tsv").rows()) {
-            Term term = new Term(
-                    row.get("person"),
-                    row.list("names"),
-                    row.get("gender"),
-                    row.get("country"),
-                    Rows.text(row, "office"),
-                    row.get("role"),
-                    day(row, "from", false),
-                    day(row, "to", true),
-                    row.list("sectors"));
-            terms.add(term);
-            termsByPerson
-                    .computeIfAbsent(term.person(), name -> new ArrayList<>())
-                    .add(term);
-            termsBySurname
-                    .computeIfAbsent(term.surname(), name -> new ArrayList<>())
-                    .add(term);
+            if (!own.describes(row.get("person"))) {
+                add(new Term(
+                        row.get("person"),
+                        row.list("names"),
+                        row.get("gender"),
+                        row.get("country"),
+                        Rows.text(row, "office"),
+                        row.get("role"),
+                        Rows.firstDay(row, "from"),
+                        Rows.lastDay(row, "to"),
+                        row.list("sectors")));
+            }
+        }
+        for (ActorTable.Entry entry : own.entries()) {
+            if (entry.kind() == ActorTable.Kind.PERSON) {
+                add(new Term(
+                        entry.actor(),
+                        entry.names(),
+                        null,
+                        entry.country(),
+                        null,
+                        entry.role(),
+                        entry.from(),
+                        entry.to(),
+                        entry.sectors()));
+            }
         }
     }
 
-    /** The first day that a year, month or day names; the last one for the end of a term. Null for an empty cell. */
-    private static @Nullable LocalDate day(RuleFile.Row row, String column, boolean end) {
-        String cell = row.get(column);
-        try {
-            return switch (cell.length()) {
-                case 0 -> null;
-                case 4 ->
-                    end
-                            ? Year.parse(cell).atMonth(12).atEndOfMonth()
-                            : Year.parse(cell).atDay(1);
-                case 7 ->
-                    end
-                            ? YearMonth.parse(cell).atEndOfMonth()
-                            : YearMonth.parse(cell).atDay(1);
-                default -> LocalDate.parse(cell);
-            };
-        } catch (DateTimeException e) {
-            throw row.malformed("a year, month or day as " + column + ", found " + cell);
-        }
+    private void add(Term term) {
+        terms.add(term);
+        termsByPerson.computeIfAbsent(term.person(), name -> new ArrayList<>()).add(term);
+        termsBySurname
+                .computeIfAbsent(term.surname(), name -> new ArrayList<>())
+                .add(term);
     }
 
     static String surname(String person) {
@@ -87,9 +81,8 @@ final class Leaders {
         if (then.isPresent()) {
             return then;
         }
-        Optional<Term> last = own.stream()
-                .filter(term -> day == null || !term.isBefore(day))
-                .max(Comparator.comparing(Term::begin));
+        Optional<Term> last =
+                own.stream().filter(term -> day == null || !term.isBefore(day)).max(Comparator.comparing(Term::begin));
         return last.isPresent() ? last : own.stream().min(Comparator.comparing(Term::begin));
     }
 
@@ -100,14 +93,13 @@ final class Leaders {
 
     /** The same where two share a key: of president and supreme leader the one whose role is called so. */
     Optional<Term> findHolder(String office, String country, String role, @Nullable LocalDate day) {
-        Optional<Term> called = findHolder(office, country, day, term -> term.role().equals(role));
+        Optional<Term> called = findHolder(office, country, day, term -> role.equals(term.role()));
         return called.isPresent() ? called : findHolder(office, country, day);
     }
 
-    private Optional<Term> findHolder(
-            String office, String country, @Nullable LocalDate day, Predicate<Term> isMeant) {
+    private Optional<Term> findHolder(String office, String country, @Nullable LocalDate day, Predicate<Term> isMeant) {
         List<Term> then = terms.stream()
-                .filter(term -> office.equals(term.office()) && term.country().equals(country) && term.holds(day))
+                .filter(term -> office.equals(term.office()) && country.equals(term.country()) && term.holds(day))
                 .filter(isMeant)
                 .toList();
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
@@ -125,10 +117,10 @@ final class Leaders {
      *
      * @param person full name
      * @param names other spellings
-     * @param gender m or f
-     * @param country ISO 3166-1 alpha-3 or PLOVER code
+     * @param gender m or f; null when not known
+     * @param country ISO 3166-1 alpha-3 or PLOVER code; null for none
      * @param office key shared with titles.tsv; null for posts that need their body named
-     * @param role the office in words
+     * @param role the office in words; null when it has none
      * @param from first day, null when not known
      * @param to last day, null when still held
      * @param sectors PLOVER sectors
@@ -136,10 +128,10 @@ final class Leaders {
     record Term(
             String person,
             List<String> names,
-            String gender,
-            String country,
+            @Nullable String gender,
+            @Nullable String country,
             @Nullable String office,
-            String role,
+            @Nullable String role,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             List<String> sectors) {
@@ -151,7 +143,7 @@ final class Leaders {
 
         /** The name that stands alone in later sentences. */
         String surname() {
-            boolean first = FAMILY_FIRST.contains(country);
+            boolean first = country != null && FAMILY_FIRST.contains(country);
             return first ? person.substring(0, (person + " ").indexOf(' ')) : Leaders.surname(person);
         }
 

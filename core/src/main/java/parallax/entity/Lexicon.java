@@ -28,7 +28,7 @@ final class Lexicon {
     private final Map<String, Known> known = new HashMap<>();
 
     /** Sites that stand for a body, by the body's name: both readings of "the Kremlin" are needed. */
-    Lexicon(Countries countries, Leaders leaders) {
+    Lexicon(Countries countries, Leaders leaders, ActorTable own) {
         addCountries(countries);
         addSeats();
         addRegions();
@@ -40,6 +40,23 @@ final class Lexicon {
             term.names().forEach(name -> add(name, person));
         }
         addDemonyms(countries);
+        own.entries().forEach(this::override);
+    }
+
+    /** What a deployment says of an actor stands over what ships with the program, under all names of the actor. */
+    private void override(ActorTable.Entry entry) {
+        Known.Sort sort = switch (entry.kind()) {
+            case STATE -> Known.Sort.COUNTRY;
+            case ORGANISATION -> Known.Sort.ORGANISATION;
+            case ARMED_GROUP -> Known.Sort.ARMED_GROUP;
+            case PERSON -> Known.Sort.PERSON;
+        };
+        Known shipped = known.get(key(entry.actor()));
+        Landmark landmark = shipped == null ? null : shipped.landmark();
+        Known own = new Known(sort, entry.actor(), entry.country(), entry.sectors(), entry.wikidata(), landmark);
+        known.replaceAll((name, what) -> what.name().equals(entry.actor()) ? what.described(own) : what);
+        known.merge(key(entry.actor()), own, (old, added) -> old.name().equals(added.name()) ? old : added);
+        entry.names().forEach(name -> known.put(key(name), own));
     }
 
     private void addCountries(Countries countries) {
@@ -222,6 +239,18 @@ final class Lexicon {
             Objects.requireNonNull(sort);
             Objects.requireNonNull(name);
             sectors = List.copyOf(sectors);
+        }
+
+        /** The same name with what a deployment says of its actor: a state keeps its adjectives and capitals. */
+        private Known described(Known own) {
+            boolean body = sort == Sort.ORGANISATION || sort == Sort.ARMED_GROUP;
+            return new Known(
+                    body ? own.sort : sort,
+                    name,
+                    own.country,
+                    own.sectors,
+                    own.wikidata == null ? wikidata : own.wikidata,
+                    landmark);
         }
 
         /** True when the name speaks of a whole state: its name, its adjective, its people. */

@@ -22,7 +22,16 @@ public final class NameResolver {
 
     /** Loads the tables that come with the program. */
     public NameResolver() {
-        this(Knowledge.load());
+        this(ActorTable.NONE);
+    }
+
+    /**
+     * Loads the tables that come with the program, and lays a deployment's own over them.
+     *
+     * @param own actors that the deployment adds or describes otherwise
+     */
+    public NameResolver(ActorTable own) {
+        this(Knowledge.load(own));
     }
 
     NameResolver(Knowledge knowledge) {

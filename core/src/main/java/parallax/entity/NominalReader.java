@@ -22,8 +22,9 @@ import parallax.text.Span;
 final class NominalReader {
 
     /** Sectors whose people belong where they are: officials in Kyiv are Ukrainian, troops in Ukraine need not be. */
-    private static final Set<String> SETTLED =
-            Set.of("GOV", "COP", "JUD", "LEG", "CVL", "REB", "OPP", "LAB", "AGR", "EDU");
+    private static final Set<String> SETTLED = Set.of(
+            "GOV", "COP", "JUD", "LEG", "CVL", "REB", "OPP", "LAB", "AGR", "EDU", "REL", "ELI", "PTY", "CRM", "PRM",
+            "SOC");
 
     /** Rules for people who have the sector of the body they belong to: "Hamas officials", "a member of the Senate". */
     private static final Set<String> BELONGING = Set.of(
@@ -227,6 +228,11 @@ final class NominalReader {
         cast.phrase(nominal.head(), phrase(nominal));
     }
 
+    /** "group", and "rebel group" too: the last word says what the name is. */
+    private static boolean isKind(String words) {
+        return KINDS.contains(words) || KINDS.stream().anyMatch(kind -> words.endsWith(" " + kind));
+    }
+
     /** "The Wagner group", "the RIA news agency": the noun only says what the name before it is. */
     private Optional<Cast.Role> named(Nominal nominal) {
         NamePhrase owner = nominal.owner();
@@ -234,7 +240,7 @@ final class NominalReader {
                 && owner.kind() == Mention.Kind.ORGANISATION
                 && (owner.known() == null || !owner.known().isState())
                 && owner.last() + 1 >= nominal.match().first()
-                && KINDS.contains(nominal.words(analysis.text()));
+                && isKind(nominal.words(analysis.text()));
         return owner != null && repeats ? cast.at(owner.head()).stream().findFirst() : Optional.empty();
     }
 
@@ -244,7 +250,7 @@ final class NominalReader {
         int first = nominal.match().last() + 1;
         int last = nominal.lastOfName();
         if (last < first
-                || !KINDS.contains(nominal.words(analysis.text()))
+                || !isKind(nominal.words(analysis.text()))
                 || !analysis.timesIn(sentence.tokens().get(first).span()).isEmpty()) {
             return Optional.empty();
         }
@@ -285,8 +291,7 @@ final class NominalReader {
                         .filter(title -> title.office() != null)
                         .flatMap(title -> knowledge
                                 .leaders()
-                                .findHolder(
-                                        Objects.requireNonNull(title.office()), country, title.name(), published))
+                                .findHolder(Objects.requireNonNull(title.office()), country, title.name(), published))
                         .map(term -> cast.person(term.person())
                                 .in(term.country())
                                 .of(term.sectors())

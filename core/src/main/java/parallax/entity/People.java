@@ -99,8 +99,9 @@ final class People {
         Set<String> meant = new TreeSet<>();
         for (Leaders.Term term : knowledge.leaders().listBySurname(called, published)) {
             boolean sameOffice = key != null && key.equals(term.office());
-            boolean sameState =
-                    office == null || office.country() == null || office.country().equals(term.country());
+            boolean sameState = office == null
+                    || office.country() == null
+                    || office.country().equals(term.country());
             boolean expected = sameOffice ? sameState : !otherOffice && countries.contains(term.country());
             if (expected) {
                 meant.add(term.person());
@@ -122,6 +123,7 @@ final class People {
                 .leaders()
                 .findTerm(name, published)
                 .filter(term -> !isYetToCome(term))
+                .filter(term -> term.role() != null)
                 .ifPresent(term -> person.as(hasEnded(term) ? "former " + term.role() : term.role())));
     }
 }
