@@ -82,6 +82,7 @@ final class Arguments {
             case "is" -> sentence.dependents(trigger, "nsubj");
             case "mod" -> modifiers();
             case "when" -> occasions();
+            case "told" -> toldBy();
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
         };
@@ -116,6 +117,14 @@ final class Arguments {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** "The arrests made in the port": participles that only say that the noun's deed was done. */
+    List<Token> toldBy() {
+        return sentence.dependents(trigger, "acl").stream()
+                .filter(clause -> !verb && clause.xpos().equals("VBN"))
+                .filter(clause -> lexicon.contains("light", Trigger.lemmaOf(clause)))
+                .toList();
     }
 
     /** Verbs of the clauses that say on what occasion: "died when police fired". */

@@ -11,6 +11,7 @@ import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Anchor;
 import parallax.ledger.Event;
+import parallax.ledger.EventType;
 import parallax.ledger.Provenance;
 import parallax.text.Fingerprint;
 import parallax.text.Span;
@@ -47,6 +48,7 @@ public final class EventReader {
         Circumstances circumstances = new Circumstances(analysis, names);
         Map<Integer, List<String>> byParagraph = contexts.byParagraph(analysis);
         Retellings retellings = new Retellings(analysis, voices);
+        Doers doers = new Doers(names);
         for (Sentence parsed : analysis.sentences()) {
             Sentence sentence = Repair.mend(parsed);
             List<Match> matches = matcher.matches(sentence);
@@ -55,9 +57,13 @@ public final class EventReader {
             }
             Syntax syntax = new Syntax(sentence, book.lexicon());
             List<String> paragraph = byParagraph.getOrDefault(sentence.paragraph(), List.of());
-            for (Match match : selection.select(matches, syntax)) {
-                Telling telling = new Telling(match, syntax, circumstances, paragraph);
-                retellings.add(event(analysis.text(), telling), match);
+            List<Match> selected = selection.select(matches, syntax);
+            List<Event> events = selected.stream()
+                    .map(match -> event(analysis.text(), new Telling(match, syntax, circumstances, paragraph)))
+                    .toList();
+            List<Event> completed = doers.complete(events, sentence);
+            for (int i = 0; i < selected.size(); i++) {
+                retellings.add(completed.get(i), selected.get(i));
             }
         }
         return retellings.events();
@@ -92,6 +98,93 @@ public final class EventReader {
                 null,
                 List.of(),
                 Provenance.rule("event/" + match.rule().name(), confidence(match, telling.syntax())));
+    }
+
+    /**
+     * Who fired, where a sentence says only that shots were: the police, if they did the like in the same sentence or in
+     * the one before. Only for deeds that a state does, and the rule's name says that it is implied.
+     */
+    private static final class Doers {
+
+        private static final String POLICE = "COP";
+        private static final String IMPLIED = "+implied";
+        private static final double LESS_SURE = 0.2;
+
+        private final Names names;
+        private List<Event> before = List.of();
+        private int sentenceBefore = -1;
+
+        Doers(Names names) {
+            this.names = names;
+        }
+
+        List<Event> complete(List<Event> events, Sentence sentence) {
+            List<Event> near = new ArrayList<>(events);
+            if (sentenceBefore == sentence.index() - 1) {
+                near.addAll(before);
+            }
+            List<Event> completed =
+                    events.stream().map(event -> completed(event, near)).toList();
+            before = completed;
+            sentenceBefore = sentence.index();
+            return completed;
+        }
+
+        private Event completed(Event event, List<Event> near) {
+            if (!event.roles().actors().isEmpty() || !isOfState(event)) {
+                return event;
+            }
+            return near.stream()
+                    .filter(other -> done(other) && alike(event, other))
+                    .map(other -> police(other.roles().actors()))
+                    .filter(ids -> !ids.isEmpty())
+                    .findFirst()
+                    .map(ids -> implied(event, ids))
+                    .orElse(event);
+        }
+
+        private static boolean isOfState(Event event) {
+            String rule = event.provenance().rule();
+            boolean arrest =
+                    event.what().modes().contains("arrest") && event.what().type() == EventType.COERCE;
+            return arrest || (rule.startsWith("event/police/") && event.what().type() != EventType.CONCEDE);
+        }
+
+        private static boolean done(Event event) {
+            return event.auxiliary().isEmpty() && !event.provenance().rule().endsWith(IMPLIED);
+        }
+
+        /** Violence is only theirs whose violence was told. */
+        private static boolean alike(Event event, Event other) {
+            boolean violent = other.what().type() == EventType.ASSAULT;
+            return event.what().type() != EventType.ASSAULT || violent;
+        }
+
+        private List<String> police(List<String> ids) {
+            return ids.stream()
+                    .filter(id -> names.findActor(id)
+                            .filter(actor -> actor.sectors().contains(POLICE))
+                            .isPresent())
+                    .toList();
+        }
+
+        private static Event implied(Event event, List<String> ids) {
+            List<String> recipients = event.roles().recipients();
+            return new Event(
+                    event.id(),
+                    event.what(),
+                    new Event.Roles(
+                            ids.stream().filter(id -> !recipients.contains(id)).toList(), recipients),
+                    event.where(),
+                    event.when(),
+                    event.auxiliary(),
+                    event.anchor(),
+                    event.saidBy(),
+                    event.figures(),
+                    Provenance.rule(
+                            event.provenance().rule() + IMPLIED,
+                            Math.max(LESS_SURE, event.provenance().confidence() - LESS_SURE)));
+        }
     }
 
     private static Span triggerSpan(Match match) {

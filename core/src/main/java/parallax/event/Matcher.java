@@ -172,6 +172,7 @@ final class Matcher {
         return arguments.isVerb()
                 ? !arguments.at(List.of("subj", "obj")).isEmpty()
                 : arguments.findLightVerb().isPresent()
-                        || arguments.findOccurrence().isPresent();
+                        || arguments.findOccurrence().isPresent()
+                        || !arguments.toldBy().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package parallax.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import parallax.language.Sentence;
 import parallax.language.Token;
@@ -9,12 +10,19 @@ import parallax.language.Token;
 /**
  * Mends faults that the parser is known for, most about whose argument a noun is: a title before a name that hangs
  * on the verb without being its subject or object ("authorities freed prominent blogger A. B."), an object taken for a
- * second subject, the object of "accused A of taking" that went to the verb below; and a finite verb coordinated with an infinitive.
+ * second subject, the object of "accused A of taking" that went to the verb below; a finite verb coordinated with an infinitive; and a deed in -ing taken for a verb ("killed
+ * in police firing").
  */
 final class Repair {
 
     /** Relations that a noun has to a noun, never to a verb. */
     private static final Set<String> NOMINAL = Set.of("nmod:desc", "nmod:poss", "nmod", "flat", "appos", "dep");
+
+    /** Nouns in -ing that parsers take for participles behind the noun that says whose they are. */
+    private static final Set<String> DEEDS = Set.of("firing", "shelling", "shooting", "bombing", "stabbing");
+
+    private static final Set<String> BEFORE_DEEDS =
+            Set.of("in", "during", "by", "from", "of", "after", "to", "through");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -33,7 +41,8 @@ final class Repair {
                 changed |= repair.title(token)
                         || repair.secondSubject(token)
                         || repair.borrowed(token)
-                        || repair.finite(token);
+                        || repair.finite(token)
+                        || repair.deed(token);
             }
         }
         return changed
@@ -87,6 +96,30 @@ final class Repair {
             }
         }
         return false;
+    }
+
+    /** "Died in police firing": preposition, doer and deed, a phrase of the word above. */
+    private boolean deed(Token token) {
+        int index = token.index();
+        if (index < 2 || !DEEDS.contains(token.text().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        Token doer = tokens.get(index - 1);
+        Token preposition = tokens.get(index - 2);
+        boolean phrase = doer.isNoun()
+                && BEFORE_DEEDS.contains(preposition.text().toLowerCase(Locale.ROOT))
+                && token.head() != doer.index()
+                && token.head() != preposition.index();
+        boolean whole = token.isNoun() && doer.is("compound") && doer.head() == index && preposition.head() == index;
+        if (!phrase || whole) {
+            return false;
+        }
+        Token noun = new Token(
+                index, token.span(), token.text(), token.text().toLowerCase(Locale.ROOT), "NOUN", "NN", index, "obl");
+        Token above = tokens.get(token.head());
+        attach(noun, above, above.isVerb() ? "obl" : "nmod");
+        attach(doer, noun, "compound");
+        return attach(preposition, noun, "case");
     }
 
     private boolean marked(Token verb) {

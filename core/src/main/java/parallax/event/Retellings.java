@@ -1,6 +1,7 @@
 package parallax.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,9 +42,10 @@ final class Retellings {
     }
 
     private Set<String> numbers(Match match) {
+        Set<Token> counted = new LinkedHashSet<>(match.recipients());
+        counted.addAll(match.arguments().at(List.of("obj")));
         return analysis.findSentence(match.trigger().span().start()).stream()
-                .flatMap(sentence ->
-                        match.recipients().stream().flatMap(head -> sentence.dependents(head, "nummod").stream()))
+                .flatMap(sentence -> counted.stream().flatMap(head -> sentence.dependents(head, "nummod").stream()))
                 .map(Token::text)
                 .collect(Collectors.toSet());
     }

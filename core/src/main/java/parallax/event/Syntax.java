@@ -133,19 +133,7 @@ final class Syntax {
         for (Token subject : sentence.dependents(verb, "nsubj")) {
             own.add(antecedent(subject, verb));
         }
-        return own.isEmpty() && verb.xpos().equals("VBG") ? doers(verb) : own;
-    }
-
-    /** "Killed in police firing", where the parser takes the deed for a participle: who stands bare before it. */
-    private List<Token> doers(Token participle) {
-        if (participle.index() == 0) {
-            return List.of();
-        }
-        Token before = sentence.tokens().get(participle.index() - 1);
-        boolean modifies = before.is("compound") && before.head() == participle.index();
-        boolean beside =
-                before.head() == participle.head() && prepositions(before).contains("in");
-        return before.isNoun() && (modifies || beside) ? List.of(before) : List.of();
+        return own;
     }
 
     private List<Token> impliedSubjects(Token verb, int depth) {
