@@ -4,19 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Moments;
 import parallax.entity.Names;
 import parallax.language.Analysis;
-import parallax.language.Sentence;
 import parallax.language.TimeExpression;
 import parallax.language.Token;
+import parallax.language.time.ClauseTimes;
 import parallax.ledger.EventType;
 import parallax.ledger.When;
 
@@ -55,11 +53,13 @@ final class Circumstances {
     private final Analysis analysis;
     private final Names names;
     private final @Nullable LocalDate reported;
+    private final ClauseTimes times;
 
     Circumstances(Analysis analysis, Names names) {
         this.analysis = analysis;
         this.names = names;
         this.reported = latestRelative(analysis);
+        this.times = new ClauseTimes(analysis);
     }
 
     /** The latest day that the text names without its year: such days lie close to the day of reporting. */
@@ -203,54 +203,7 @@ final class Circumstances {
     }
 
     private @Nullable TimeExpression time(Match match, Syntax syntax) {
-        TimeExpression own = time(match, syntax, token -> !opensClause(token));
-        return own == null ? time(match, syntax, token -> !opensFiniteClause(token)) : own;
-    }
-
-    private @Nullable TimeExpression time(Match match, Syntax syntax, Predicate<Token> into) {
-        Sentence sentence = syntax.sentence();
-        Set<Integer> clause = clause(match, syntax, into);
-        int at = match.trigger().span().start();
-        return analysis.timesIn(sentence.span()).stream()
-                .filter(time -> time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME)
-                .filter(time -> sentence.findPhraseHead(time.span())
-                        .map(head -> clause.contains(head.index()))
-                        .orElse(false))
-                .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - at)))
-                .orElse(null);
-    }
-
-    /** Indexes of the tokens of the event's own clause, without clauses within it. */
-    private static Set<Integer> clause(Match match, Syntax syntax, Predicate<Token> into) {
-        Set<Integer> indexes = new HashSet<>();
-        for (Token anchor : anchors(match.arguments(), syntax)) {
-            syntax.sentence().subtree(anchor, into).forEach(token -> indexes.add(token.index()));
-        }
-        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
-        for (int depth = 0; depth < 3 && verb.is("xcomp"); depth++) {
-            Optional<Token> above = syntax.head(verb);
-            if (above.isEmpty()) {
-                break;
-            }
-            verb = above.get();
-            syntax.sentence().dependents(verb, "obl").stream()
-                    .flatMap(phrase -> syntax.sentence().subtree(phrase, into).stream())
-                    .forEach(token -> indexes.add(token.index()));
-        }
-        return indexes;
-    }
-
-    private static boolean opensClause(Token token) {
-        return opensFiniteClause(token) || token.is("acl") || token.is("xcomp");
-    }
-
-    /** A participle or an infinitive on the object often holds a date that is the whole sentence's. */
-    private static boolean opensFiniteClause(Token token) {
-        return token.is("ccomp")
-                || token.is("advcl")
-                || token.relation().endsWith(":relcl")
-                || token.is("parataxis")
-                || (token.is("conj") && token.isVerb());
+        return times.find(syntax.sentence(), anchors(match.arguments(), syntax)).orElse(null);
     }
 
     /** True when the event's time lies far before the report, so that it is told as background. */
