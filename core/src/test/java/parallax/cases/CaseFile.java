@@ -26,7 +26,8 @@ final class CaseFile {
             "I01_evidence",
             "J01_copies",
             "K01_stories",
-            "L01_situations_and_disputes");
+            "L01_situations_and_disputes",
+            "M01_times_of_clauses");
 
     private static final Pattern TITLE = Pattern.compile("# ([A-Z]\\d\\d) (.+)");
     private static final Pattern KEY = Pattern.compile("([a-z_]+)=(.*)");

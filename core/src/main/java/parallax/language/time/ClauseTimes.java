@@ -38,6 +38,10 @@ public final class ClauseTimes {
             "kill", "wound", "injure", "hit", "destroy", "damage", "strike", "leave", "claim", "flatten", "target",
             "happen", "occur", "begin", "start", "end", "come", "follow", "take", "erupt", "break", "rock", "shake");
 
+    private static final Set<String> LEADING = Set.of("lead", "result", "cause", "bring");
+    /** What any happening may be called when a text comes back to it. */
+    private static final Set<String> ANY_SCENE = Set.of("operation", "mission", "incident", "raid", "action");
+
     private static final Set<String> TAKING_PART = Set.of("in", "during", "by", "when", "with", "amid");
     private static final Set<String> POINTING = Set.of("the", "that", "this", "same");
     private static final Set<String> JOINTS = Set.of("to", "through", "until", "till", "-", "–", "and");
@@ -209,7 +213,31 @@ public final class ClauseTimes {
                     return found;
                 }
             }
-            return verb.isVerb() ? ofConjuncts(verb) : ofTakingPart();
+            if (!verb.isVerb()) {
+                return ofTakingPart();
+            }
+            Optional<TimeExpression> told = verb.is("ccomp") && above.isPresent()
+                    ? trailing(above.get(), verb)
+                    : Optional.empty();
+            return told.isPresent() ? told : ofConjuncts(verb);
+        }
+
+        /** "Confirmed that two men were held in the north Feb. 6": what ends the sentence belongs to what was told. */
+        private Optional<TimeExpression> trailing(Token telling, Token told) {
+            return nearest(times.stream()
+                    .filter(time -> time.span().start() > told.span().end())
+                    .filter(time -> hangsOn(time, Set.of(telling.index()), token -> !opensClause(token)))
+                    .filter(time -> !behindComma(time))
+                    .toList());
+        }
+
+        private boolean behindComma(TimeExpression time) {
+            List<Token> before = sentence.tokens().stream()
+                    .filter(token -> token.span().end() <= time.span().start())
+                    .toList();
+            int last = before.size() - 1;
+            last -= last >= 0 && before.get(last).upos().equals("ADP") ? 1 : 0;
+            return last < 0 || before.get(last).upos().equals("PUNCT");
         }
 
         private Optional<TimeExpression> directly(Token verb, int before) {
@@ -246,6 +274,9 @@ public final class ClauseTimes {
             if (part && CAUSING.contains(above.get().lemma())) {
                 return directly(above.get(), Integer.MAX_VALUE);
             }
+            if (LEADING.contains(above.get().lemma()) && (noun.is("obl") || noun.is("obj"))) {
+                return ofCause(above.get());
+            }
             Optional<TimeExpression> ofVerb = directly(above.get(), noun.index());
             return noun.is("obj") && ofVerb.isPresent()
                     ? nearest(times.stream()
@@ -253,6 +284,15 @@ public final class ClauseTimes {
                             .filter(time -> hangsOn(time, Set.of(above.get().index()), token -> !opensClause(token)))
                             .toList())
                     : Optional.empty();
+        }
+
+        /** "Searched the port on Friday, which led to the arrest of two men". */
+        private Optional<TimeExpression> ofCause(Token leading) {
+            Token above = leading;
+            while (above.head() >= 0 && (above.index() == leading.index() || !above.isVerb())) {
+                above = sentence.tokens().get(above.head());
+            }
+            return above.index() == leading.index() ? Optional.empty() : directly(above, leading.index());
         }
 
         /** "Four men were held during the operation": on the day that the text gave for it. */
@@ -271,12 +311,18 @@ public final class ClauseTimes {
                     .findFirst();
         }
 
+        private boolean isPast(Token verb) {
+            return verb.xpos().equals("VBD") || verb.xpos().equals("VBN");
+        }
+
         private Optional<TimeExpression> sceneDay(String scene) {
             for (int back = 1; back <= FARTHEST_SCENE && sentence.index() - back >= 0; back++) {
                 Sentence before = analysis.sentences().get(sentence.index() - back);
                 List<TimeExpression> days = new ArrayList<>(analysis.timesIn(before.span()));
                 days.removeIf(time -> !dates(time) || !time.resolved());
-                if (before.tokens().stream().anyMatch(token -> token.lemma().equals(scene))) {
+                boolean named = before.tokens().stream().anyMatch(token -> token.lemma().equals(scene));
+                boolean told = ANY_SCENE.contains(scene) && !days.isEmpty() && isPast(before.root());
+                if (named || told) {
                     return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
                 }
             }

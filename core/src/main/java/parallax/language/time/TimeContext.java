@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param direction where a bare name of a day or month points, asked only when it matters
  * @param reference the day that the text spoke of last, null when none
  * @param quarter the first day of the quarter that the text spoke of last, null when none
+ * @param order how the text writes dates in digits, asked only when it matters
  */
 record TimeContext(
         @Nullable LocalDate published,
         Supplier<TimeDirection> direction,
         @Nullable LocalDate reference,
-        @Nullable LocalDate quarter) {
+        @Nullable LocalDate quarter,
+        Supplier<DayOrder> order) {
 
     boolean ahead() {
         return direction.get() == TimeDirection.FUTURE;

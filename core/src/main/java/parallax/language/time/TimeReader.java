@@ -35,6 +35,9 @@ public final class TimeReader {
     private static final String WEEKDAY = "time/weekday";
     private static final Set<String> JOINTS = Set.of("to", "through", "until", "till", "-", "–");
     private static final int LONGEST_JOINT = 12;
+    /** What may follow a day; anything else is what the number counts. */
+    private static final Set<String> AFTER_DAY = Set.of("ADP", "VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PRON", "DET");
+
     private static final Set<String> SIBLINGS = Set.of("and", "or");
 
     private final TimeGrammar grammar = new TimeGrammar();
@@ -99,7 +102,8 @@ public final class TimeReader {
                     published,
                     () -> TimeDirection.at(sentence, first),
                     reference.day(sentence.index()),
-                    reference.quarter());
+                    reference.quarter(),
+                    () -> DayOrder.of(analysis.text()));
             Span span = span(sentence, items, match);
             TimeExpression time = expression(match, new TimeValues(context).of(match), span);
             TimeExpression ordered = afterItsBeginning(time);
@@ -149,8 +153,8 @@ public final class TimeReader {
                     ? sentence.tokens().get(items.get(at).to())
                     : null;
             boolean counts = after != null
-                    && !after.upos().equals("PUNCT")
-                    && !after.upos().equals("ADP");
+                    && Character.isLetter(after.text().charAt(0))
+                    && !AFTER_DAY.contains(after.upos());
             int number = day == null ? 0 : Integer.parseInt(day);
             if (counts || number <= first.getDayOfMonth() || number > first.lengthOfMonth()) {
                 return 0;

@@ -119,16 +119,19 @@ final class TimeValues {
         };
     }
 
-    /** Day, month and year where the words give them. */
-    private static Moment numeric(String text) {
+    /** 05/02/2022 may be February or May; with dots the day comes first. */
+    private Moment numeric(String text) {
         String[] parts = text.split("[/.]");
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
         int year = parts[2].length() == 2 ? 2000 + Integer.parseInt(parts[2]) : Integer.parseInt(parts[2]);
-        if (first <= 12 && second <= 12 && first != second) {
-            return Moment.unresolved(String.format(Locale.ROOT, "%04d-XX-XX", year), Grain.UNKNOWN);
-        }
-        return TimeCalendar.day(second > 12 ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first));
+        boolean open = first <= 12 && second <= 12 && first != second && !text.contains(".");
+        DayOrder order = open ? context.order().get() : second > 12 ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        return switch (order) {
+            case UNKNOWN -> Moment.unresolved(String.format(Locale.ROOT, "%04d-XX-XX", year), Grain.UNKNOWN);
+            case MONTH_FIRST -> TimeCalendar.day(LocalDate.of(year, first, second));
+            case DAY_FIRST -> TimeCalendar.day(LocalDate.of(year, second, first));
+        };
     }
 
     private Moment dated(TimeMatch match) {

@@ -70,6 +70,44 @@ class TimeReaderTest {
     }
 
     @Test
+    void numbersAndNamesThatLookLikeTimesAreNone() {
+        assertThat(values("It broke Resolution 1973, said the crew of Flight 1941 on Route 2010.")).isEmpty();
+        assertThat(values("The team won 3-2, and whoever saw it may call 555-0172.")).isEmpty();
+        assertThat(values("The studio is 21st Century Film, and the show is called 60 Minutes.")).isEmpty();
+        assertThat(values("The 29-year-old driver and his wife, 55 years old, left.")).isEmpty();
+        assertThat(values("The siege was a second defeat.")).isEmpty();
+        assertThat(values("The 1980s-era radar still turns.")).containsExactly("198");
+    }
+
+    @Test
+    void theAttacksOfSeptemberHaveTheirYear() {
+        assertThat(values("The law came after 9/11.")).containsExactly("2001-09-11");
+        assertThat(values("He lost his brother in the Sept. 11 attacks.")).containsExactly("2001-09-11");
+        assertThat(values("He was born on Sept. 11, 1950.")).containsExactly("1950-09-11");
+    }
+
+    @Test
+    void aRangeHasTwoEnds() {
+        assertThat(values("Shells fell from Monday to Thursday.")).containsExactly("2022-02-14", "2022-02-17");
+        assertThat(values("Shells fell from Friday to Monday.")).containsExactly("2022-02-11", "2022-02-14");
+        assertThat(values("Shells fell between 3 and 5 February.")).containsExactly("2022-02-03/2022-02-05");
+        assertThat(values("Shells fell on February 3 and 5.")).containsExactly("2022-02-03", "2022-02-05");
+        assertThat(values("Shells fell on February 3 and 5 people died.")).containsExactly("2022-02-03");
+    }
+
+    @Test
+    void aDateThatCanBeReadInTwoWaysIsNotResolved() {
+        assertThat(reader.read(Sketch.of("The order of 05/02/2022 was lifted."), PUBLISHED))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.value()).isEqualTo("2022-XX-XX");
+                    assertThat(time.resolved()).isFalse();
+                });
+        assertThat(values("The orders of 25/01/2022 and 05/02/2022 were lifted."))
+                .containsExactly("2022-01-25", "2022-02-05");
+    }
+
+    @Test
     void tenseTurnsABareWeekday() {
         assertThat(values("The envoy will speak on Saturday.")).containsExactly("2022-02-19");
         assertThat(values("The envoy spoke on Saturday.")).containsExactly("2022-02-12");
