@@ -25,14 +25,45 @@ import parallax.text.Span;
 public final class ClauseTimes {
 
     /** A phrase with one of these tells of another time than that of its verb: "withdrew ahead of Sunday's vote". */
-    private static final Set<String> APART = Set.of(
-            "after", "before", "since", "until", "till", "following", "ahead", "despite", "about");
+    private static final Set<String> APART =
+            Set.of("after", "before", "since", "until", "till", "following", "ahead", "despite", "about");
     /** Happenings that a text comes back to with the definite article. */
     private static final Set<String> SCENES = Set.of(
-            "operation", "raid", "search", "patrol", "attack", "strike", "airstrike", "ambush", "clash", "fighting",
-            "battle", "engagement", "assault", "shooting", "explosion", "blast", "bombing", "incident", "shelling",
-            "offensive", "protest", "demonstration", "rally", "riot", "march", "meeting", "summit", "visit", "mission",
-            "exchange", "firefight", "gunfight", "encounter", "arrest", "crash");
+            "operation",
+            "raid",
+            "search",
+            "patrol",
+            "attack",
+            "strike",
+            "airstrike",
+            "ambush",
+            "clash",
+            "fighting",
+            "battle",
+            "engagement",
+            "assault",
+            "shooting",
+            "explosion",
+            "blast",
+            "bombing",
+            "incident",
+            "shelling",
+            "offensive",
+            "protest",
+            "demonstration",
+            "rally",
+            "riot",
+            "march",
+            "meeting",
+            "summit",
+            "visit",
+            "mission",
+            "exchange",
+            "firefight",
+            "gunfight",
+            "encounter",
+            "arrest",
+            "crash");
     /** What such happenings do: their time is that of the verb. */
     private static final Set<String> CAUSING = Set.of(
             "kill", "wound", "injure", "hit", "destroy", "damage", "strike", "leave", "claim", "flatten", "target",
@@ -78,7 +109,9 @@ public final class ClauseTimes {
 
     /** A date, a time, or a stretch that ends or begins on the day of publication. */
     private static boolean dates(TimeExpression time) {
-        return time.type() == Type.DATE || time.type() == Type.TIME || (time.type() == Type.DURATION && time.resolved());
+        return time.type() == Type.DATE
+                || time.type() == Type.TIME
+                || (time.type() == Type.DURATION && time.resolved());
     }
 
     private static boolean opensClause(Token token) {
@@ -156,9 +189,8 @@ public final class ClauseTimes {
 
         /** The nearest time that hangs on the anchors, by way of tokens that pass the test. */
         Optional<TimeExpression> hanging(Predicate<Token> into) {
-            return nearest(times.stream()
-                    .filter(time -> hangsOn(time, own, into))
-                    .toList());
+            return nearest(
+                    times.stream().filter(time -> hangsOn(time, own, into)).toList());
         }
 
         private Optional<TimeExpression> nearest(List<TimeExpression> candidates) {
@@ -216,9 +248,8 @@ public final class ClauseTimes {
             if (!verb.isVerb()) {
                 return ofTakingPart();
             }
-            Optional<TimeExpression> told = verb.is("ccomp") && above.isPresent()
-                    ? trailing(above.get(), verb)
-                    : Optional.empty();
+            Optional<TimeExpression> told =
+                    verb.is("ccomp") && above.isPresent() ? trailing(above.get(), verb) : Optional.empty();
             return told.isPresent() ? told : ofConjuncts(verb);
         }
 
@@ -298,7 +329,8 @@ public final class ClauseTimes {
         /** "Four men were held during the operation": on the day that the text gave for it. */
         Optional<TimeExpression> ofScene() {
             boolean perfect = sentence.dependents(verb(), "aux").stream()
-                    .anyMatch(word -> Set.of("had", "has", "have", "will", "would").contains(word.text()));
+                    .anyMatch(word ->
+                            Set.of("had", "has", "have", "will", "would").contains(word.text()));
             if (perfect) {
                 return Optional.empty();
             }
@@ -320,7 +352,8 @@ public final class ClauseTimes {
                 Sentence before = analysis.sentences().get(sentence.index() - back);
                 List<TimeExpression> days = new ArrayList<>(analysis.timesIn(before.span()));
                 days.removeIf(time -> !dates(time) || !time.resolved());
-                boolean named = before.tokens().stream().anyMatch(token -> token.lemma().equals(scene));
+                boolean named =
+                        before.tokens().stream().anyMatch(token -> token.lemma().equals(scene));
                 boolean told = ANY_SCENE.contains(scene) && !days.isEmpty() && isPast(before.root());
                 if (named || told) {
                     return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();

@@ -152,9 +152,8 @@ public final class TimeReader {
             Token after = items.get(at).to() < sentence.tokens().size()
                     ? sentence.tokens().get(items.get(at).to())
                     : null;
-            boolean counts = after != null
-                    && Character.isLetter(after.text().charAt(0))
-                    && !AFTER_DAY.contains(after.upos());
+            boolean counts =
+                    after != null && Character.isLetter(after.text().charAt(0)) && !AFTER_DAY.contains(after.upos());
             int number = day == null ? 0 : Integer.parseInt(day);
             if (counts || number <= first.getDayOfMonth() || number > first.lengthOfMonth()) {
                 return 0;

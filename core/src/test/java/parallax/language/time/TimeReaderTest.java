@@ -71,10 +71,14 @@ class TimeReaderTest {
 
     @Test
     void numbersAndNamesThatLookLikeTimesAreNone() {
-        assertThat(values("It broke Resolution 1973, said the crew of Flight 1941 on Route 2010.")).isEmpty();
-        assertThat(values("The team won 3-2, and whoever saw it may call 555-0172.")).isEmpty();
-        assertThat(values("The studio is 21st Century Film, and the show is called 60 Minutes.")).isEmpty();
-        assertThat(values("The 29-year-old driver and his wife, 55 years old, left.")).isEmpty();
+        assertThat(values("It broke Resolution 1973, said the crew of Flight 1941 on Route 2010."))
+                .isEmpty();
+        assertThat(values("The team won 3-2, and whoever saw it may call 555-0172."))
+                .isEmpty();
+        assertThat(values("The studio is 21st Century Film, and the show is called 60 Minutes."))
+                .isEmpty();
+        assertThat(values("The 29-year-old driver and his wife, 55 years old, left."))
+                .isEmpty();
         assertThat(values("The siege was a second defeat.")).isEmpty();
         assertThat(values("The 1980s-era radar still turns.")).containsExactly("198");
     }
