@@ -49,7 +49,23 @@ final class Selection {
             }
         }
         List<Match> joined = join(kept, syntax);
-        return joined.stream().filter(match -> !belongsToAssault(match, joined)).toList();
+        return joined.stream()
+                .filter(match -> !belongsToAssault(match, joined) && !isBackground(match, joined, syntax))
+                .toList();
+    }
+
+    /**
+     * What a sentence mentions in passing beside what it tells, without a word of who did it or only to say who somebody
+     * is ("the general, who was jailed in spring, met the bishops"), is not told here.
+     */
+    private static boolean isBackground(Match match, List<Match> all, Syntax syntax) {
+        if (!syntax.inPassing(match.arguments())
+                || (!match.actors().isEmpty() && !syntax.inRelativeClause(match.trigger()))) {
+            return false;
+        }
+        List<Match> told =
+                all.stream().filter(other -> !syntax.inPassing(other.arguments())).toList();
+        return !told.isEmpty() && told.stream().noneMatch(other -> other.type() == match.type());
     }
 
     /**

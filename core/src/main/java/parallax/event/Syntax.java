@@ -322,6 +322,22 @@ final class Syntax {
         return false;
     }
 
+    /** True for a word of a relative clause, at any depth. */
+    boolean inRelativeClause(Token token) {
+        Token current = token;
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            if (current.relation().endsWith(":relcl")) {
+                return true;
+            }
+            Optional<Token> above = head(current);
+            if (above.isEmpty()) {
+                return false;
+            }
+            current = above.get();
+        }
+        return false;
+    }
+
     boolean infinitive(Token verb) {
         return sentence.dependents(verb, "mark").stream()
                 .anyMatch(mark -> Trigger.lemmaOf(mark).equals("to"));
