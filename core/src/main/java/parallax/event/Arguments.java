@@ -76,9 +76,10 @@ final class Arguments {
             case "obj" -> verb ? syntax.objects(trigger) : nounObjects();
             case "iobj" -> sentence.dependents(trigger, "iobj");
             case "comp" -> complements();
-            case "pred" -> sentence.dependents(trigger, "xcomp").stream()
-                    .filter(token -> !token.isVerb() && !syntax.infinitive(token))
-                    .toList();
+            case "pred" ->
+                sentence.dependents(trigger, "xcomp").stream()
+                        .filter(token -> !token.isVerb() && !syntax.infinitive(token))
+                        .toList();
             case "inf" -> complements().stream().filter(syntax::infinitive).toList();
             case "duty" -> complements().stream().filter(syntax::obliges).toList();
             case "whom" -> addressed();

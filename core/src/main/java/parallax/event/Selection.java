@@ -63,8 +63,9 @@ final class Selection {
                 || (!match.actors().isEmpty() && !syntax.inRelativeClause(match.trigger()))) {
             return false;
         }
-        List<Match> told =
-                all.stream().filter(other -> !syntax.inPassing(other.arguments())).toList();
+        List<Match> told = all.stream()
+                .filter(other -> !syntax.inPassing(other.arguments()))
+                .toList();
         return !told.isEmpty() && told.stream().noneMatch(other -> other.type() == match.type());
     }
 
