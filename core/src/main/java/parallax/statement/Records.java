@@ -16,6 +16,7 @@ import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.TimeExpression;
 import parallax.language.Token;
+import parallax.language.time.ClauseTimes;
 import parallax.ledger.Actor;
 import parallax.ledger.Provenance;
 import parallax.ledger.Statement;
@@ -290,6 +291,7 @@ final class Records {
         }
         Tree tree = draft.tree();
         return analysis.timesIn(tree.sentence().span()).stream()
+                .filter(ClauseTimes::isMoment)
                 .filter(time -> draft.content().stream().noneMatch(span -> span.overlaps(time.span())))
                 .filter(time -> draft.speaker().stream().noneMatch(span -> span.overlaps(time.span())))
                 .filter(time -> hangsOn(
@@ -309,7 +311,7 @@ final class Records {
             return true;
         }
         return tree.findTop(tree.within(List.of(time.span())))
-                .filter(top -> top.head() == cue.index())
+                .filter(top -> top.head() == cue.index() && !ClauseTimes.isBeyond(tree.sentence(), top))
                 .isPresent();
     }
 

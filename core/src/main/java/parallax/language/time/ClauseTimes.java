@@ -27,6 +27,8 @@ public final class ClauseTimes {
     /** A phrase with one of these tells of another time than that of its verb: "withdrew ahead of Sunday's vote". */
     private static final Set<String> APART =
             Set.of("after", "before", "since", "until", "till", "following", "ahead", "despite", "about");
+    /** What lies behind or before a time is not at it: "called for more troops after 2025". */
+    private static final Set<String> BEYOND = Set.of("after", "before", "beyond");
     /** Happenings that a text comes back to with the definite article. */
     private static final Set<String> SCENES = Set.of(
             "operation",
@@ -107,11 +109,19 @@ public final class ClauseTimes {
         return found.isPresent() ? found.map(time -> range(time, times)) : clause.ofScene();
     }
 
+    /** True of a date or a time of day, as against a length or a repetition. */
+    public static boolean isMoment(TimeExpression time) {
+        return time.type() == Type.DATE || time.type() == Type.TIME;
+    }
+
+    /** True of the head of a time that something lies behind or before: "after 2025". */
+    public static boolean isBeyond(Sentence sentence, Token head) {
+        return sentence.dependents(head, "case").stream().anyMatch(word -> BEYOND.contains(word.lemma()));
+    }
+
     /** A date, a time, or a stretch that ends or begins on the day of publication. */
     private static boolean dates(TimeExpression time) {
-        return time.type() == Type.DATE
-                || time.type() == Type.TIME
-                || (time.type() == Type.DURATION && time.resolved());
+        return isMoment(time) || (time.type() == Type.DURATION && time.resolved());
     }
 
     private static boolean opensClause(Token token) {
@@ -202,12 +212,16 @@ public final class ClauseTimes {
 
         private boolean hangsOn(TimeExpression time, Set<Integer> wanted, Predicate<Token> into) {
             Token node = sentence.findPhraseHead(time.span()).orElse(null);
+            if (node != null && isBeyond(sentence, node)) {
+                return false;
+            }
             boolean first = true;
             for (int steps = 0; node != null && steps <= sentence.tokens().size(); steps++) {
                 if (wanted.contains(node.index())) {
                     return true;
                 }
-                if (!into.test(node) || node.head() < 0 || (!first && tellsApart(node)) || ownsOther(node, wanted)) {
+                boolean apart = !first && (cases(node, APART) && node.is("obl") || node.is("amod"));
+                if (!into.test(node) || node.head() < 0 || apart || ownsOther(node, wanted)) {
                     return false;
                 }
                 first = false;
@@ -216,9 +230,8 @@ public final class ClauseTimes {
             return false;
         }
 
-        private boolean tellsApart(Token noun) {
-            return noun.is("obl")
-                    && sentence.dependents(noun, "case").stream().anyMatch(word -> APART.contains(word.lemma()));
+        private boolean cases(Token noun, Set<String> prepositions) {
+            return sentence.dependents(noun, "case").stream().anyMatch(word -> prepositions.contains(word.lemma()));
         }
 
         /** "Condemned Sunday's attack" was not said on Sunday. */
@@ -299,9 +312,7 @@ public final class ClauseTimes {
                 return Optional.empty();
             }
             boolean part = noun.is("nsubj")
-                    || (noun.is("obl")
-                            && sentence.dependents(noun, "case").stream()
-                                    .anyMatch(word -> TAKING_PART.contains(word.lemma())));
+                    || (noun.is("obl") && cases(noun, TAKING_PART));
             if (part && CAUSING.contains(above.get().lemma())) {
                 return directly(above.get(), Integer.MAX_VALUE);
             }
