@@ -311,8 +311,7 @@ public final class ClauseTimes {
             if (above.isEmpty()) {
                 return Optional.empty();
             }
-            boolean part = noun.is("nsubj")
-                    || (noun.is("obl") && cases(noun, TAKING_PART));
+            boolean part = noun.is("nsubj") || (noun.is("obl") && cases(noun, TAKING_PART));
             if (part && CAUSING.contains(above.get().lemma())) {
                 return directly(above.get(), Integer.MAX_VALUE);
             }
