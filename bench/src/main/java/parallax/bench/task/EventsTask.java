@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import parallax.Reading;
 import parallax.bench.gold.Fields;
 import parallax.bench.report.Miss;
@@ -80,12 +81,14 @@ public final class EventsTask implements Task {
                         .orElse(NONE);
                 confusion.add(gold, said);
                 if (!said.equals(gold)) {
+                    boolean read = roots(readings.get(index)).contains(gold);
                     misses.add(new Miss(
-                            "root · " + gold + " read as " + said,
+                            (read ? "choice · " : "root · ") + gold + " read as " + said,
                             record.path("id").asText(),
-                            Fields.text(record, "sentence")));
+                            rules(readings.get(index)) + " ‖ " + Fields.text(record, "sentence")));
                 }
             }
+            surplus(sentences.get(index), readings.get(index), misses);
         }
         List<Score> scores = new ArrayList<>();
         scores.add(Score.share("root accuracy, spans given", confusion.right(), confusion.total()));
@@ -103,7 +106,27 @@ public final class EventsTask implements Task {
                         + " sentences; spans given: of the events read, the one whose actor and recipient best fit"
                         + " the marked source and target; YIELD is CONCEDE or RETREAT",
                 scores,
-                AttributionTask.unread(readings));
+                Stream.concat(confusion.lines().stream(), AttributionTask.unread(readings).stream())
+                        .toList());
+    }
+
+    /** Events of a root that the gold does not have, under the rule that made them. */
+    private static void surplus(Sentence sentence, Optional<Reading> reading, List<Miss> misses) {
+        events(reading).stream()
+                .filter(event -> !sentence.roots().contains(root(event.what().type())))
+                .forEach(event -> misses.add(new Miss(
+                        "too much · " + event.what().type() + " by "
+                                + event.provenance().rule(),
+                        sentence.records().get(0).path("id").asText(),
+                        sentence.roots() + " ‖ " + sentence.text())));
+    }
+
+    private static List<Event> events(Optional<Reading> reading) {
+        return reading.map(read -> read.account().events()).orElse(List.of());
+    }
+
+    private static List<String> rules(Optional<Reading> reading) {
+        return events(reading).stream().map(event -> event.provenance().rule()).toList();
     }
 
     /** Of the events of the sentence the one whose roles fit best, then the surest, then the first. */
@@ -153,9 +176,7 @@ public final class EventsTask implements Task {
 
     private static Set<String> roots(Optional<Reading> reading) {
         Set<String> roots = new TreeSet<>();
-        reading.ifPresent(read -> read.account()
-                .events()
-                .forEach(event -> roots.add(root(event.what().type()))));
+        events(reading).forEach(event -> roots.add(root(event.what().type())));
         return roots;
     }
 
