@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parallax.entity.Names;
 import parallax.language.Sentence;
 import parallax.language.Token;
@@ -14,6 +15,8 @@ final class Arguments {
 
     /** PLOVER's code. */
     private static final String POLICE_SECTOR = "COP";
+
+    private static final List<String> OCCASIONS = List.of("in", "during", "to", "into", "from", "under");
 
     private final Syntax syntax;
     private final Sentence sentence;
@@ -87,6 +90,8 @@ final class Arguments {
             case "mod" -> modifiers();
             case "when" -> occasions();
             case "told" -> toldBy();
+            case "doer" -> doersOfOccasion();
+            case "case" -> sentence.dependents(trigger, "case");
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
         };
@@ -121,6 +126,18 @@ final class Arguments {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** "Police" in "killed in police firing", "sent to police custody": whose the deed is in which something happens. */
+    private List<Token> doersOfOccasion() {
+        return OCCASIONS.stream()
+                .flatMap(preposition -> syntax.phrases(trigger, preposition).stream())
+                .flatMap(deed -> Stream.concat(
+                        sentence.dependents(deed).stream()
+                                .filter(token -> token.is("compound") || token.is("nmod:poss")),
+                        syntax.phrases(deed, "by").stream()))
+                .filter(token -> !namedAt(token).isEmpty())
+                .toList();
     }
 
     /** "The arrests made in the port": participles that only say that the noun's deed was done. */

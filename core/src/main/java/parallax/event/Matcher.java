@@ -173,6 +173,8 @@ final class Matcher {
                 ? !arguments.at(List.of("subj", "obj")).isEmpty()
                 : arguments.findLightVerb().isPresent()
                         || arguments.findOccurrence().isPresent()
-                        || !arguments.toldBy().isEmpty();
+                        || !arguments.toldBy().isEmpty()
+                        || match.rule().frame().stream()
+                                .anyMatch(slot -> slot.places().contains("case"));
     }
 }

@@ -110,7 +110,11 @@ final class Repair {
                 && BEFORE_DEEDS.contains(preposition.text().toLowerCase(Locale.ROOT))
                 && token.head() != doer.index()
                 && token.head() != preposition.index();
-        boolean whole = token.isNoun() && doer.is("compound") && doer.head() == index && preposition.head() == index;
+        boolean whole = token.isNoun()
+                && (token.is("obl") || token.is("nmod"))
+                && doer.is("compound")
+                && doer.head() == index
+                && preposition.head() == index;
         if (!phrase || whole) {
             return false;
         }

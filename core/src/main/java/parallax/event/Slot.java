@@ -15,7 +15,7 @@ import parallax.text.RuleFile;
  * {@code obj?:@forces} (if it is there), {@code obj!:deal,bargain} (must not be), {@code obj!} (must be empty), {@code from=recipient~:@people} (only such fill the role),
  * {@code to+} (must be there).
  *
- * @param places {@code subj obj iobj comp inf duty whom when told mod gov is} or prepositions; the first that is filled counts
+ * @param places {@code subj obj iobj comp inf duty whom when told doer case mod gov is} or prepositions; the first that is filled counts
  * @param role which role of the event it fills
  * @param demand what the words mean
  * @param lemmas words that it may or must not be; {@code ~word} for one that such a word qualifies

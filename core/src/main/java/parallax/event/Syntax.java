@@ -159,6 +159,9 @@ final class Syntax {
             }
             return controllers.isEmpty() ? surfaceSubjects(head, depth + 1) : controllers;
         }
+        if (verb.is("advcl") && within(verb) && lexicon.contains("harmed", Trigger.lemmaOf(head))) {
+            return List.of();
+        }
         if (verb.is("advcl") && blames(verb)) {
             return objects(head);
         }
@@ -166,6 +169,13 @@ final class Syntax {
             return head.isNoun() && !has(head, "nsubj") ? List.of() : surfaceSubjects(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** "Killed in stone-throwing": those who are killed do not throw. */
+    private boolean within(Token verb) {
+        int from = Math.max(0, verb.index() - 3);
+        return sentence.tokens().subList(from, verb.index()).stream()
+                .anyMatch(token -> Trigger.lemmaOf(token).equals("in"));
     }
 
     /** "Accused him of stealing", "kept them from leaving": the object of the verb above is who does it. */
