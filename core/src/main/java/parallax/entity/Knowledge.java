@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.place.Clues;
 import parallax.entity.place.Gazetteer;
 import parallax.ledger.Place.Position;
 import parallax.text.RuleFile;
@@ -24,6 +25,7 @@ import parallax.text.RuleFile;
  * @param genders m or f by first name
  * @param abbreviations what a dateline shortens a division to → its name
  * @param gazetteer cities and divisions
+ * @param clues what else tells where a text plays
  */
 record Knowledge(
         Countries countries,
@@ -33,7 +35,8 @@ record Knowledge(
         Leaders leaders,
         Map<String, String> genders,
         Map<String, String> abbreviations,
-        Gazetteer gazetteer) {
+        Gazetteer gazetteer,
+        Clues clues) {
 
     Knowledge {
         genders = Map.copyOf(genders);
@@ -62,7 +65,8 @@ record Knowledge(
                 leaders,
                 genders,
                 abbreviations,
-                new Gazetteer());
+                new Gazetteer(),
+                new Clues());
     }
 
     /** The sex that a first name tells, m or f. */

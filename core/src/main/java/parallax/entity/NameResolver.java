@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.PlaceSpotter;
 import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.Token;
@@ -44,9 +45,11 @@ public final class NameResolver {
      * @param analysis what the language engine found
      * @param published day of publication, which tells who held an office; null when not known
      */
-    public Names resolve(Analysis analysis, @Nullable LocalDate published) {
+    public Names resolve(Analysis heard, @Nullable LocalDate published) {
+        Analysis analysis = new PlaceSpotter(knowledge.gazetteer(), knowledge.abbreviations()).completed(heard);
         List<NamePhrase> found = new NameFinder(knowledge).find(analysis);
-        Whereabouts whereabouts = new Whereabouts(knowledge, analysis.text(), found);
+        List<NamePhrase> within = new BodyPlaces(knowledge, analysis).find(found);
+        Whereabouts whereabouts = new Whereabouts(knowledge, analysis.text(), found, within);
         List<NamePhrase> names = found.stream().map(whereabouts::located).toList();
         Cast cast = new Cast();
         ActorReader actors = new ActorReader(knowledge, analysis, published, names, cast);
@@ -64,6 +67,7 @@ public final class NameResolver {
         actors.finish();
         PlaceReader places = new PlaceReader(analysis);
         places.read(names, whereabouts);
+        places.readWithin(within, whereabouts);
         List<Note> notes = new ArrayList<>(pronouns.notes());
         notes.addAll(nominals.notes());
         notes.addAll(places.notes());

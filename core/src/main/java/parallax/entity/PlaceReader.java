@@ -142,20 +142,32 @@ final class PlaceReader {
     /** Reads all names of the article. */
     void read(List<NamePhrase> names, Whereabouts whereabouts) {
         for (NamePhrase name : names) {
+            Optional<Landmark> landmark = landmark(name, whereabouts);
             if (mayBePlace(name)) {
-                Optional<Landmark> landmark = landmark(name, whereabouts);
                 if (landmark.isPresent()) {
                     add(name, landmark.get());
                 } else if (name.kind() == Mention.Kind.PLACE) {
                     addUnknown(name);
                 }
-            } else if (name.is(Known.Sort.COUNTRY)
-                    && name.known() != null
-                    && name.known().landmark() != null) {
-                // A country that acts is named all the same; but its words are not where something happened.
-                draft(name.known().landmark()).mentions().add(name.span());
+            } else if (isNamed(name) && landmark.isPresent()) {
+                draft(landmark.get()).mentions().add(name.span());
             }
         }
+    }
+
+    /** Reads the places that names of public bodies hold: they are named, but nothing happens there for that. */
+    void readWithin(List<NamePhrase> places, Whereabouts whereabouts) {
+        for (NamePhrase place : places) {
+            whereabouts.find(place).ifPresent(landmark -> draft(landmark).mentions().add(place.span()));
+        }
+    }
+
+    /** A country or capital that acts, and the adjective of a country, name it all the same; but not where something happened. */
+    private static boolean isNamed(NamePhrase name) {
+        return name.is(Known.Sort.COUNTRY)
+                || name.is(Known.Sort.CAPITAL)
+                || name.is(Known.Sort.ADJECTIVE)
+                || name.is(Known.Sort.PEOPLE);
     }
 
     /** True for a word that only says what sort of site a name is. */
@@ -164,9 +176,7 @@ final class PlaceReader {
     }
 
     private static Optional<Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
-        Known known = name.known();
-        Landmark own = known == null || known.sort() == Known.Sort.CAPITAL ? null : known.landmark();
-        return own == null ? whereabouts.find(name) : Optional.of(own);
+        return whereabouts.find(name);
     }
 
     private boolean mayBePlace(NamePhrase name) {
@@ -280,13 +290,12 @@ final class PlaceReader {
         String lastWord = Phrases.lower(sentence.tokens().get(name.last()).text());
         String id = Fingerprint.id("p", 8, words, "");
         notes.add(new Note(id, "place not found: \"" + words + "\""));
-        if (SITES.contains(lastWord)) {
-            Landmark site = new Landmark(words, null, null, null, Place.Precision.SITE);
-            drafts.computeIfAbsent(id, key -> new Draft(key, site, new ArrayList<>()))
-                    .mentions()
-                    .add(name.span());
-            bind(name, id);
-        }
+        Landmark place = new Landmark(
+                words, null, null, null, SITES.contains(lastWord) ? Place.Precision.SITE : Place.Precision.CITY);
+        drafts.computeIfAbsent(id, key -> new Draft(key, place, new ArrayList<>()))
+                .mentions()
+                .add(name.span());
+        bind(name, id);
     }
 
     List<Place> places() {

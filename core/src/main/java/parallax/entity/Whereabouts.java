@@ -1,31 +1,40 @@
 package parallax.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.Choice;
+import parallax.entity.place.Gazetteer;
 import parallax.entity.place.Landmark;
+import parallax.entity.place.Sense;
+import parallax.entity.place.SenseChooser;
 import parallax.entity.place.Settlement;
+import parallax.entity.place.Toponym;
 import parallax.language.Mention;
 import parallax.language.Token;
 
 /**
- * Which of the many places of a name is meant. What is named after it ("Paris, Texas") decides; else the countries that
- * the article speaks of, the divisions of its other places, and how many people live there.
+ * Which of the many places of a name is meant. What is named after it ("Paris, Texas") decides; else all names of the
+ * article are chosen together.
  */
 final class Whereabouts {
 
     private static final Set<String> FIRST = Set.of(
             "region", "oblast", "province", "governorate", "state", "prefecture", "republic", "krai", "voivodeship");
     private static final Set<String> SECOND =
-            Set.of("county", "district", "raion", "parish", "municipality", "borough");
-    private static final Set<String> PLAIN = Set.of("city", "town", "village", "area", "metropolitan", "valley");
+            Set.of("county", "counties", "district", "raion", "parish", "municipality", "borough", "co.");
+    private static final Set<String> PLAIN = Set.of("city", "town", "village", "area", "metropolitan");
     private static final Set<String> DIRECTIONS = Set.of(
             "northern",
             "southern",
@@ -50,66 +59,220 @@ final class Whereabouts {
             "old",
             "inner");
 
+    /** Nouns of sites that are called after the place where they are. */
+    private static final Set<String> HOUSES = Set.of(
+            "airport", "courthouse", "jail", "hospital", "court", "library", "prison", "district", "school", "schools",
+            "stadium", "cemetery", "station", "harbor", "harbour", "port", "base", "camp", "zoo", "university");
+
     /** Divisions that share their name with a city or a state. */
     private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
 
-    /** People whom a place needs to be believed in a country that the article, which names others, does not mention. */
-    private static final long REMARKABLE = 300_000;
+    /** Words between the first of a list of counties and the noun. */
+    private static final int LONGEST_LIST = 16;
 
-    /** Names of countries that an article must have to be about them. */
-    private static final int ABOUT_COUNTRIES = 3;
+    /** People of a division that a reader takes for itself, not for a town of its name. */
+    private static final long LARGE = 500_000;
 
-    /** People below which a place is not believed under a foreign name in a country the article does not mention. */
-    private static final long DOUBTFUL = 15_000;
+    /** How readily a country is thought of: more than a town of its name. */
+    private static final double COUNTRY = 8.5;
 
-    private static final double SAME_DIVISION = 6;
-    private static final double SAME_COUNTRY = 6;
-    private static final double WANTED_CLASS = 4;
+    // How much a clue says about where the article is, against a place that it names once.
+    private static final double AREA_CODE = 1;
+    private static final double STATE = 0.5;
+    private static final double USAGE = 0.7;
+    private static final double MOST_USAGES = 3;
+
+    /** How much less a county is thought of where its name stands without the noun. */
+    private static final double SHORTENED = 1;
+
+    /** How much less a state is thought of where its name follows a direction that is part of a town's name. */
+    private static final double PART = 1;
+
+    /** How readily a region of our own tables is thought of. */
+    private static final double REGION = 9;
 
     private final Knowledge knowledge;
     private final String text;
     private final List<NamePhrase> names;
-    /** Country code, or country and division ("US.TX") → how often the article's names point there. */
-    private final Map<String, Integer> context = new HashMap<>();
+    private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<Integer, Choice> choices = new HashMap<>();
 
-    private int total;
-
-    Whereabouts(Knowledge knowledge, String text, List<NamePhrase> names) {
+    Whereabouts(Knowledge knowledge, String text, List<NamePhrase> names, List<NamePhrase> within) {
         this.knowledge = knowledge;
         this.text = text;
         this.names = names;
-        readDivisions();
-        for (NamePhrase name : names) {
-            String country = name.belongsTo();
-            if (country != null && country.length() == 3) {
-                count(country);
-            }
+        choose(Stream.concat(names.stream(), within.stream()).toList());
+    }
+
+    private void choose(List<NamePhrase> named) {
+        Map<String, List<NamePhrase>> groups = new LinkedHashMap<>();
+        Map<String, Toponym> toponyms = new LinkedHashMap<>();
+        for (NamePhrase name : named) {
+            ask(name).ifPresent(asked -> {
+                groups.computeIfAbsent(asked.key(), key -> new ArrayList<>()).add(name);
+                toponyms.putIfAbsent(asked.key(), new Toponym(asked.words(), asked.senses(), asked.weight(), List.of()));
+            });
         }
-        for (NamePhrase name : names) {
-            if (name.known() == null && name.kind() == Mention.Kind.PLACE) {
-                choose(name).ifPresent(chosen -> {
-                    count(knowledge.countries().codeOf(chosen.alpha2()));
-                    context.merge(chosen.alpha2() + "." + chosen.division(), 1, Integer::sum);
-                });
+        List<Toponym> all = new ArrayList<>();
+        toponyms.forEach((key, toponym) -> {
+            List<Integer> offsets =
+                    groups.get(key).stream().map(name -> name.span().start()).toList();
+            double weight = toponym.weight() * (1 + Math.log(offsets.size()));
+            all.add(new Toponym(toponym.words(), toponym.senses(), weight, offsets));
+        });
+        all.addAll(divisionsInText(toponyms.keySet()));
+        all.addAll(clues());
+        List<Choice> chosen = new SenseChooser().choose(all);
+        for (int i = 0; i < all.size(); i++) {
+            Choice choice = chosen.get(i);
+            for (int offset : all.get(i).offsets()) {
+                choices.put(offset, choice);
+            }
+            if (choice.sense() != null && choice.sense().landmark().country() != null) {
+                countries.merge(choice.sense().landmark().country(), Math.max(1, all.get(i).offsets().size()), Integer::sum);
             }
         }
     }
 
+    private record Asked(String key, String words, List<Sense> senses, double weight) {}
+
+    private Optional<Asked> ask(NamePhrase name) {
+        Known known = name.known();
+        if (known == null && name.kind() != Mention.Kind.PLACE) {
+            return name.country() == null ? Optional.empty() : evidence(name.country());
+        }
+        if (known == null) {
+            return Optional.of(open(name, null));
+        }
+        return switch (known.sort()) {
+            case CAPITAL, COUNTRY, REGION -> Optional.of(open(name, known));
+            case ADJECTIVE, PEOPLE, ORGANISATION, ARMED_GROUP, PERSON, SEAT, REGION_ADJECTIVE ->
+                known.country() == null ? Optional.empty() : evidence(known.country());
+        };
+    }
+
+    private Optional<Asked> evidence(String country) {
+        return knowledge
+                .countries()
+                .find(country)
+                .map(state -> new Asked(
+                        "country " + country, state.name(), List.of(Sense.of(state.landmark(), COUNTRY, true)), STATE));
+    }
+
+    private Asked open(NamePhrase name, @Nullable Known known) {
+        Wanted wanted = wanted(name);
+        Optional<Settlement> container = container(name);
+        String within = containerCountry(name, container);
+        boolean ours = known != null && known.sort() != Known.Sort.CAPITAL && known.landmark() != null;
+        List<Sense> listed = listed(name, wanted, ours);
+        List<Sense> senses = listed.stream()
+                .filter(sense -> container.isEmpty()
+                        ? within == null || within.equals(sense.landmark().country())
+                        : (container.get().alpha2() + "." + container.get().division()).equals(sense.division()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (ours && (within == null || within.equals(known.country()))) {
+            boolean whole = known.sort() == Known.Sort.COUNTRY;
+            senses.add(Sense.of(known.landmark(), whole ? COUNTRY : REGION, whole));
+        }
+        boolean apart = senses.isEmpty() && !(isShort(name) && container.isPresent());
+        if (apart) {
+            // "Moscow, Kiev, Minsk" is a list: what follows the comma does not contain it.
+            senses.addAll(listed);
+            if (ours) {
+                senses.add(Sense.of(known.landmark(), COUNTRY, true));
+            }
+        }
+        if (senses.isEmpty() && known == null) {
+            Landmark inner = inner(name);
+            if (inner != null) {
+                senses.add(Sense.of(inner, REGION, true));
+            }
+        } else if (senses.isEmpty() && known.landmark() != null && within == null) {
+            senses.add(Sense.of(known.landmark(), COUNTRY, true));
+        }
+        String inside = container.isEmpty() ? within : container.get().code();
+        String key = wanted.words() + "|" + wanted.rank() + "|" + (apart ? null : inside);
+        return new Asked(key, wanted.words(), senses, 1);
+    }
+
+    /** All that the gazetteer has under the words, of the class that was asked for if it has any. */
+    private List<Sense> listed(NamePhrase name, Wanted wanted, boolean ours) {
+        List<Settlement> places = knowledge.gazetteer().list(wanted.words());
+        if (wanted.rank() != null) {
+            List<Settlement> ranked =
+                    places.stream().filter(place -> place.rank() == wanted.rank()).toList();
+            places = ranked.isEmpty() ? places : ranked;
+        }
+        List<Sense> senses = new ArrayList<>();
+        places.stream()
+                .filter(place -> !(ours && place.byOtherName()))
+                .forEach(place -> senses.add(Gazetteer.sense(place, country(place))));
+        boolean county = wanted.rank() == null && (senses.isEmpty() || holds(wanted.words() + " County"));
+        if (county) {
+            knowledge.gazetteer().list(wanted.words() + " County").stream()
+                    .filter(place -> place.rank() == Settlement.Rank.SECOND_DIVISION)
+                    .forEach(place -> senses.add(Gazetteer.sense(place, country(place)).fainter(SHORTENED)));
+        }
+        String words = name.span().in(text);
+        String rest = words.substring(words.indexOf(' ') + 1);
+        boolean part = wanted.words().equals(words)
+                && rest.length() < words.length()
+                && DIRECTIONS.contains(Phrases.lower(words.substring(0, words.indexOf(' '))));
+        if (part) {
+            knowledge.gazetteer().list(rest).stream()
+                    .filter(place -> !place.byOtherName())
+                    .forEach(place -> senses.add(Gazetteer.sense(place, country(place)).fainter(PART)));
+        }
+        return senses;
+    }
+
+    /** True where what follows the comma is an abbreviation, which names a division and nothing else. */
+    private boolean isShort(NamePhrase name) {
+        List<Token> tokens = name.sentence().tokens();
+        int next = name.last() + 2;
+        return next < tokens.size() && knowledge.abbreviations().containsKey(tokens.get(next).text());
+    }
+
+    private String country(Settlement place) {
+        return knowledge.countries().codeOf(place.alpha2());
+    }
+
     /** States and provinces named anywhere in the text, also inside other names: "Indiana State Police", "D-S.C." */
-    private void readDivisions() {
+    private List<Toponym> divisionsInText(Set<String> named) {
         Set<String> found = new TreeSet<>();
         knowledge.abbreviations().forEach((letters, full) -> {
             boolean dotted = letters.endsWith(".") && holds(letters);
-            if (dotted || (!SHARED.contains(full) && holds(full))) {
+            boolean already = named.contains(full + "|null|null");
+            if (dotted || (!SHARED.contains(full) && !already && holds(full))) {
                 found.add(full);
             }
         });
+        List<Toponym> divisions = new ArrayList<>();
         for (String full : found) {
-            division(full).ifPresent(division -> {
-                count(knowledge.countries().codeOf(division.alpha2()));
-                context.merge(division.alpha2() + "." + division.division(), 2, Integer::sum);
-            });
+            division(full)
+                    .ifPresent(division -> divisions.add(new Toponym(
+                            full, List.of(Gazetteer.sense(division, country(division))), 1, List.of())));
         }
+        return divisions;
+    }
+
+    private List<Toponym> clues() {
+        List<Toponym> clues = new ArrayList<>();
+        knowledge.clues().findDivisions(text).forEach((name, code) -> division(name)
+                .ifPresent(place -> clues.add(new Toponym(
+                        "the area code " + code,
+                        List.of(Gazetteer.sense(place, country(place))),
+                        AREA_CODE,
+                        List.of()))));
+        knowledge.clues().countUsages(text).forEach((code, kinds) -> knowledge
+                .countries()
+                .find(code)
+                .ifPresent(country -> clues.add(new Toponym(
+                        "the usage of " + country.name(),
+                        List.of(Sense.of(country.landmark(), COUNTRY, true)),
+                        Math.min(MOST_USAGES, kinds * USAGE),
+                        List.of()))));
+        return clues;
     }
 
     private boolean holds(String name) {
@@ -134,65 +297,62 @@ final class Whereabouts {
                         .thenComparing(Settlement::code));
     }
 
-    private void count(String country) {
-        context.merge(country, 1, Integer::sum);
-        total++;
-    }
-
     /** The same name with the country that the gazetteer tells, for a place that the tables lack. */
     NamePhrase located(NamePhrase name) {
         Known known = name.known();
         if (known != null && known.sort() == Known.Sort.ORGANISATION && isElsewhere(name, known)) {
             return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, null);
         }
-        if (known != null && known.sort() == Known.Sort.COUNTRY && isAmerican(name, known)) {
-            return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, "USA");
+        if (known != null && known.sort() != Known.Sort.COUNTRY && known.sort() != Known.Sort.CAPITAL) {
+            return name;
         }
-        boolean open = known == null && name.kind() == Mention.Kind.PLACE;
-        String country = open
-                ? choose(name)
-                        .map(place -> knowledge.countries().codeOf(place.alpha2()))
-                        .orElse(name.country())
-                : name.country();
+        if (known == null && name.kind() != Mention.Kind.PLACE) {
+            return name;
+        }
+        Choice choice = choices.get(name.span().start());
+        Sense sense = choice == null ? null : choice.sense();
+        String country = sense == null ? null : sense.landmark().country();
+        if (known != null) {
+            boolean another = country != null
+                    && !country.equals(known.country())
+                    && !country.equals(known.landmark() == null ? null : known.landmark().country());
+            return another
+                    ? new NamePhrase(
+                            name.sentence(), name.span(), name.first(), name.last(), Mention.Kind.PLACE, null, country)
+                    : name;
+        }
         return new NamePhrase(
-                name.sentence(), name.span(), name.first(), name.last(), name.kind(), name.known(), country);
-    }
-
-    /** Georgia is a state of the US where the article speaks of the US and of nothing else that is Georgian. */
-    private boolean isAmerican(NamePhrase name, Known known) {
-        String words = name.span().in(text);
-        long same = names.stream()
-                .filter(other -> other.span().in(text).equals(words))
-                .count();
-        String country = known.country() == null ? "USA" : known.country();
-        boolean alone = context.getOrDefault(country, 0) <= same;
-        return alone
-                && context.containsKey("USA")
-                && !country.equals("USA")
-                && division(words).filter(place -> place.alpha2().equals("US")).isPresent();
+                name.sentence(),
+                name.span(),
+                name.first(),
+                name.last(),
+                name.kind(),
+                null,
+                country == null ? name.country() : country);
     }
 
     /** Many states have a Senate: a body called by a common noun is ours only where the article is about its state. */
     private boolean isElsewhere(NamePhrase name, Known known) {
         boolean common =
                 knowledge.nouns().find(Phrases.words(text, name.span())).isPresent();
-        int most = context.entrySet().stream()
-                .filter(entry -> entry.getKey().length() == 3)
-                .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(0);
+        int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         String country = known.country() == null ? "" : known.country();
-        return common && 2 * context.getOrDefault(country, 0) < Math.max(1, most);
+        return common && 2 * countries.getOrDefault(country, 0) < Math.max(1, most);
+    }
+
+    /** What this name means here; empty for a name that is not looked up. */
+    Optional<Choice> findChoice(NamePhrase name) {
+        return Optional.ofNullable(choices.get(name.span().start()));
     }
 
     /** The place that this name means here; empty when the gazetteer has none that could be meant. */
     Optional<Landmark> find(NamePhrase name) {
-        Known known = name.known();
-        Optional<Settlement> chosen = choose(name);
-        if (chosen.isPresent()) {
-            return Optional.of(landmark(chosen.get()));
+        Choice choice = choices.get(name.span().start());
+        if (choice != null && choice.sense() != null) {
+            return Optional.of(choice.sense().landmark());
         }
-        return Optional.ofNullable(known == null ? inner(name) : known.landmark());
+        Known known = name.known();
+        return Optional.ofNullable(known == null ? null : known.landmark());
     }
 
     /** A known place inside a longer name: "northern Syria", "the Donbas front". */
@@ -204,93 +364,19 @@ final class Whereabouts {
             boolean modified = i > name.first()
                     && DIRECTIONS.contains(
                             Phrases.lower(name.sentence().tokens().get(i - 1).text()));
-            if (known.isPresent() && known.get().landmark() != null && (modified || i == name.first())) {
+            if (known.isPresent()
+                    && known.get().sort() != Known.Sort.CAPITAL
+                    && known.get().landmark() != null
+                    && (modified || i == name.first())) {
                 return known.get().landmark();
             }
         }
         return null;
     }
 
-    private Landmark landmark(Settlement place) {
-        return new Landmark(
-                place.name(),
-                place.geonames(),
-                place.position(),
-                knowledge.countries().codeOf(place.alpha2()),
-                place.precision());
-    }
-
-    private Optional<Settlement> choose(NamePhrase name) {
-        Wanted wanted = wanted(name);
-        boolean ours = name.known() == null
-                && !wanted.words().equals(name.span().in(text))
-                && knowledge
-                        .lexicon()
-                        .find(wanted.words())
-                        .map(found -> found.landmark() != null)
-                        .orElse(false);
-        if (ours) {
-            return Optional.empty();
-        }
-        List<Settlement> places = knowledge.gazetteer().list(wanted.words());
-        Known known = name.known();
-        Optional<Settlement> container = container(name);
-        String within = containerCountry(name, container);
-        if (known != null && (within == null || within.equals(known.country()))) {
-            places = places.stream()
-                    .filter(place -> place.rank() == Settlement.Rank.CAPITAL || known.sort() != Known.Sort.CAPITAL)
-                    .filter(place ->
-                            knowledge.countries().codeOf(place.alpha2()).equals(known.country()))
-                    .toList();
-        }
-        return places.stream()
-                .max(Comparator.<Settlement>comparingDouble(place -> score(place, wanted, container, within))
-                        .thenComparingLong(Settlement::population)
-                        .thenComparing(Settlement::code))
-                .filter(place -> isBelievable(place, within));
-    }
-
-    private boolean isBelievable(Settlement place, @Nullable String within) {
-        boolean near =
-                within != null || context.containsKey(knowledge.countries().codeOf(place.alpha2()));
-        boolean remarkable = place.population() >= REMARKABLE && !place.isDivision();
-        if (near || remarkable) {
-            return true;
-        }
-        return total < ABOUT_COUNTRIES && (!place.byOtherName() || place.population() >= DOUBTFUL);
-    }
-
-    private double score(Settlement place, Wanted wanted, Optional<Settlement> container, @Nullable String within) {
-        String country = knowledge.countries().codeOf(place.alpha2());
-        double score = Math.log10(place.population() + 10.0) + standing(place);
-        score -= place.byOtherName() ? 1 : 0;
-        score += wanted.rank() == place.rank() ? WANTED_CLASS : 0;
-        if (container.isPresent()
-                && container.get().alpha2().equals(place.alpha2())
-                && container.get().division().equals(place.division())) {
-            score += SAME_DIVISION;
-        }
-        score += country.equals(within) ? SAME_COUNTRY : 0;
-        int mentions = context.getOrDefault(country, 0);
-        score += mentions == 0 ? 0 : 1 + 3.0 * mentions / total;
-        int here = context.getOrDefault(place.alpha2() + "." + place.division(), 0);
-        return score + Math.min(4, 1.2 * here);
-    }
-
-    private static double standing(Settlement place) {
-        return switch (place.rank()) {
-            case CAPITAL -> 2;
-            case SEAT -> 1;
-            case TOWN -> 0;
-            case FIRST_DIVISION -> -0.5;
-            case PART, SECOND_DIVISION -> -1;
-            case HISTORICAL -> -2;
-        };
-    }
-
     /** The words to look up and the class they ask for: "Fairfax County" a second division. */
     private Wanted wanted(NamePhrase name) {
-        String words = name.span().in(text).replaceAll("\\s+", " ").replaceAll("['\u2019]s$", "");
+        String words = name.span().in(text).replaceAll("\\s+", " ").replaceAll("['\u2019]s?$", "");
         List<String> parts = List.of(words.split(" "));
         String last = Phrases.lower(parts.get(parts.size() - 1));
         String first = Phrases.lower(parts.get(0));
@@ -306,12 +392,22 @@ final class Whereabouts {
         if (parts.size() == 1 && common) {
             return new Wanted("", null);
         }
-        String full = words.endsWith(".") ? knowledge.abbreviations().get(words) : null;
+        String full = knowledge.abbreviations().get(words);
+        if (full == null && words.contains(". ")) {
+            full = knowledge.abbreviations().get(words.replace(". ", "."));
+        }
         if (full != null) {
             return new Wanted(full, Settlement.Rank.FIRST_DIVISION);
         }
         if (known || parts.size() == 1) {
-            return new Wanted(words, rank == null ? following(name) : rank);
+            Settlement.Rank following = rank == null ? following(name) : rank;
+            if (following == Settlement.Rank.SECOND_DIVISION && rank == null) {
+                List<Settlement> counties = knowledge.gazetteer().list(words + " County");
+                if (!counties.isEmpty()) {
+                    return new Wanted(words + " County", following);
+                }
+            }
+            return new Wanted(words, following);
         }
         if (rank != null || PLAIN.contains(last)) {
             return new Wanted(String.join(" ", parts.subList(0, parts.size() - 1)), rank);
@@ -319,31 +415,66 @@ final class Whereabouts {
         if (DIRECTIONS.contains(first)) {
             return new Wanted(String.join(" ", parts.subList(1, parts.size())), null);
         }
+        if (parts.size() > 2 && parts.get(1).equals("of") && (PLAIN.contains(first) || FIRST.contains(first))) {
+            return new Wanted(String.join(" ", parts.subList(2, parts.size())), null);
+        }
+        if (HOUSES.contains(last)) {
+            for (int end = parts.size() - 1; end > 0; end--) {
+                String shorter = String.join(" ", parts.subList(0, end));
+                if (!knowledge.gazetteer().list(shorter).isEmpty()) {
+                    return new Wanted(shorter, shorter.endsWith(" County") ? Settlement.Rank.SECOND_DIVISION : null);
+                }
+            }
+        }
         return new Wanted(words, null);
     }
 
-    /** "region" right after the name, outside it. */
+    /** "region" right after the name, outside it; "counties" after the list that the name is in. */
     private static Settlement.@Nullable Rank following(NamePhrase name) {
+        List<Token> tokens = name.sentence().tokens();
         int next = name.last() + 1;
-        if (next >= name.sentence().tokens().size()) {
-            return null;
+        boolean list = false;
+        while (next < tokens.size() && next < name.last() + LONGEST_LIST) {
+            String word = Phrases.lower(tokens.get(next).text());
+            if (!list && FIRST.contains(word)) {
+                return Settlement.Rank.FIRST_DIVISION;
+            }
+            if (list ? word.equals("counties") || word.equals("districts") : SECOND.contains(word)) {
+                return Settlement.Rank.SECOND_DIVISION;
+            }
+            boolean joins = word.equals(",") || word.equals("and") || word.equals("&");
+            if (!joins && !(list && Character.isUpperCase(tokens.get(next).text().charAt(0)))) {
+                return null;
+            }
+            list = true;
+            next++;
         }
-        String word = Phrases.lower(name.sentence().tokens().get(next).text());
-        return FIRST.contains(word)
-                ? Settlement.Rank.FIRST_DIVISION
-                : SECOND.contains(word) ? Settlement.Rank.SECOND_DIVISION : null;
+        return null;
     }
 
     /** The first-order division named after a town and a comma: "Paris, Texas", "Mobile, Ala." */
     private Optional<Settlement> container(NamePhrase name) {
         List<Token> tokens = name.sentence().tokens();
         int next = name.last() + 2;
-        if (next >= tokens.size() || !tokens.get(next - 1).text().equals(",")) {
+        if (next >= tokens.size() || !Set.of(",", "(").contains(tokens.get(next - 1).text())) {
             return Optional.empty();
         }
         String word = tokens.get(next).text();
-        String words = knowledge.abbreviations().getOrDefault(word, nameAt(name, next));
-        return words == null ? Optional.empty() : division(words);
+        String twice = next + 1 < tokens.size() ? word + tokens.get(next + 1).text() : word;
+        String letters = knowledge.abbreviations().get(twice);
+        letters = letters == null ? knowledge.abbreviations().get(word) : letters;
+        String words = letters == null ? nameAt(name, next) : letters;
+        boolean list = letters == null && isWhole(name);
+        return words == null || list ? Optional.empty() : division(words);
+    }
+
+    /** True for a country or a first-order division: after a comma another one follows in a list. */
+    private boolean isWhole(NamePhrase name) {
+        return name.is(Known.Sort.COUNTRY)
+                || name.is(Known.Sort.REGION)
+                || division(name.span().in(text))
+                        .filter(place -> place.rank() == Settlement.Rank.FIRST_DIVISION && place.population() > LARGE)
+                        .isPresent();
     }
 
     private @Nullable String nameAt(NamePhrase name, int token) {
@@ -356,15 +487,15 @@ final class Whereabouts {
 
     /** The country named after a town and a comma: "Donetsk, Ukraine". */
     private @Nullable String containerCountry(NamePhrase name, Optional<Settlement> container) {
+        if (container.isEmpty() && name.is(Known.Sort.COUNTRY)) {
+            return null;
+        }
         int next = name.last() + 2;
         Optional<NamePhrase> after = names.stream()
                 .filter(other -> other.isIn(name.sentence()) && other.first() == next && other.is(Known.Sort.COUNTRY))
                 .filter(other -> name.sentence().tokens().get(next - 1).text().equals(","))
                 .findFirst();
-        return after.map(NamePhrase::belongsTo)
-                .orElse(container
-                        .map(place -> knowledge.countries().codeOf(place.alpha2()))
-                        .orElse(null));
+        return container.map(this::country).orElse(after.map(NamePhrase::belongsTo).orElse(null));
     }
 
     /** What a name asks of the gazetteer: its words, and the class that a following word tells. */

@@ -29,6 +29,11 @@ public final class Gazetteer {
         return key.length() < 2 ? List.of() : table().list(key.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** A place of the gazetteer as one of the senses of a name; {@code country} is its ISO alpha-3 code. */
+    public static Sense sense(Settlement place, String country) {
+        return Sense.of(place, country);
+    }
+
     private Table table() {
         Table loaded = table;
         if (loaded == null) {
