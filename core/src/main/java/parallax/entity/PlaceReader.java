@@ -2,6 +2,7 @@ package parallax.entity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.Choice;
 import parallax.entity.place.Landmark;
+import parallax.entity.place.Sense;
 import parallax.language.Analysis;
 import parallax.language.Mention;
 import parallax.language.Sentence;
@@ -99,9 +102,22 @@ final class PlaceReader {
             "airport",
             "bridge",
             "street",
+            "st.",
+            "lane",
+            "drive",
+            "boulevard",
+            "parkway",
+            "court",
+            "courthouse",
+            "trail",
+            "plaza",
+            "center",
+            "centre",
+            "cemetery",
             "square",
             "road",
             "avenue",
+            "ave.",
             "hospital",
             "stadium",
             "university",
@@ -131,9 +147,40 @@ final class PlaceReader {
             "mall");
 
     private final Analysis analysis;
+    private static final Set<String> AREAS = Set.of(
+            "river",
+            "creek",
+            "lake",
+            "bay",
+            "gulf",
+            "sea",
+            "ocean",
+            "mountain",
+            "mountains",
+            "hills",
+            "valley",
+            "forest",
+            "wilderness",
+            "desert",
+            "island",
+            "islands",
+            "peninsula",
+            "coast",
+            "region",
+            "province",
+            "state",
+            "basin",
+            "delta",
+            "range",
+            "strait",
+            "channel");
+
+    private static final Set<String> DISTRICTS =
+            Set.of("county", "counties", "district", "township", "parish", "raion", "borough", "municipality", "ward");
+
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<Integer, String> byHead = new TreeMap<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
 
     PlaceReader(Analysis analysis) {
         this.analysis = analysis;
@@ -142,15 +189,15 @@ final class PlaceReader {
     /** Reads all names of the article. */
     void read(List<NamePhrase> names, Whereabouts whereabouts) {
         for (NamePhrase name : names) {
-            Optional<Landmark> landmark = landmark(name, whereabouts);
+            Optional<Draft> draft = draft(name, whereabouts);
             if (mayBePlace(name)) {
-                if (landmark.isPresent()) {
-                    add(name, landmark.get());
+                if (draft.isPresent()) {
+                    add(name, draft.get());
                 } else if (name.kind() == Mention.Kind.PLACE) {
-                    addUnknown(name);
+                    addUnknown(name, whereabouts);
                 }
-            } else if (isNamed(name) && landmark.isPresent()) {
-                draft(landmark.get()).mentions().add(name.span());
+            } else if (isNamed(name)) {
+                draft.ifPresent(place -> place.mentions().add(name.span()));
             }
         }
     }
@@ -158,8 +205,31 @@ final class PlaceReader {
     /** Reads the places that names of public bodies hold: they are named, but nothing happens there for that. */
     void readWithin(List<NamePhrase> places, Whereabouts whereabouts) {
         for (NamePhrase place : places) {
-            whereabouts.find(place).ifPresent(landmark -> draft(landmark).mentions().add(place.span()));
+            draft(place, whereabouts).ifPresent(draft -> draft.mentions().add(place.span()));
         }
+    }
+
+    /** The place that a name means, if one could be chosen; why it was chosen is noted where there were others. */
+    private Optional<Draft> draft(NamePhrase name, Whereabouts whereabouts) {
+        if (!mayBePlace(name) && !isNamed(name)) {
+            return Optional.empty();
+        }
+        Choice choice = whereabouts.findChoice(name).orElse(null);
+        if (choice == null || choice.sense() == null) {
+            return whereabouts.find(name).map(landmark -> draft(landmark, null));
+        }
+        Draft draft = draft(choice.sense().landmark(), choice.sense());
+        if (choice.among() > 1) {
+            notes.add(new Note(
+                    draft.id(),
+                    "\"" + words(name) + "\" is one of " + choice.among() + " places of that name: "
+                            + choice.reason()));
+        }
+        return Optional.of(draft);
+    }
+
+    private String words(NamePhrase name) {
+        return name.span().in(analysis.text()).replaceAll("\\s+", " ");
     }
 
     /** A country or capital that acts, and the adjective of a country, name it all the same; but not where something happened. */
@@ -173,10 +243,6 @@ final class PlaceReader {
     /** True for a word that only says what sort of site a name is. */
     static boolean isSite(String word) {
         return SITES.contains(word);
-    }
-
-    private static Optional<Landmark> landmark(NamePhrase name, Whereabouts whereabouts) {
-        return whereabouts.find(name);
     }
 
     private boolean mayBePlace(NamePhrase name) {
@@ -244,25 +310,25 @@ final class PlaceReader {
         return near && modifies && PARTS.contains(Phrases.lower(governor.get().text())) ? governor.get() : null;
     }
 
-    private void add(NamePhrase name, Landmark landmark) {
+    private void add(NamePhrase name, Draft draft) {
         Token part = part(name);
         Span span = widened(name);
-        Draft draft = draft(landmark);
-        String id = draft.id();
         if (part == null) {
             draft.mentions().add(span);
         } else {
             draft.mentions().add(Span.covering(span, part.span()));
-            byHead.putIfAbsent(part.span().start(), id);
+            byHead.putIfAbsent(part.span().start(), draft.id());
         }
-        bind(name, id);
+        bind(name, draft.id());
     }
 
-    private Draft draft(Landmark landmark) {
+    private Draft draft(Landmark landmark, @Nullable Sense sense) {
         String country = landmark.country() == null ? "" : landmark.country();
         String id = landmark.geonames() != null
                 ? "p" + landmark.geonames()
-                : Fingerprint.id("p", 8, landmark.name(), country);
+                : sense != null && sense.division() != null
+                        ? Fingerprint.id("p", 8, sense.code(), country)
+                        : Fingerprint.id("p", 8, landmark.name(), country);
         return drafts.computeIfAbsent(id, key -> new Draft(key, landmark, new ArrayList<>()));
     }
 
@@ -283,19 +349,30 @@ final class PlaceReader {
         return name.span();
     }
 
-    /** A place that no table has: its words are kept, and that it could not be found is noted. */
-    private void addUnknown(NamePhrase name) {
-        Sentence sentence = name.sentence();
-        String words = name.span().in(analysis.text()).replaceAll("\\s+", " ");
-        String lastWord = Phrases.lower(sentence.tokens().get(name.last()).text());
+    /** A name that stands for no known place, or for none in particular: its words are kept, and why is noted. */
+    private void addUnknown(NamePhrase name, Whereabouts whereabouts) {
+        String words = words(name);
         String id = Fingerprint.id("p", 8, words, "");
-        notes.add(new Note(id, "place not found: \"" + words + "\""));
-        Landmark place = new Landmark(
-                words, null, null, null, SITES.contains(lastWord) ? Place.Precision.SITE : Place.Precision.CITY);
+        String why = whereabouts.findChoice(name).map(Choice::reason).orElse("the gazetteer has no such place");
+        notes.add(new Note(id, "place not found: \"" + words + "\": " + why));
+        String lastWord =
+                Phrases.lower(name.sentence().tokens().get(name.last()).text());
+        Landmark place = new Landmark(words, null, null, null, precision(lastWord));
         drafts.computeIfAbsent(id, key -> new Draft(key, place, new ArrayList<>()))
                 .mentions()
                 .add(name.span());
         bind(name, id);
+    }
+
+    /** What a name that no table has says of its own size: most such names are of villages and of sites in a town. */
+    private static Place.Precision precision(String lastWord) {
+        if (SITES.contains(lastWord)) {
+            return Place.Precision.SITE;
+        }
+        if (AREAS.contains(lastWord)) {
+            return Place.Precision.REGION;
+        }
+        return DISTRICTS.contains(lastWord) ? Place.Precision.DISTRICT : Place.Precision.CITY;
     }
 
     List<Place> places() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
@@ -23,6 +22,7 @@ import parallax.entity.place.Settlement;
 import parallax.entity.place.Toponym;
 import parallax.language.Mention;
 import parallax.language.Token;
+import parallax.ledger.Place.Precision;
 
 /**
  * Which of the many places of a name is meant. What is named after it ("Paris, Texas") decides; else all names of the
@@ -61,8 +61,26 @@ final class Whereabouts {
 
     /** Nouns of sites that are called after the place where they are. */
     private static final Set<String> HOUSES = Set.of(
-            "airport", "courthouse", "jail", "hospital", "court", "library", "prison", "district", "school", "schools",
-            "stadium", "cemetery", "station", "harbor", "harbour", "port", "base", "camp", "zoo", "university");
+            "airport",
+            "courthouse",
+            "jail",
+            "hospital",
+            "court",
+            "library",
+            "prison",
+            "district",
+            "school",
+            "schools",
+            "stadium",
+            "cemetery",
+            "station",
+            "harbor",
+            "harbour",
+            "port",
+            "base",
+            "camp",
+            "zoo",
+            "university");
 
     /** Divisions that share their name with a city or a state. */
     private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
@@ -109,16 +127,20 @@ final class Whereabouts {
         Map<String, Toponym> toponyms = new LinkedHashMap<>();
         for (NamePhrase name : named) {
             ask(name).ifPresent(asked -> {
-                groups.computeIfAbsent(asked.key(), key -> new ArrayList<>()).add(name);
-                toponyms.putIfAbsent(asked.key(), new Toponym(asked.words(), asked.senses(), asked.weight(), List.of()));
+                if (isChosen(name)) {
+                    groups.computeIfAbsent(asked.key(), key -> new ArrayList<>())
+                            .add(name);
+                }
+                toponyms.putIfAbsent(asked.key(), asked.toponym());
             });
         }
         List<Toponym> all = new ArrayList<>();
         toponyms.forEach((key, toponym) -> {
-            List<Integer> offsets =
-                    groups.get(key).stream().map(name -> name.span().start()).toList();
-            double weight = toponym.weight() * (1 + Math.log(offsets.size()));
-            all.add(new Toponym(toponym.words(), toponym.senses(), weight, offsets));
+            List<Integer> offsets = groups.getOrDefault(key, List.of()).stream()
+                    .map(name -> name.span().start())
+                    .toList();
+            double weight = toponym.weight() * (1 + Math.log(Math.max(1, offsets.size())));
+            all.add(new Toponym(toponym.words(), toponym.within(), toponym.senses(), weight, offsets));
         });
         all.addAll(divisionsInText(toponyms.keySet()));
         all.addAll(clues());
@@ -129,12 +151,26 @@ final class Whereabouts {
                 choices.put(offset, choice);
             }
             if (choice.sense() != null && choice.sense().landmark().country() != null) {
-                countries.merge(choice.sense().landmark().country(), Math.max(1, all.get(i).offsets().size()), Integer::sum);
+                countries.merge(
+                        choice.sense().landmark().country(),
+                        Math.max(1, all.get(i).offsets().size()),
+                        Integer::sum);
             }
         }
     }
 
-    private record Asked(String key, String words, List<Sense> senses, double weight) {}
+    /** A seat of government is a site of its own; it only says which country the article is about. */
+    private static boolean isChosen(NamePhrase name) {
+        Known known = name.known();
+        return known == null
+                || switch (known.sort()) {
+                    case CAPITAL, COUNTRY, REGION, ADJECTIVE, PEOPLE -> true;
+                    case SEAT, REGION_ADJECTIVE, ORGANISATION, ARMED_GROUP, PERSON -> false;
+                };
+    }
+
+    /** What a name may mean, with a key that is the same for the same words and container. */
+    private record Asked(String key, Toponym toponym) {}
 
     private Optional<Asked> ask(NamePhrase name) {
         Known known = name.known();
@@ -156,51 +192,50 @@ final class Whereabouts {
                 .countries()
                 .find(country)
                 .map(state -> new Asked(
-                        "country " + country, state.name(), List.of(Sense.of(state.landmark(), COUNTRY, true)), STATE));
+                        "country " + country,
+                        Toponym.clue(state.name(), Sense.of(state.landmark(), COUNTRY, true), STATE)));
     }
 
     private Asked open(NamePhrase name, @Nullable Known known) {
         Wanted wanted = wanted(name);
         Optional<Settlement> container = container(name);
         String within = containerCountry(name, container);
-        boolean ours = known != null && known.sort() != Known.Sort.CAPITAL && known.landmark() != null;
-        List<Sense> listed = listed(name, wanted, ours);
+        String division =
+                container.map(place -> place.alpha2() + "." + place.division()).orElse(null);
+        Landmark own = known == null || known.sort() == Known.Sort.CAPITAL ? null : known.landmark();
+        List<Sense> listed = listed(name, wanted, own != null);
+        if (own != null) {
+            boolean whole = own.precision() == Precision.COUNTRY;
+            listed.add(Sense.of(own, whole ? COUNTRY : REGION, whole));
+        }
         List<Sense> senses = listed.stream()
-                .filter(sense -> container.isEmpty()
+                .filter(sense -> division == null
                         ? within == null || within.equals(sense.landmark().country())
-                        : (container.get().alpha2() + "." + container.get().division()).equals(sense.division()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (ours && (within == null || within.equals(known.country()))) {
-            boolean whole = known.sort() == Known.Sort.COUNTRY;
-            senses.add(Sense.of(known.landmark(), whole ? COUNTRY : REGION, whole));
-        }
-        boolean apart = senses.isEmpty() && !(isShort(name) && container.isPresent());
+                        : division.equals(sense.division()))
+                .toList();
+        // "Moscow, Kiev, Minsk" is a list: what follows the comma does not contain it.
+        boolean apart = senses.isEmpty() && (container.isEmpty() || !isShort(name));
         if (apart) {
-            // "Moscow, Kiev, Minsk" is a list: what follows the comma does not contain it.
-            senses.addAll(listed);
-            if (ours) {
-                senses.add(Sense.of(known.landmark(), COUNTRY, true));
-            }
+            senses = listed.isEmpty() ? inner(name, known) : listed;
         }
-        if (senses.isEmpty() && known == null) {
-            Landmark inner = inner(name);
-            if (inner != null) {
-                senses.add(Sense.of(inner, REGION, true));
-            }
-        } else if (senses.isEmpty() && known.landmark() != null && within == null) {
-            senses.add(Sense.of(known.landmark(), COUNTRY, true));
-        }
-        String inside = container.isEmpty() ? within : container.get().code();
-        String key = wanted.words() + "|" + wanted.rank() + "|" + (apart ? null : inside);
-        return new Asked(key, wanted.words(), senses, 1);
+        String holder = apart ? null : container.map(Settlement::name).orElse(within);
+        String key = wanted.words() + "|" + wanted.rank() + "|" + (division == null ? holder : division);
+        return new Asked(key, new Toponym(wanted.words(), holder, senses, 1, List.of()));
+    }
+
+    /** What a name means that the gazetteer lacks: a known place inside it, or the state whose capital it is. */
+    private List<Sense> inner(NamePhrase name, @Nullable Known known) {
+        Landmark landmark = known == null ? inner(name) : known.landmark();
+        return landmark == null ? List.of() : List.of(Sense.of(landmark, REGION, true));
     }
 
     /** All that the gazetteer has under the words, of the class that was asked for if it has any. */
     private List<Sense> listed(NamePhrase name, Wanted wanted, boolean ours) {
         List<Settlement> places = knowledge.gazetteer().list(wanted.words());
         if (wanted.rank() != null) {
-            List<Settlement> ranked =
-                    places.stream().filter(place -> place.rank() == wanted.rank()).toList();
+            List<Settlement> ranked = places.stream()
+                    .filter(place -> place.rank() == wanted.rank())
+                    .toList();
             places = ranked.isEmpty() ? places : ranked;
         }
         List<Sense> senses = new ArrayList<>();
@@ -211,7 +246,8 @@ final class Whereabouts {
         if (county) {
             knowledge.gazetteer().list(wanted.words() + " County").stream()
                     .filter(place -> place.rank() == Settlement.Rank.SECOND_DIVISION)
-                    .forEach(place -> senses.add(Gazetteer.sense(place, country(place)).fainter(SHORTENED)));
+                    .forEach(place ->
+                            senses.add(Gazetteer.sense(place, country(place)).fainter(SHORTENED)));
         }
         String words = name.span().in(text);
         String rest = words.substring(words.indexOf(' ') + 1);
@@ -221,7 +257,8 @@ final class Whereabouts {
         if (part) {
             knowledge.gazetteer().list(rest).stream()
                     .filter(place -> !place.byOtherName())
-                    .forEach(place -> senses.add(Gazetteer.sense(place, country(place)).fainter(PART)));
+                    .forEach(place ->
+                            senses.add(Gazetteer.sense(place, country(place)).fainter(PART)));
         }
         return senses;
     }
@@ -230,7 +267,8 @@ final class Whereabouts {
     private boolean isShort(NamePhrase name) {
         List<Token> tokens = name.sentence().tokens();
         int next = name.last() + 2;
-        return next < tokens.size() && knowledge.abbreviations().containsKey(tokens.get(next).text());
+        return next < tokens.size()
+                && knowledge.abbreviations().containsKey(tokens.get(next).text());
     }
 
     private String country(Settlement place) {
@@ -250,28 +288,30 @@ final class Whereabouts {
         List<Toponym> divisions = new ArrayList<>();
         for (String full : found) {
             division(full)
-                    .ifPresent(division -> divisions.add(new Toponym(
-                            full, List.of(Gazetteer.sense(division, country(division))), 1, List.of())));
+                    .ifPresent(division ->
+                            divisions.add(Toponym.clue(full, Gazetteer.sense(division, country(division)), 1)));
         }
         return divisions;
     }
 
     private List<Toponym> clues() {
         List<Toponym> clues = new ArrayList<>();
-        knowledge.clues().findDivisions(text).forEach((name, code) -> division(name)
-                .ifPresent(place -> clues.add(new Toponym(
-                        "the area code " + code,
-                        List.of(Gazetteer.sense(place, country(place))),
-                        AREA_CODE,
-                        List.of()))));
-        knowledge.clues().countUsages(text).forEach((code, kinds) -> knowledge
-                .countries()
-                .find(code)
-                .ifPresent(country -> clues.add(new Toponym(
-                        "the usage of " + country.name(),
-                        List.of(Sense.of(country.landmark(), COUNTRY, true)),
-                        Math.min(MOST_USAGES, kinds * USAGE),
-                        List.of()))));
+        knowledge
+                .clues()
+                .findDivisions(text)
+                .forEach((name, code) -> division(name)
+                        .ifPresent(place -> clues.add(Toponym.clue(
+                                "the area code " + code, Gazetteer.sense(place, country(place)), AREA_CODE))));
+        knowledge
+                .clues()
+                .countUsages(text)
+                .forEach((code, kinds) -> knowledge
+                        .countries()
+                        .find(code)
+                        .ifPresent(country -> clues.add(Toponym.clue(
+                                "the usage of " + country.name(),
+                                Sense.of(country.landmark(), COUNTRY, true),
+                                Math.min(MOST_USAGES, kinds * USAGE)))));
         return clues;
     }
 
@@ -315,7 +355,8 @@ final class Whereabouts {
         if (known != null) {
             boolean another = country != null
                     && !country.equals(known.country())
-                    && !country.equals(known.landmark() == null ? null : known.landmark().country());
+                    && !country.equals(
+                            known.landmark() == null ? null : known.landmark().country());
             return another
                     ? new NamePhrase(
                             name.sentence(), name.span(), name.first(), name.last(), Mention.Kind.PLACE, null, country)
@@ -443,7 +484,8 @@ final class Whereabouts {
                 return Settlement.Rank.SECOND_DIVISION;
             }
             boolean joins = word.equals(",") || word.equals("and") || word.equals("&");
-            if (!joins && !(list && Character.isUpperCase(tokens.get(next).text().charAt(0)))) {
+            if (!joins
+                    && !(list && Character.isUpperCase(tokens.get(next).text().charAt(0)))) {
                 return null;
             }
             list = true;
@@ -456,7 +498,8 @@ final class Whereabouts {
     private Optional<Settlement> container(NamePhrase name) {
         List<Token> tokens = name.sentence().tokens();
         int next = name.last() + 2;
-        if (next >= tokens.size() || !Set.of(",", "(").contains(tokens.get(next - 1).text())) {
+        if (next >= tokens.size()
+                || !Set.of(",", "(").contains(tokens.get(next - 1).text())) {
             return Optional.empty();
         }
         String word = tokens.get(next).text();
@@ -495,7 +538,9 @@ final class Whereabouts {
                 .filter(other -> other.isIn(name.sentence()) && other.first() == next && other.is(Known.Sort.COUNTRY))
                 .filter(other -> name.sentence().tokens().get(next - 1).text().equals(","))
                 .findFirst();
-        return container.map(this::country).orElse(after.map(NamePhrase::belongsTo).orElse(null));
+        return container
+                .map(this::country)
+                .orElse(after.map(NamePhrase::belongsTo).orElse(null));
     }
 
     /** What a name asks of the gazetteer: its words, and the class that a following word tells. */

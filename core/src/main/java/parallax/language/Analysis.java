@@ -75,6 +75,11 @@ public record Analysis(
         return new Analysis(text, sentences, mentions, read, attributions, roles, toponyms);
     }
 
+    /** The same analysis with other names. */
+    public Analysis withMentions(List<Mention> named) {
+        return new Analysis(text, sentences, named, times, attributions, roles, toponyms);
+    }
+
     /** The same analysis as if nobody had tagged who says what: for readers that go by the syntax alone. */
     public Analysis withoutAttributions() {
         return new Analysis(text, sentences, mentions, times, List.of(), Roles.NONE, toponyms);

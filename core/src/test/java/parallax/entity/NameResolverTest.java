@@ -207,11 +207,14 @@ class NameResolverTest {
         assertThat(only(0, 1).name()).isEqualTo("Peru");
         assertThat(only(0, 1).kind()).isEqualTo(Actor.Kind.COUNTRY);
         assertThat(at(1, 4)).isEmpty();
+        assertThat(names.findPlaceAt(analysis.sentences().get(0).tokens().get(0)))
+                .as("named, but nothing happened there")
+                .isEmpty();
         assertThat(names.places()).singleElement().satisfies(place -> {
             assertThat(place.name()).isEqualTo("Lima");
             assertThat(place.country()).isEqualTo("PER");
             assertThat(place.precision()).isEqualTo(Place.Precision.CITY);
-            assertThat(place.mentions()).hasSize(1);
+            assertThat(place.mentions()).hasSize(2);
         });
     }
 

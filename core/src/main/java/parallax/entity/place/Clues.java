@@ -15,7 +15,8 @@ import parallax.text.RuleFile;
  */
 public final class Clues {
 
-    private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)\\(?(\\d{3})\\)?[-. ]\\s?\\d{3}[-.]\\d{4}(?!\\d)");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<!\\d)\\(?(\\d{3})\\)?[-. ]\\s?\\d{3}[-.]\\d{4}(?!\\d)");
 
     private final Map<String, String> divisionOfCode = new TreeMap<>();
     private final List<Usage> usages = new ArrayList<>();
@@ -28,10 +29,16 @@ public final class Clues {
             row.list("codes").forEach(code -> divisionOfCode.put(code, row.get("name")));
         }
         for (RuleFile.Row row : RuleFile.read(Clues.class, "en/usages.tsv").rows()) {
-            List<String> words = row.list("words").stream().map(Pattern::quote).toList();
-            Pattern any = Pattern.compile("(?<![\\w-])(?:" + String.join("|", words) + ")(?!\\w)");
+            List<String> words = row.list("words").stream().map(Clues::whole).toList();
+            Pattern any = Pattern.compile("(?<![\\w-])(?:" + String.join("|", words) + ")");
             usages.add(new Usage(row.get("country"), any));
         }
+    }
+
+    /** The words as a pattern that ends where a word ends; a sign like that of a currency may stand before a number. */
+    private static String whole(String words) {
+        boolean letter = Character.isLetterOrDigit(words.charAt(words.length() - 1));
+        return Pattern.quote(words) + (letter ? "(?!\\w)" : "");
     }
 
     /** Name of a first-order division → its area code in the text, in order of the text. */

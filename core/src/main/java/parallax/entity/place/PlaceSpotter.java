@@ -23,41 +23,232 @@ import parallax.text.Span;
 public final class PlaceSpotter {
 
     /** Words after which a listed name is a place. */
-    private static final Set<String> PLACING = Set.of("in", "near", "outside", "around", "throughout", "from", "across");
+    private static final Set<String> PLACING =
+            Set.of("in", "near", "outside", "around", "throughout", "from", "across");
 
     /** Words between which and a name "of" says that it is a place. */
     private static final Set<String> OF = Set.of(
-            "city", "town", "village", "county", "township", "parish", "suburb", "mayor", "outskirts", "people", "north",
-            "south", "east", "west", "streets", "residents", "borough", "hamlet", "native", "resident", "state", "community");
+            "city",
+            "town",
+            "village",
+            "county",
+            "township",
+            "parish",
+            "suburb",
+            "mayor",
+            "outskirts",
+            "people",
+            "north",
+            "south",
+            "east",
+            "west",
+            "streets",
+            "residents",
+            "borough",
+            "hamlet",
+            "native",
+            "resident",
+            "state",
+            "community");
 
     /** Nouns before which a name says where somebody or something is from. */
     private static final Set<String> OWNED = Set.of(
-            "man", "woman", "men", "women", "resident", "residents", "teen", "teenager", "boy", "girl", "couple", "family",
-            "native", "area", "police", "officer", "officers", "firefighter", "firefighters", "mayor", "council",
-            "councilman", "councilwoman", "councillor", "councillors", "officials", "commissioners", "county", "students",
-            "school", "schools", "parents", "voters", "lawmakers", "lawmaker", "businessman", "attorney", "lawyer",
-            "driver", "motorist", "neighborhood", "suburb", "township", "crash", "fire", "blaze", "shooting", "home",
-            "hospital", "jail", "court", "courthouse", "jury", "judge", "church", "library", "sheriff", "sheriff's",
-            "apartment", "branch", "campus", "city", "town", "village", "district", "region", "province", "doctor",
-            "teacher", "principal", "physician", "store", "shop", "restaurant", "farmers", "farmer", "natives", "homes",
-            "house", "detectives", "deputies", "prosecutors", "borough", "departments", "department", "suspect");
+            "man",
+            "woman",
+            "men",
+            "women",
+            "resident",
+            "residents",
+            "teen",
+            "teenager",
+            "boy",
+            "girl",
+            "couple",
+            "family",
+            "native",
+            "area",
+            "police",
+            "officer",
+            "officers",
+            "firefighter",
+            "firefighters",
+            "mayor",
+            "council",
+            "councilman",
+            "councilwoman",
+            "councillor",
+            "councillors",
+            "officials",
+            "commissioners",
+            "county",
+            "students",
+            "school",
+            "schools",
+            "parents",
+            "voters",
+            "lawmakers",
+            "lawmaker",
+            "businessman",
+            "attorney",
+            "lawyer",
+            "driver",
+            "motorist",
+            "neighborhood",
+            "suburb",
+            "township",
+            "crash",
+            "fire",
+            "blaze",
+            "shooting",
+            "home",
+            "hospital",
+            "jail",
+            "court",
+            "courthouse",
+            "jury",
+            "judge",
+            "church",
+            "library",
+            "sheriff",
+            "sheriff's",
+            "apartment",
+            "branch",
+            "campus",
+            "city",
+            "town",
+            "village",
+            "district",
+            "region",
+            "province",
+            "doctor",
+            "teacher",
+            "principal",
+            "physician",
+            "store",
+            "shop",
+            "restaurant",
+            "farmers",
+            "farmer",
+            "natives",
+            "homes",
+            "house",
+            "detectives",
+            "deputies",
+            "prosecutors",
+            "borough",
+            "departments",
+            "department",
+            "suspect");
 
     /** Letters by which a legislator's party is named before the place ("R-Dayton"). */
     private static final Set<String> PARTIES = Set.of("R", "D", "I", "DFL", "Lab", "Con");
 
-    private static final Set<String> DIVISIONS = Set.of("County", "Parish", "Township", "Borough", "Oblast", "Province");
+    private static final Set<String> DIVISIONS =
+            Set.of("County", "Parish", "Township", "Borough", "Oblast", "Province");
 
     private static final Set<String> NO_PLACE = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas",
-            "easter", "congress", "parliament", "senate", "spring", "summer", "winter", "fall", "autumn", "god",
-            "internet", "english", "french", "latin", "spanish", "german", "university", "college", "office", "center",
-            "central", "police", "council", "court", "house", "hall", "church", "school", "state", "county", "city",
-            "town", "district", "union", "north", "south", "east", "west", "northeast", "northwest", "southeast",
-            "southwest", "general", "justice", "republican", "democrat", "democrats", "republicans", "president", "us",
-            "superior", "supreme", "national", "united", "white", "green", "brown", "black", "young", "old", "new",
-            "main", "park", "street", "road", "bank", "media", "defense", "education", "health", "energy", "facebook",
-            "twitter", "google", "apple", "ford", "toyota", "honda", "lent", "ramadan", "independence", "liberty");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "christmas",
+            "easter",
+            "congress",
+            "parliament",
+            "senate",
+            "spring",
+            "summer",
+            "winter",
+            "fall",
+            "autumn",
+            "god",
+            "internet",
+            "english",
+            "french",
+            "latin",
+            "spanish",
+            "german",
+            "university",
+            "college",
+            "office",
+            "center",
+            "central",
+            "police",
+            "council",
+            "court",
+            "house",
+            "hall",
+            "church",
+            "school",
+            "state",
+            "county",
+            "city",
+            "town",
+            "district",
+            "union",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "general",
+            "justice",
+            "republican",
+            "democrat",
+            "democrats",
+            "republicans",
+            "president",
+            "us",
+            "superior",
+            "supreme",
+            "national",
+            "united",
+            "white",
+            "green",
+            "brown",
+            "black",
+            "young",
+            "old",
+            "new",
+            "main",
+            "park",
+            "street",
+            "road",
+            "bank",
+            "media",
+            "defense",
+            "education",
+            "health",
+            "energy",
+            "facebook",
+            "twitter",
+            "google",
+            "apple",
+            "ford",
+            "toyota",
+            "honda",
+            "lent",
+            "ramadan",
+            "independence",
+            "liberty");
 
     private static final int LONGEST = 4;
 
@@ -89,13 +280,7 @@ public final class PlaceSpotter {
             new Look(analysis, sentence, places, people).run(mentions);
         }
         mentions.sort(Comparator.comparing(Mention::span));
-        return new Analysis(
-                analysis.text(),
-                analysis.sentences(),
-                mentions,
-                analysis.times(),
-                analysis.attributions(),
-                analysis.roles());
+        return analysis.withMentions(mentions);
     }
 
     private static String words(Span span, String text) {
@@ -133,7 +318,8 @@ public final class PlaceSpotter {
                     if (taken != null) {
                         mentions.remove(taken);
                     }
-                    Span span = Span.covering(tokens.get(first).span(), tokens.get(last).span());
+                    Span span = Span.covering(
+                            tokens.get(first).span(), tokens.get(last).span());
                     Mention found = new Mention(span, Mention.Kind.PLACE, sentence.index(), SPOTTED);
                     mentions.add(found);
                     for (int i = first; i <= last; i++) {
@@ -154,7 +340,10 @@ public final class PlaceSpotter {
                 return -1;
             }
             for (int last = Math.min(tokens.size(), first + LONGEST) - 1; last >= first; last--) {
-                if (owner[first] == owner[last] && isWhole(first, last) && isListed(first, last) && isAsked(first, last)) {
+                if (owner[first] == owner[last]
+                        && isWhole(first, last)
+                        && isListed(first, last)
+                        && isAsked(first, last)) {
                     return last;
                 }
             }
@@ -172,13 +361,18 @@ public final class PlaceSpotter {
         /** True where the candidate is all of the mention that holds it. */
         private boolean isWhole(int first, int last) {
             Mention taken = owner[first];
-            return taken == null || taken.span().end() == tokens.get(last).span().end();
+            return taken == null
+                    || taken.span().end() == tokens.get(last).span().end();
         }
 
         private boolean isAbbreviation(int at) {
             String word = tokens.get(at).text();
             boolean dotted = word.length() > 2 && word.endsWith(".") && abbreviations.containsKey(word);
-            return dotted && at > 0 && (text(at - 1).equals(",") || text(at - 1).equals("-") || text(at - 1).equals("("));
+            return dotted
+                    && at > 0
+                    && (text(at - 1).equals(",")
+                            || text(at - 1).equals("-")
+                            || text(at - 1).equals("("));
         }
 
         private boolean isListed(int first, int last) {
@@ -196,7 +390,8 @@ public final class PlaceSpotter {
         }
 
         private String name(int first, int last) {
-            return words(Span.covering(tokens.get(first).span(), tokens.get(last).span()), analysis.text());
+            return words(
+                    Span.covering(tokens.get(first).span(), tokens.get(last).span()), analysis.text());
         }
 
         private boolean isAsked(int first, int last) {
@@ -234,7 +429,8 @@ public final class PlaceSpotter {
 
         /** "DAYTON --" where a text or paragraph begins. */
         private boolean isDateline(int first, int last) {
-            boolean opens = first == 0 || text(first - 1).equals(".") || text(first - 1).equals(")");
+            boolean opens =
+                    first == 0 || text(first - 1).equals(".") || text(first - 1).equals(")");
             String after = text(last + 1);
             boolean dash = after.equals("--") || after.equals("\u2014") || after.equals("\u2013") || after.equals("-");
             String name = name(first, last);
@@ -274,7 +470,8 @@ public final class PlaceSpotter {
             }
             Token token = tokens.get(at);
             boolean capital = Character.isUpperCase(token.text().charAt(0));
-            boolean common = OWNED.contains(token.text().toLowerCase(Locale.ROOT)) && token.upos().equals("NOUN");
+            boolean common = OWNED.contains(token.text().toLowerCase(Locale.ROOT))
+                    && token.upos().equals("NOUN");
             return capital && token.upos().equals("PROPN") && !common && at > 0;
         }
 

@@ -14,7 +14,8 @@ import parallax.ledger.Place.Position;
  * @param prior how readily a reader thinks of it when nothing else is said: the logarithm of its people, and its standing
  * @param whole true for a country or a first-order division, which holds other places
  */
-public record Sense(Landmark landmark, String code, @Nullable String division, double prior, boolean whole) {
+public record Sense(
+        Landmark landmark, String code, @Nullable String division, double prior, boolean whole) {
 
     /** People of a place whose number nobody gives. */
     private static final double FEW = 150;
@@ -38,8 +39,7 @@ public record Sense(Landmark landmark, String code, @Nullable String division, d
 
     /** @param country ISO alpha-3 of the place's country */
     static Sense of(Settlement place, String country) {
-        Landmark landmark =
-                new Landmark(place.name(), place.geonames(), place.position(), country, place.precision());
+        Landmark landmark = new Landmark(place.name(), place.geonames(), place.position(), country, place.precision());
         double prior = Math.log10(place.population() + FEW) + standing(place) - (place.byOtherName() ? OTHER_NAME : 0);
         boolean whole = place.rank() == Settlement.Rank.FIRST_DIVISION;
         return new Sense(landmark, place.code(), place.alpha2() + "." + place.division(), prior, whole);
@@ -76,6 +76,11 @@ public record Sense(Landmark landmark, String code, @Nullable String division, d
                         * Math.cos(Math.toRadians(there.lat()))
                         * Math.pow(Math.sin(east / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+
+    /** True for a first-order division. */
+    boolean isDivision() {
+        return whole && division != null;
     }
 
     boolean sameCountry(Sense other) {
