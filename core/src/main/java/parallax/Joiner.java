@@ -183,8 +183,9 @@ final class Joiner {
                 .toList();
     }
 
-    private List<Note> notes(List<Statement> said, List<Event> told) {
-        Set<Note> notes = new LinkedHashSet<>();
+    /** What is not known of the article itself. */
+    static List<Note> notes(Article article) {
+        List<Note> notes = new ArrayList<>();
         if (article.published().date() == null) {
             notes.add(new Note(null, "date of publication not known: no relative date is resolved"));
         }
@@ -192,6 +193,11 @@ final class Joiner {
             notes.add(new Note(null, "outlet not known"));
         }
         article.notes().forEach(note -> notes.add(new Note(null, note)));
+        return notes;
+    }
+
+    private List<Note> notes(List<Statement> said, List<Event> told) {
+        Set<Note> notes = new LinkedHashSet<>(notes(article));
         notes.addAll(names.notes());
         for (Statement statement : said) {
             if (statement.speaker().spans().isEmpty()) {

@@ -18,6 +18,7 @@ import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
 import parallax.language.time.TimeReader;
 import parallax.ledger.Account;
+import parallax.ledger.Note;
 import parallax.situation.Situation;
 import parallax.situation.SituationFinder;
 import parallax.statement.StatementReader;
@@ -43,9 +44,12 @@ public final class Parallax implements AutoCloseable {
     private final FigureReader figures = new FigureReader();
     private final EvidenceReader evidence = new EvidenceReader();
 
+    private final Scope scope;
+
     private Parallax(LanguageEngine engine, Settings settings) {
         this.engine = engine;
         this.names = new NameResolver(settings.actors());
+        this.scope = settings.scope();
     }
 
     /**
@@ -81,17 +85,43 @@ public final class Parallax implements AutoCloseable {
 
     /** Reads the records out of an article. */
     public Reading read(Article article) {
+        return new Reading(
+                article,
+                switch (scope) {
+                    case ALL -> account(article);
+                    case EVENTS -> events(article);
+                });
+    }
+
+    private Account account(Article article) {
         LocalDate published = article.published().date();
         Analysis untimed = engine.analyse(article.transcript(), article.unreadable());
         Analysis analysis = untimed.withTimes(times.read(untimed, published));
         Names resolved = names.resolve(analysis, published);
-        Account account = new Joiner(article, analysis, resolved)
+        return new Joiner(article, analysis, resolved)
                 .join(
                         statements.read(analysis, resolved),
                         events.read(analysis, resolved),
                         figures.read(analysis, resolved),
                         evidence.read(analysis, resolved));
-        return new Reading(article, account);
+    }
+
+    /** The events alone; an article that can hold none is not read any further. */
+    private Account events(Article article) {
+        List<Note> notes = Joiner.notes(article);
+        boolean may = events.mayTell(engine.possibleLemmas(article.transcript(), article.unreadable()));
+        return may
+                ? EventsAlone.of(account(article), notes)
+                : new Account(
+                        article.id(),
+                        article.published().date(),
+                        article.source().outlet(),
+                        article.transcript(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        notes);
     }
 
     /** Lays readings side by side; their order does not matter. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
 import parallax.Result;
+import parallax.Scope;
 import parallax.Settings;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
@@ -130,6 +131,16 @@ final class ReadCommand implements Callable<Integer> {
                     "actors of your own, added to those that are known or in their place: tab-separated, see the guide")
     private @Nullable Path actors;
 
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            defaultValue = "all",
+            description = {
+                "what is asked for: all (default), or events, with the statements and figures that belong to them;",
+                "articles that can hold no event are then not read by the encoder"
+            })
+    private Scope only = Scope.ALL;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -164,13 +175,14 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Settings settings() throws IOException {
+        Settings settings = Settings.DEFAULT.withScope(only);
         if (actors == null) {
-            return Settings.DEFAULT;
+            return settings;
         }
         if (!Files.isRegularFile(actors)) {
             throw new IllegalArgumentException("--actors: expected a file, found " + actors);
         }
-        return Settings.DEFAULT.withActors(ActorTable.read(actors));
+        return settings.withActors(ActorTable.read(actors));
     }
 
     private final class Printer implements Reader.Sink {

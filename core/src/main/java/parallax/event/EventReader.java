@@ -38,6 +38,14 @@ public final class EventReader {
     }
 
     /**
+     * Whether a text may hold an event at all, by the lemmas that the words of its sentences may have. False is certain,
+     * and spares the text the reading.
+     */
+    public boolean mayTell(List<Set<String>> sentences) {
+        return sentences.stream().anyMatch(book::mayTell);
+    }
+
+    /**
      * The events of one text, in the order of their triggers.
      *
      * @param names actors and places of the same analysis

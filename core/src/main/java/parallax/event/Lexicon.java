@@ -52,6 +52,11 @@ final class Lexicon {
         return words.contains(lemma);
     }
 
+    /** The words of a list. */
+    Set<String> words(String list) {
+        return lists.getOrDefault(list, Set.of());
+    }
+
     /** True when one of the lists holds the lemma. */
     boolean anyContains(List<String> names, String lemma) {
         return names.stream().anyMatch(name -> contains(name, lemma));

@@ -40,10 +40,13 @@ final class Matcher {
     List<Match> matches(Sentence sentence) {
         List<Match> found = new ArrayList<>();
         Syntax syntax = new Syntax(sentence, book.lexicon());
+        boolean talk = voices.isTalk(sentence);
         for (Token token : sentence.tokens()) {
             List<RuleBook.Entry> called = book.calledBy(token, syntax);
             if (!called.isEmpty()) {
-                findBest(syntax, token, called).ifPresent(found::add);
+                findBest(syntax, token, called)
+                        .filter(match -> !talk || PHYSICAL.contains(match.type()))
+                        .ifPresent(found::add);
             }
         }
         return found;

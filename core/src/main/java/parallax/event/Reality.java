@@ -66,7 +66,8 @@ final class Reality {
                     || arguments.findOccurrence().isPresent();
             if (head.isVerb()) {
                 add(noun.is("obj") && negated(head), Auxiliary.NEGATED);
-                if (noun.is("obj") || noun.is("nsubj:pass") || (light && noun.is("obl"))) {
+                boolean particle = syntax.has(head, "compound:prt");
+                if (!particle && (noun.is("obj") || noun.is("nsubj:pass") || (light && noun.is("obl")))) {
                     governed(Trigger.lemmaOf(head));
                 }
                 if (light || syntax.has(head, "expl")) {

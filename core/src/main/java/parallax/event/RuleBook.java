@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import parallax.language.Token;
@@ -24,6 +25,7 @@ final class RuleBook {
     private final Lexicon lexicon;
     private final List<EventRule> rules;
     private final Map<String, List<Entry>> index;
+    private final Map<String, List<List<Set<String>>>> wanting;
 
     /** A rule together with the one of its triggers that has the lemma. */
     record Entry(EventRule rule, Trigger trigger) {}
@@ -39,6 +41,7 @@ final class RuleBook {
             }
         }
         this.index = Map.copyOf(entries);
+        this.wanting = wanting();
     }
 
     static RuleBook english() {
@@ -84,6 +87,71 @@ final class RuleBook {
         return rules;
     }
 
+    /**
+     * Whether some rule may find its trigger and the words that it cannot do without in a sentence, of which only the
+     * lemmas are known that its words may have. False is certain; true says that it must be read.
+     *
+     * @param lemmas in any case of letters
+     */
+    boolean mayTell(Set<String> lemmas) {
+        Set<String> words = new HashSet<>();
+        Set<String> heads = new HashSet<>();
+        for (String lemma : lemmas) {
+            String lower = lemma.toLowerCase(Locale.ROOT);
+            words.add(lower);
+            heads.addAll(variants(lower, 'n', true));
+            heads.addAll(variants(lower, 'v', true));
+        }
+        return heads.stream()
+                .flatMap(head -> wanting.getOrDefault(head, List.of()).stream())
+                .anyMatch(want -> want.stream().allMatch(any -> any.stream().anyMatch(words::contains)));
+    }
+
+    /** Of every trigger that makes an event, the words of which a sentence must hold one each, by the trigger's head. */
+    private Map<String, List<List<Set<String>>>> wanting() {
+        Map<String, List<List<Set<String>>>> all = new HashMap<>();
+        for (EventRule rule : rules) {
+            for (Trigger trigger : rule.type() == null ? List.<Trigger>of() : rule.triggers()) {
+                List<Set<String>> want = new ArrayList<>();
+                trigger.before().forEach(word -> want.add(Set.of(word)));
+                trigger.after().forEach(word -> want.add(Set.of(word)));
+                rule.frame().forEach(slot -> want.addAll(wanted(slot)));
+                List<Set<String>> printed = want.stream().map(RuleBook::asCut).toList();
+                asCut(Set.of(trigger.lemma()))
+                        .forEach(head -> all.computeIfAbsent(head, key -> new ArrayList<>())
+                                .add(printed));
+            }
+        }
+        return Map.copyOf(all);
+    }
+
+    /** The words, and what the tokenizer leaves of those with a hyphen. */
+    private static Set<String> asCut(Set<String> words) {
+        Set<String> cut = new HashSet<>();
+        for (String word : words) {
+            String plain = word.startsWith("~") ? word.substring(1) : word;
+            cut.add(plain);
+            cut.add(plain.substring(plain.lastIndexOf('-') + 1));
+        }
+        return cut;
+    }
+
+    /** The words one of which a slot asks for; none where it is content with whoever can act. */
+    private List<Set<String>> wanted(Slot slot) {
+        if (slot.demand() != Slot.Demand.REQUIRED) {
+            return List.of();
+        }
+        if (slot.places().equals(List.of("duty"))) {
+            return List.of(lexicon.words("obliging"));
+        }
+        if (!slot.constrained() || slot.lists().stream().anyMatch(Slot::builtIn)) {
+            return List.of();
+        }
+        Set<String> words = new HashSet<>(slot.lemmas());
+        slot.lists().forEach(list -> words.addAll(lexicon.words(list)));
+        return List.of(words);
+    }
+
     /** Rules that the token may call, by its lemma, also a hyphenated one, and part of speech alone. */
     List<Entry> calledBy(Token token, Syntax syntax) {
         char part = part(token);
@@ -96,11 +164,16 @@ final class RuleBook {
         return List.of();
     }
 
-    /** The lemma, and what it may be where a rare form or a headline's capital was not reduced: "boycotted", "Talks". */
     private static List<String> lemmas(Token token, String hyphenated, char part) {
-        String lemma = Trigger.lemmaOf(token);
-        List<String> lemmas = new ArrayList<>(List.of(hyphenated, lemma));
-        if (part == 'n' && token.upos().equals("PROPN") && lemma.endsWith("s")) {
+        List<String> lemmas = new ArrayList<>(List.of(hyphenated));
+        lemmas.addAll(variants(Trigger.lemmaOf(token), part, token.upos().equals("PROPN")));
+        return lemmas;
+    }
+
+    /** The lemma, and what it may be where a rare form or a headline's capital was not reduced: "boycotted", "Talks". */
+    private static List<String> variants(String lemma, char part, boolean proper) {
+        List<String> lemmas = new ArrayList<>(List.of(lemma));
+        if (part == 'n' && proper && lemma.endsWith("s")) {
             lemmas.add(lemma.substring(0, lemma.length() - 1));
         }
         if (part == 'v' && lemma.length() > MOST_IRREGULAR) {

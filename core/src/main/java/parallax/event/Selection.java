@@ -78,6 +78,7 @@ final class Selection {
         boolean pondered = PONDERED.contains(match.type());
         boolean able = pondered && !auxiliary.contains(Auxiliary.NEGATED) && has(match.trigger(), ABLE, syntax);
         return able
+                || isAsked(match, syntax)
                 || isPermitted(match, syntax)
                 || (auxiliary.contains(Auxiliary.HYPOTHETICAL)
                         && (auxiliary.contains(Auxiliary.NEGATED) ? pondered && isRuledOut(match, syntax) : !pondered));
@@ -86,6 +87,21 @@ final class Selection {
     private static boolean has(Token verb, Set<String> modals, Syntax syntax) {
         return syntax.sentence().dependents(verb, "aux").stream()
                 .anyMatch(aux -> modals.contains(Trigger.lemmaOf(aux)));
+    }
+
+    /** "Did the army fire?", "whether the army fired", "if no state objects": nobody says that it is so. */
+    private boolean isAsked(Match match, Syntax syntax) {
+        if (!match.arguments().isVerb()) {
+            return false;
+        }
+        Token verb = match.trigger();
+        List<Token> tokens = syntax.sentence().tokens();
+        boolean question = tokens.get(tokens.size() - 1).text().equals("?");
+        boolean told = verb.is("acl") || verb.is("advcl");
+        Set<String> marks = syntax.marks(verb);
+        return (question && !told)
+                || marks.contains("whether")
+                || (VERBAL.contains(match.type()) && (marks.contains("if") || marks.contains("unless")));
     }
 
     /** "The law allows citizens to march": what is permitted need not be done; violence that was let happen did. */

@@ -2,6 +2,7 @@ package parallax.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -346,6 +347,21 @@ final class Syntax {
             current = above.get();
         }
         return false;
+    }
+
+    /** The words that open the clause of a verb, of the first where several are coordinated. */
+    Set<String> marks(Token verb) {
+        Set<String> marks = new HashSet<>();
+        Token clause = verb;
+        for (int step = 0; step < 2; step++) {
+            sentence.dependents(clause, "mark").forEach(mark -> marks.add(Trigger.lemmaOf(mark)));
+            Optional<Token> above = head(clause);
+            if (!clause.is("conj") || above.isEmpty()) {
+                break;
+            }
+            clause = above.get();
+        }
+        return marks;
     }
 
     boolean infinitive(Token verb) {

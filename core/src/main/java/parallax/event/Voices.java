@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import parallax.entity.Names;
 import parallax.language.Analysis;
 import parallax.language.Attribution;
+import parallax.language.Sentence;
 import parallax.language.TimeExpression;
 import parallax.language.Token;
+import parallax.text.Quotations;
 import parallax.text.Span;
 
 /** Whose words the words of a text are, as far as the engine's attributions tell. */
@@ -21,12 +23,16 @@ final class Voices {
 
     private static final Set<String> LISTENING = Set.of("you", "your", "one");
 
+    private static final Set<String> PERSONAL = Set.of("i", "me", "my", "you", "your");
+
     private final Analysis analysis;
     private final Names names;
+    private final Quotations quotations;
 
     Voices(Analysis analysis, Names names) {
         this.analysis = analysis;
         this.names = names;
+        this.quotations = Quotations.of(analysis.text());
     }
 
     /** What tells the speaker of a word apart from others: ids of actors, or the words that name whoever it is; empty for the outlet. */
@@ -58,6 +64,19 @@ final class Voices {
     static boolean isDeictic(Token token) {
         String word = token.text().toLowerCase(Locale.ROOT);
         return SPEAKING.contains(word) || LISTENING.contains(word);
+    }
+
+    /**
+     * True for a sentence of someone who speaks of himself or to somebody and whom nothing names: an interview, a letter.
+     * What it tells in passing is talk.
+     */
+    boolean isTalk(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> PERSONAL.contains(token.text().toLowerCase(Locale.ROOT)))
+                .anyMatch(token -> !quotations.covers(token.span())
+                        && findQuoting(token)
+                                .filter(attribution -> !attribution.source().isEmpty())
+                                .isEmpty());
     }
 
     /** True when a word introduces what somebody says: "what they call progress". */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parallax.language.Encoder.Scores;
 import parallax.language.Encoder.Table;
 import parallax.language.SpanDecoder.Linked;
@@ -79,6 +81,15 @@ public final class EncoderEngine implements LanguageEngine {
     @Override
     public Analysis analyse(String text, List<Span> unreadable) {
         return read(text, drafts(text, unreadable));
+    }
+
+    @Override
+    public List<Set<String>> possibleLemmas(String text, List<Span> unreadable) {
+        return drafts(text, unreadable).stream()
+                .map(draft -> draft.words.stream()
+                        .flatMap(word -> lemmatizer.lemmas(word.in(text)).stream())
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 
     /** Reads a text whose sentences and words are given, as gold has them, say. */

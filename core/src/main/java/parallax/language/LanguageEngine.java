@@ -1,6 +1,8 @@
 package parallax.language;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.text.Span;
 
@@ -14,6 +16,20 @@ public interface LanguageEngine extends AutoCloseable {
      * @param unreadable spans to skip, in order: no sentence touches them
      */
     Analysis analyse(String text, List<Span> unreadable);
+
+    /**
+     * For every sentence of a text, in order, all lemmas that its words may have, whatever part of speech they turn out
+     * to be: enough to tell cheaply that a text holds nothing of a kind. This one reads the text; an engine that can do
+     * with less does.
+     *
+     * @param text any text, also empty
+     * @param unreadable spans to skip, in order
+     */
+    default List<Set<String>> possibleLemmas(String text, List<Span> unreadable) {
+        return analyse(text, unreadable).sentences().stream()
+                .map(sentence -> sentence.tokens().stream().map(Token::lemma).collect(Collectors.toSet()))
+                .toList();
+    }
 
     /** Name and version of the engine and its model, for provenance. */
     String version();
@@ -31,6 +47,11 @@ public interface LanguageEngine extends AutoCloseable {
             @Override
             public Analysis analyse(String text, List<Span> unreadable) {
                 return whole.analyse(text, unreadable).withoutAttributions();
+            }
+
+            @Override
+            public List<Set<String>> possibleLemmas(String text, List<Span> unreadable) {
+                return whole.possibleLemmas(text, unreadable);
             }
 
             @Override

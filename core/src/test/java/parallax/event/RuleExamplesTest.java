@@ -43,6 +43,28 @@ class RuleExamplesTest {
         assertThat(wrong).as("examples misread, of " + examples).hasSizeLessThanOrEqualTo(examples / ONE_IN);
     }
 
+    /** What has been read as an event could not have been ruled out by its words alone. */
+    @Test
+    void noSentenceThatTellsAnEventIsRuledOut() {
+        assumeTrue(EncoderEngine.isInstalled(), "no model of the language engine on this machine");
+        List<String> lost = new ArrayList<>();
+        try (EncoderEngine engine = EncoderEngine.open()) {
+            NameResolver names = new NameResolver();
+            EventReader reader = new EventReader();
+            for (EventRule rule : RuleBook.english().rules()) {
+                for (String example : rule.examples()) {
+                    Analysis analysis = engine.analyse(example, List.of());
+                    boolean told = !reader.read(analysis, names.resolve(analysis, null))
+                            .isEmpty();
+                    if (told && !reader.mayTell(engine.possibleLemmas(example, List.of()))) {
+                        lost.add(rule.name() + ": " + example);
+                    }
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
     private static boolean fits(EventRule rule, List<Event> events) {
         return rule.type() == null
                 ? events.isEmpty()

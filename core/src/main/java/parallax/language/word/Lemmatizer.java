@@ -2,9 +2,11 @@ package parallax.language.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,10 @@ public final class Lemmatizer {
     private final Map<String, List<Ending>> endings = new HashMap<>();
 
     private final Map<String, String> cache = new ConcurrentHashMap<>();
+    /** Word → every form that it may be given. */
+    private final Map<String, Set<String>> possible = new ConcurrentHashMap<>();
+    /** Tags that make a difference; {@code X} stands for the rest. */
+    private final Set<String> tags;
 
     private Lemmatizer(RuleFile words, RuleFile suffixes) {
         for (RuleFile.Row row : words.rows()) {
@@ -35,6 +41,10 @@ public final class Lemmatizer {
                     .forEach(tag -> endings.computeIfAbsent(tag, key -> new ArrayList<>())
                             .add(ending));
         }
+        Set<String> all = new HashSet<>(Set.of("CD", "NNP", "NNPS", "AUX", "X"));
+        all.addAll(irregular.keySet());
+        all.addAll(endings.keySet());
+        this.tags = Set.copyOf(all);
     }
 
     public static Lemmatizer english() {
@@ -58,6 +68,23 @@ public final class Lemmatizer {
             }
         }
         return known;
+    }
+
+    /** Every form that {@link #lemma} may give the word, whatever its tags turn out to be. */
+    public Set<String> lemmas(String word) {
+        Set<String> known = possible.get(word);
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = new HashSet<>();
+        for (String tag : tags) {
+            found.add(find(word, tag));
+        }
+        Set<String> all = Set.copyOf(found);
+        if (possible.size() < MOST_CACHED) {
+            possible.put(word, all);
+        }
+        return all;
     }
 
     private String find(String word, String tag) {
