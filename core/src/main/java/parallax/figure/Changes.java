@@ -59,7 +59,7 @@ final class Changes {
     Change read(List<Token> tokens, Amount amount, @Nullable Quantity previous) {
         Change own = own(tokens, amount);
         boolean moved = previous != null && (previous.change() == Change.UP || previous.change() == Change.DOWN);
-        return own == Change.NONE && moved && repeats(tokens, amount) ? previous.change() : own;
+        return own == Change.NONE && moved && previous != null && repeats(tokens, amount) ? previous.change() : own;
     }
 
     /** "Lost 190 points, or 0.6 per cent"; "was down 2 per cent, its rival by 3". */

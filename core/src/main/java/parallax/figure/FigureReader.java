@@ -211,7 +211,7 @@ public final class FigureReader {
                 && isWord(tokens, bracket, "(")
                 && tokens.get(bracket - 1).span().end()
                         == previous.anchor().span().end();
-        return behind ? previous.quantity() : null;
+        return behind && previous != null ? previous.quantity() : null;
     }
 
     private static boolean isWord(List<Token> tokens, int at, String word) {

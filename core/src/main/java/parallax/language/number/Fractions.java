@@ -110,7 +110,7 @@ final class Fractions {
             Numeral tail = whole == null
                     ? null
                     : numerals.find(tokens.subList(at + 1, next), 0).orElse(null);
-            if (tail != null && tail.value().compareTo(bottom.value()) < 0) {
+            if (whole != null && tail != null && tail.value().compareTo(bottom.value()) < 0) {
                 BigDecimal part = tail.value().divide(bottom.value(), PRECISION);
                 return new Found(whole.value().add(part), end - from, top.digits(), false, false);
             }
