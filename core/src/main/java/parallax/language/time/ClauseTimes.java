@@ -13,7 +13,6 @@ import parallax.language.Analysis;
 import parallax.language.Sentence;
 import parallax.language.TimeExpression;
 import parallax.language.TimeExpression.Grain;
-import parallax.language.TimeExpression.Type;
 import parallax.language.Token;
 import parallax.text.Span;
 
@@ -111,7 +110,7 @@ public final class ClauseTimes {
 
     /** True of a date or a time of day, as against a length or a repetition. */
     public static boolean isMoment(TimeExpression time) {
-        return time.type() == Type.DATE || time.type() == Type.TIME;
+        return time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME;
     }
 
     /** True of the head of a time that something lies behind or before: "after 2025". */
@@ -121,7 +120,7 @@ public final class ClauseTimes {
 
     /** A date, a time, or a stretch that ends or begins on the day of publication. */
     private static boolean dates(TimeExpression time) {
-        return isMoment(time) || (time.type() == Type.DURATION && time.resolved());
+        return isMoment(time) || (time.type() == TimeExpression.Type.DURATION && time.resolved());
     }
 
     private static boolean opensClause(Token token) {
@@ -220,7 +219,7 @@ public final class ClauseTimes {
                 if (wanted.contains(node.index())) {
                     return true;
                 }
-                boolean apart = !first && (cases(node, APART) && node.is("obl") || node.is("amod"));
+                boolean apart = !first && ((cases(node, APART) && node.is("obl")) || node.is("amod"));
                 if (!into.test(node) || node.head() < 0 || apart || ownsOther(node, wanted)) {
                     return false;
                 }
