@@ -86,7 +86,7 @@ final class Arguments {
             case "inf" -> complements().stream().filter(syntax::infinitive).toList();
             case "duty" -> complements().stream().filter(syntax::obliges).toList();
             case "whom" -> addressed();
-            case "is" -> sentence.dependents(trigger, "nsubj");
+            case "is" -> predicated();
             case "mod" -> modifiers();
             case "when" -> occasions();
             case "told" -> toldBy();
@@ -95,6 +95,14 @@ final class Arguments {
             case "gov" -> syntax.head(carrier).map(List::of).orElse(List.of());
             default -> prepositional(place);
         };
+    }
+
+    /** Of whom a noun is said: "Norway is, remains the largest donor". */
+    private List<Token> predicated() {
+        List<Token> own = sentence.dependents(trigger, "nsubj");
+        return own.isEmpty() && trigger.is("xcomp")
+                ? syntax.head(trigger).map(syntax::subjects).orElse(List.of())
+                : own;
     }
 
     private List<Token> complements() {
@@ -173,7 +181,9 @@ final class Arguments {
             if (carrier.index() != trigger.index()) {
                 found.addAll(syntax.phrases(carrier, preposition));
             }
-            findLightVerb().ifPresent(light -> found.addAll(syntax.phrases(light, preposition)));
+            findLightVerb()
+                    .or(this::findOccurrence)
+                    .ifPresent(above -> found.addAll(syntax.phrases(above, preposition)));
             syntax.phrases(trigger, "of").forEach(part -> found.addAll(syntax.phrases(part, preposition)));
         }
         return found.isEmpty() && verb ? deeper(preposition) : found;

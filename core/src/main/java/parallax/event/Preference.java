@@ -37,7 +37,8 @@ record Preference(EventType type, List<String> modes) {
         boolean hypothetical = auxiliary.contains(Auxiliary.HYPOTHETICAL);
         Preference kept = new Preference(literal, modes);
         if (auxiliary.contains(Auxiliary.NEGATED)) {
-            return future && !hypothetical ? refused(literal, kept) : kept;
+            boolean withheld = literal == EventType.AGREE || literal == EventType.SUPPORT;
+            return (future || withheld) && !hypothetical ? refused(literal, kept) : kept;
         }
         if (hypothetical) {
             return literal == EventType.ASSAULT ? new Preference(EventType.THREATEN, List.of("violence")) : kept;
@@ -65,7 +66,10 @@ record Preference(EventType type, List<String> modes) {
                                 .filter(THREATENED::containsKey)
                                 .map(mode -> THREATENED.getOrDefault(mode, mode))
                                 .toList());
-            case AGREE, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, MOBILIZE -> kept;
+            case PROTEST ->
+                new Preference(
+                        EventType.THREATEN, kept.modes().contains("boycott") ? List.of("restrict") : List.of());
+            case AGREE, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN, MOBILIZE -> kept;
         };
     }
 }
