@@ -67,8 +67,7 @@ record Preference(EventType type, List<String> modes) {
                                 .map(mode -> THREATENED.getOrDefault(mode, mode))
                                 .toList());
             case PROTEST ->
-                new Preference(
-                        EventType.THREATEN, kept.modes().contains("boycott") ? List.of("restrict") : List.of());
+                new Preference(EventType.THREATEN, kept.modes().contains("boycott") ? List.of("restrict") : List.of());
             case AGREE, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN, MOBILIZE -> kept;
         };
     }
