@@ -13,6 +13,7 @@ import parallax.entity.Names;
 import parallax.event.EventReader;
 import parallax.evidence.EvidenceReader;
 import parallax.figure.FigureReader;
+import parallax.figure.Profile;
 import parallax.language.Analysis;
 import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
@@ -36,20 +37,38 @@ import parallax.story.StoryFinder;
 public final class Parallax implements AutoCloseable {
 
     private final LanguageEngine engine;
-    private final ArticleReader articles = new ArticleReader();
-    private final TimeReader times = new TimeReader();
+    private final ArticleReader articles;
+    private final TimeReader times;
     private final NameResolver names;
-    private final StatementReader statements = new StatementReader();
-    private final EventReader events = new EventReader();
-    private final FigureReader figures = new FigureReader();
-    private final EvidenceReader evidence = new EvidenceReader();
+    private final StatementReader statements;
+    private final EventReader events;
+    private final FigureReader figures;
+    private final EvidenceReader evidence;
 
     private final Scope scope;
 
     private Parallax(LanguageEngine engine, Settings settings) {
         this.engine = engine;
+        this.articles = new ArticleReader();
+        this.times = new TimeReader();
         this.names = new NameResolver(settings.actors());
         this.scope = settings.scope();
+        this.statements = new StatementReader();
+        this.events = new EventReader();
+        this.figures = new FigureReader(settings.profile());
+        this.evidence = new EvidenceReader();
+    }
+
+    private Parallax(Parallax other, Profile profile) {
+        this.engine = other.engine;
+        this.scope = other.scope;
+        this.articles = other.articles;
+        this.times = other.times;
+        this.names = other.names;
+        this.statements = other.statements;
+        this.events = other.events;
+        this.figures = new FigureReader(profile);
+        this.evidence = other.evidence;
     }
 
     /**
@@ -69,6 +88,14 @@ public final class Parallax implements AutoCloseable {
     /** The same with what a deployment chooses. */
     public static Parallax open(LanguageEngine engine, Settings settings) {
         return new Parallax(engine, settings);
+    }
+
+    /**
+     * The same reader, with vague number words read by another profile; the two share the engine, and closing either
+     * closes it.
+     */
+    public Parallax with(Profile profile) {
+        return new Parallax(this, profile);
     }
 
     /**

@@ -23,6 +23,7 @@ import parallax.capture.Given;
 import parallax.capture.Limits;
 import parallax.capture.Refusal;
 import parallax.entity.ActorTable;
+import parallax.figure.Profile;
 import parallax.format.CsvTable;
 import parallax.format.JsonLines;
 import parallax.format.MarkedText;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Parameters;
             "  parallax read page.html --format text             the text with marks",
             "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
             "  parallax read pages/ https://paper.example/a.html --format csv > records.csv",
+            "  parallax read release.txt --profile isaf          \"several\" are three",
             "  cat article.txt | parallax read - --outlet \"The Paper\"",
             "",
             "A line of JSON Lines input: {\"id\",\"text\",\"title\",\"published\",\"url\",\"outlet\"}; only text is needed.",
@@ -141,6 +143,16 @@ final class ReadCommand implements Callable<Integer> {
             })
     private Scope only = Scope.ALL;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "literal",
+            description = {
+                "how vague number words are read: literal (default), as their plural says;",
+                "isaf, least figures of military releases; acled, \"dozens\" 12, \"hundreds\" 100"
+            })
+    private Profile profile = Profile.LITERAL;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -175,7 +187,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Settings settings() throws IOException {
-        Settings settings = Settings.DEFAULT.withScope(only);
+        Settings settings = Settings.DEFAULT.withScope(only).withProfile(profile);
         if (actors == null) {
             return settings;
         }

@@ -19,6 +19,7 @@ record CountedPhrase(Token head, Span span) {
     private static final Set<String> INSIDE =
             Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "POS", "NNPS", "CD", "FW", "ADD");
     private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
+    private static final Set<String> PARTS = Set.of("obj", "nsubj", "nsubj:pass");
     private static final int LONGEST = 9;
 
     /** The phrase that follows a number, also by way of "of"; null when none does. */
@@ -38,7 +39,7 @@ record CountedPhrase(Token head, Span span) {
         for (; at < tokens.size() && at < start + LONGEST; at++) {
             Token token = tokens.get(at);
             boolean plural = token.xpos().equals("NNS") && !joinsNext(tokens, at);
-            if (NOUNS.contains(token.xpos())) {
+            if (NOUNS.contains(token.xpos()) || (head == null && standsAsNoun(tokens, at))) {
                 head = token;
             } else if (head == null && token.xpos().equals("CC") && at > start) {
                 continue;
@@ -52,6 +53,14 @@ record CountedPhrase(Token head, Span span) {
         return head == null
                 ? null
                 : new CountedPhrase(head, Span.covering(tokens.get(start).span(), head.span()));
+    }
+
+    /** "One insurgent": an adjective that is what the clause speaks of. */
+    private static boolean standsAsNoun(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean last =
+                at + 1 >= tokens.size() || !INSIDE.contains(tokens.get(at + 1).xpos());
+        return last && token.xpos().equals("JJ") && PARTS.contains(token.relation());
     }
 
     /** "Arms depots": a plural that only names the kind of the noun behind it. */

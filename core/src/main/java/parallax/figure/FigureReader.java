@@ -1,6 +1,7 @@
 package parallax.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,12 +34,17 @@ public final class FigureReader {
 
     private static final double VAGUE = 0.7;
 
+    /** Characters between a number and what it counts: " of the ". */
+    private static final int LONGEST_GAP = 10;
+
     private final String profile;
     private final AmountFinder amounts;
     private final Bounds bounds = new Bounds();
     private final Changes changes = new Changes();
     private final Measures measures = new Measures();
     private final Circumstances circumstances = new Circumstances();
+    /** Those counted without a number; null where the profile counts nobody so. */
+    private final @Nullable People people;
 
     /** Reads vague words literally. */
     public FigureReader() {
@@ -48,6 +54,7 @@ public final class FigureReader {
     public FigureReader(Profile profile) {
         this.profile = Labels.of(profile);
         this.amounts = new AmountFinder(profile);
+        this.people = profile == Profile.ISAF ? new People() : null;
     }
 
     /**
@@ -59,27 +66,94 @@ public final class FigureReader {
     public List<Figure> read(Analysis analysis, Names names) {
         List<Figure> figures = new ArrayList<>();
         for (Sentence sentence : analysis.sentences()) {
-            List<Token> tokens = sentence.tokens();
-            List<TimeExpression> dates = analysis.timesIn(sentence.span()).stream()
-                    .filter(time -> !counts(time))
-                    .toList();
-            for (int at = 0; at < tokens.size(); ) {
-                int behind = behindDate(dates, tokens, at);
-                Optional<Amount> found = behind > at ? Optional.empty() : amounts.find(tokens, at);
-                if (found.isEmpty()) {
-                    at = Math.max(behind, skip(tokens, at));
-                    continue;
-                }
-                Amount amount = found.get();
-                if (!isDated(dates, tokens, amount) && !isName(analysis, tokens, amount) && !isAge(tokens, amount)) {
-                    Figure previous = figures.isEmpty() ? null : figures.get(figures.size() - 1);
-                    boolean beside = previous != null && previous.sentence().equals(sentence.span());
-                    figures.add(figure(new Place(analysis, names, sentence), amount, beside ? previous : null));
-                }
-                at = amount.to();
+            readNumbers(new Place(analysis, names, sentence), figures);
+            readPeople(new Place(analysis, names, sentence), figures);
+        }
+        figures.sort(Comparator.comparing(figure -> figure.anchor().span()));
+        return figures;
+    }
+
+    private void readPeople(Place place, List<Figure> figures) {
+        if (people == null) {
+            return;
+        }
+        Sentence sentence = place.sentence();
+        for (Token head : sentence.tokens()) {
+            People.Person person = people.find(place.analysis(), sentence, head);
+            Optional<String> measure = person == null ? Optional.empty() : measures.direct(sentence, head);
+            boolean counted = person == null
+                    || measure.isEmpty()
+                    || figures.stream().anyMatch(figure -> counts(figure, person.phrase()));
+            if (!counted) {
+                figures.add(figure(place, person, measure.get()));
             }
         }
-        return figures;
+    }
+
+    /** Whether a figure counts this phrase or a part of it. */
+    private static boolean counts(Figure figure, Span phrase) {
+        String counted = figure.counted().counted();
+        Span number = figure.anchor().span();
+        boolean within = counted == null || figure.anchor().text().endsWith(counted);
+        int reach = within ? 0 : counted.length() + LONGEST_GAP;
+        return number.overlaps(phrase)
+                || (number.end() <= phrase.start()
+                        && phrase.start() < number.end() + reach
+                        && phrase.end() <= number.end() + reach);
+    }
+
+    private Figure figure(Place place, People.Person person, String measure) {
+        List<Token> clause = Circumstances.clause(place.sentence(), person.head());
+        When asOf = circumstances.asOf(place.analysis(), clause, person.phrase());
+        String text = place.analysis().text();
+        String actor = place.sentence().tokensIn(person.phrase()).stream()
+                .flatMap(token -> place.names().actorsAt(token).stream())
+                .findFirst()
+                .orElse(null);
+        return new Figure(
+                Fingerprint.id(
+                        "f",
+                        8,
+                        "figure",
+                        person.phrase().start(),
+                        person.phrase().end()),
+                Anchor.of(text, person.phrase(), place.sentence().span()),
+                new Quantity(person.atLeast(), null, false, true, Quantity.Change.NONE),
+                new Figure.Counted(
+                        person.head().text().toLowerCase(Locale.ROOT),
+                        person.counted().in(text),
+                        measure,
+                        actor),
+                circumstances.period(clause, measure, asOf),
+                asOf,
+                circumstances.where(clause, place.names(), person.phrase()),
+                null,
+                profile,
+                Provenance.rule("figure/" + person.rule(), VAGUE));
+    }
+
+    private void readNumbers(Place place, List<Figure> figures) {
+        Analysis analysis = place.analysis();
+        Sentence sentence = place.sentence();
+        List<Token> tokens = sentence.tokens();
+        List<TimeExpression> dates = analysis.timesIn(sentence.span()).stream()
+                .filter(time -> !counts(time))
+                .toList();
+        for (int at = 0; at < tokens.size(); ) {
+            int behind = behindDate(dates, tokens, at);
+            Optional<Amount> found = behind > at ? Optional.empty() : amounts.find(tokens, at);
+            if (found.isEmpty()) {
+                at = Math.max(behind, skip(tokens, at));
+                continue;
+            }
+            Amount amount = found.get();
+            if (!isDated(dates, tokens, amount) && !isName(analysis, tokens, amount) && !isAge(tokens, amount)) {
+                Figure previous = figures.isEmpty() ? null : figures.get(figures.size() - 1);
+                boolean beside = previous != null && previous.sentence().equals(sentence.span());
+                figures.add(figure(place, amount, beside ? previous : null));
+            }
+            at = amount.to();
+        }
     }
 
     /** Steps over a score or a telephone number as a whole. */
@@ -198,7 +272,20 @@ public final class FigureReader {
                 circumstances.where(clause, names, span),
                 null,
                 profile,
-                Provenance.rule("figure/" + bounded.rule(), amount.approximate() ? VAGUE : CLEAR));
+                Provenance.rule(
+                        "figure/" + (isPart(tokens, amount) ? "part" : bounded.rule()),
+                        amount.approximate() ? VAGUE : CLEAR));
+    }
+
+    /** "Two of the detainees": some of those spoken of. */
+    private static boolean isPart(List<Token> tokens, Amount amount) {
+        return amount.rule().equals("number")
+                && amount.unit() == null
+                && isWord(tokens, amount.to(), "of")
+                && (isWord(tokens, amount.to() + 1, "the")
+                        || isWord(tokens, amount.to() + 1, "those")
+                        || isWord(tokens, amount.to() + 1, "them")
+                        || isWord(tokens, amount.to() + 1, "these"));
     }
 
     /** The quantity that this one says again in another unit: "more than 100 kilometres (60 miles)". */

@@ -15,7 +15,8 @@ final class Measures {
     private enum Kind {
         VERB,
         NOUN,
-        ADJECTIVE
+        ADJECTIVE,
+        WITH
     }
 
     private enum Role {
@@ -73,7 +74,8 @@ final class Measures {
         for (Token other : sentence.dependents(head)) {
             boolean clause = other.is("acl") || (other.is("amod") && other.isVerb());
             if (clause) {
-                boolean passive = other.xpos().equals("VBN");
+                boolean passive = other.xpos().equals("VBN")
+                        && sentence.findDependent(other, "obj").isEmpty();
                 boolean relative = other.relation().equals("acl:relcl") && hasPassive(sentence, other);
                 Optional<String> found = verb(other, passive || relative ? Role.PATIENT : Role.AGENT);
                 if (found.isPresent()) {
@@ -109,7 +111,7 @@ final class Measures {
                     || current.is("dep")
                     || current.is("acl")
                     || current.is("parataxis");
-            Role role = role(current);
+            Role role = role(sentence, current);
             Optional<String> found = role == null ? Optional.empty() : verb(above, role);
             if (found.isEmpty() && role != null) {
                 found = result(sentence, above, current);
@@ -130,7 +132,10 @@ final class Measures {
         return Optional.empty();
     }
 
-    private static @Nullable Role role(Token token) {
+    private static @Nullable Role role(Sentence sentence, Token token) {
+        if ((token.is("obl") || token.is("nmod")) && isAlong(sentence, token)) {
+            return Role.PATIENT;
+        }
         if (token.is("obj") || token.relation().equals("nsubj:pass") || token.is("dobj")) {
             return Role.PATIENT;
         }
@@ -140,14 +145,69 @@ final class Measures {
         return token.is("obl") || token.is("ccomp") || token.is("xcomp") ? Role.ANY : null;
     }
 
+    /** "Detained him along with three others". */
+    private static boolean isAlong(Sentence sentence, Token token) {
+        return sentence.dependents(token).stream()
+                .anyMatch(other -> other.is("case")
+                        && (other.lemma().equals("along") || other.lemma().equals("together")));
+    }
+
     /** "Left 12 people dead": the word that says what became of the object. */
     private Optional<String> result(Sentence sentence, Token verb, Token counted) {
         return sentence.dependents(verb).stream()
                 .filter(other -> other.index() > counted.index())
-                .filter(other ->
-                        other.is("xcomp") || (other.is("advcl") && other.xpos().equals("VBN")))
-                .flatMap(other -> find(other, Kind.ADJECTIVE).or(() -> verb(other, Role.PATIENT)).stream())
+                .flatMap(other -> result(other).stream())
                 .findFirst();
+    }
+
+    private Optional<String> result(Token other) {
+        boolean state = other.is("xcomp") || (other.is("advcl") && other.xpos().equals("VBN"));
+        return state
+                ? find(other, Kind.ADJECTIVE)
+                        .or(() -> verb(other, Role.PATIENT))
+                        .or(() -> find(other, Kind.WITH))
+                : other.is("obl") || other.is("nmod") ? find(other, Kind.WITH) : Optional.empty();
+    }
+
+    /**
+     * The measure in the word that a noun depends on itself: an object, a passive subject, or joined to one; a noun such
+     * as "capture of"; a participle behind it. Empty where the deed is denied or only aimed at.
+     */
+    Optional<String> direct(Sentence sentence, Token head) {
+        Optional<String> said = modifier(sentence, head);
+        if (said.isPresent()) {
+            return said;
+        }
+        Token joined = head;
+        while (joined.is("conj")
+                && joined.head() >= 0
+                && sentence.tokens().get(joined.head()).isNoun()) {
+            joined = sentence.tokens().get(joined.head());
+        }
+        while (isBareName(sentence, joined)) {
+            joined = sentence.tokens().get(joined.head());
+        }
+        Token above = joined.head() < 0 ? joined : sentence.tokens().get(joined.head());
+        if (joined.is("nmod") && !isAlong(sentence, joined)) {
+            return Deeds.isDoneNoun(sentence, above) ? noun(above) : Optional.empty();
+        }
+        boolean object = joined.is("xcomp")
+                && joined.xpos().startsWith("NN")
+                && above.isVerb()
+                && sentence.findDependent(above, "obj").isEmpty();
+        Role role = object ? Role.PATIENT : role(sentence, joined);
+        return (role != Role.PATIENT && role != Role.AGENT) || !Deeds.isDone(sentence, above)
+                ? Optional.empty()
+                : verb(above, role).or(() -> result(sentence, above, head));
+    }
+
+    /** The noun behind a name that modifies it, where syntax has it the other way: "a Movement of the South fighter". */
+    private static boolean isBareName(Sentence sentence, Token token) {
+        return token.is("nmod")
+                && token.head() >= 0
+                && token.head() < token.index()
+                && sentence.tokens().get(token.head()).upos().equals("PROPN")
+                && sentence.findDependent(token, "case").isEmpty();
     }
 
     /** "The death toll rose to 63": the subject of the verb says what the number measures. */

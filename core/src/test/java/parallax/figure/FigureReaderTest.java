@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,8 @@ import parallax.language.Analysis;
 import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
 import parallax.language.time.TimeReader;
+import parallax.ledger.Account;
+import parallax.ledger.Entry;
 import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.text.RuleFile;
@@ -50,7 +53,7 @@ class FigureReaderTest {
     record Example(String file, String text, String expected) {}
 
     Stream<Example> examples() {
-        return Stream.of("bounds", "vague", "units", "measures", "changes", "periods", "labels")
+        return Stream.of("bounds", "vague", "units", "measures", "changes", "periods", "labels", "persons")
                 .flatMap(file -> RuleFile.read(FigureReader.class, "en/" + file + ".tsv").rows().stream()
                         .map(row -> example(file, row.get("example"))));
     }
@@ -65,7 +68,8 @@ class FigureReaderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theExampleOfEveryRuleIsRead(Example example) {
-        List<String> read = read(example.text()).stream()
+        Profile profile = example.file().equals("persons") ? Profile.ISAF : Profile.LITERAL;
+        List<String> read = readBy(profile, example.text()).stream()
                 .map(figure -> said(example.file(), figure))
                 .toList();
         if (example.expected().equals("none")) {
@@ -129,6 +133,36 @@ class FigureReaderTest {
     }
 
     @Test
+    void leastFiguresCountPeopleWithoutANumber() {
+        assertThat(readBy(Profile.ISAF, "The patrol arrested a rebel commander, gunmen and the driver."))
+                .extracting(figure -> figure.anchor().text() + " "
+                        + figure.quantity().atLeast() + " " + figure.counted().measure())
+                .containsExactly("a rebel commander 1 arrested", "gunmen 2 arrested", "the driver 1 arrested");
+        assertThat(readBy(Profile.LITERAL, "The patrol arrested a rebel commander and gunmen."))
+                .isEmpty();
+        assertThat(readBy(Profile.ISAF, "The patrol tried to arrest a rebel commander. No gunmen were killed."))
+                .isEmpty();
+    }
+
+    @Test
+    void aTallyCountsNobodyTwice() {
+        assertThat(tally("The patrol arrested a rebel commander and three gunmen. The commander had planned raids."
+                        + " The three gunmen were detained at dawn. Police also arrested another suspect."))
+                .isEqualTo(5);
+        assertThat(tally("Police arrested four men, including a commander. Both men were detained at dawn."))
+                .isEqualTo(4);
+        assertThat(tally("More than ten rebels were captured. Six rebels were captured near the mill."))
+                .isEqualTo(11);
+        assertThat(tally("The army captured 300 rebels this year.")).isZero();
+    }
+
+    private int tally(String text) {
+        List<Entry> figures = List.copyOf(readBy(Profile.ISAF, text));
+        Account account = new Account("x", null, null, text, List.of(), List.of(), List.of(), figures, List.of());
+        return Tally.of(account, Set.of("captured", "arrested")).atLeast().intValue();
+    }
+
+    @Test
     void theCountedPhraseStandsBehindTheNumber() {
         assertThat(read("At least 300 armoured personnel carriers were destroyed."))
                 .singleElement()
@@ -141,7 +175,11 @@ class FigureReaderTest {
     }
 
     private List<Figure> read(String text) {
-        return new FigureReader().read(analysis(text), NOBODY);
+        return readBy(Profile.LITERAL, text);
+    }
+
+    private List<Figure> readBy(Profile profile, String text) {
+        return new FigureReader(profile).read(analysis(text), NOBODY);
     }
 
     private Analysis analysis(String text) {

@@ -1,7 +1,6 @@
 package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.Parallax;
 import parallax.Reading;
-import parallax.article.Article;
 import parallax.bench.gold.Fields;
 import parallax.bench.gold.GoldText;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
 import parallax.bench.score.Score;
-import parallax.entity.NameResolver;
-import parallax.figure.FigureReader;
 import parallax.figure.Profile;
-import parallax.language.Analysis;
-import parallax.language.time.TimeReader;
+import parallax.figure.Tally;
+import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.Figure;
 import parallax.ledger.Place;
@@ -33,6 +30,29 @@ import parallax.ledger.When;
 public final class ReleasesTask implements Task {
 
     private static final Set<String> CAPTURED = Set.of("captured", "arrested", "detained");
+
+    private static final Set<String> OWN_SIDE = Set.of(
+            "soldier",
+            "soldiers",
+            "member",
+            "members",
+            "troops",
+            "personnel",
+            "official",
+            "officials",
+            "police",
+            "policeman",
+            "policemen",
+            "officer",
+            "officers",
+            "governor",
+            "elder",
+            "elders",
+            "civilian",
+            "civilians",
+            "people",
+            "children",
+            "americans");
 
     /** Spellings of the releases beside those of the gazetteer. */
     private static final Map<String, String> PROVINCES = Map.of(
@@ -64,9 +84,12 @@ public final class ReleasesTask implements Task {
     @Override
     public Report run(Bench bench) {
         List<GoldText> texts = bench.texts("releases/isaf.dev.jsonl", "text", "none");
-        Parts parts = new Parts(new TimeReader(), new NameResolver(), new FigureReader(Profile.ISAF));
-        List<Optional<Coded>> found =
-                bench.each(texts, text -> bench.read(text).map(reading -> code(bench, reading, parts)));
+        Parallax parallax = bench.parallax().with(Profile.ISAF);
+        List<Optional<Coded>> found = bench.each(
+                texts,
+                text -> Optional.ofNullable(parallax.read(Bench.capture(text.id(), text.text(), text.published(), null))
+                                .reading())
+                        .map(ReleasesTask::code));
         List<Miss> misses = new ArrayList<>();
         long[] right = new long[4];
         for (int index = 0; index < texts.size(); index++) {
@@ -103,8 +126,8 @@ public final class ReleasesTask implements Task {
         Table table = new Table(
                 "isaf.dev",
                 texts.size()
-                        + " releases, figures by the profile isaf; killed, captured: the largest figure so measured, 0"
-                        + " without; day: of the first dated event, else of publication; province: the first region of"
+                        + " releases, figures by the profile isaf; killed, captured: the tally of the"
+                        + " figures so measured; day: of the first dated event, else of publication; province: the first region of"
                         + " Afghanistan",
                 scores);
         return new Report(name(), List.of(table), misses);
@@ -112,32 +135,17 @@ public final class ReleasesTask implements Task {
 
     private static final List<String> FIELDS = List.of("killed", "captured", "day", "province");
 
-    /** The front door reads vague words literally; these read them again as the coders of the releases did. */
-    private record Parts(TimeReader times, NameResolver names, FigureReader figures) {
-
-        List<Figure> figures(Bench bench, Article article) {
-            LocalDate day = article.published().date();
-            Analysis untimed = bench.engine().analyse(article.transcript(), article.unreadable());
-            Analysis analysis = untimed.withTimes(times.read(untimed, day));
-            return figures.read(analysis, names.resolve(analysis, day));
-        }
+    /** The coder counts those whom the force acted against; soldiers, officials and civilians that attacks killed are told of. */
+    private static boolean isOwnSide(Figure figure) {
+        String unit = figure.counted().unit();
+        return unit != null && OWN_SIDE.contains(unit);
     }
 
-    private static Coded code(Bench bench, Reading reading, Parts parts) {
-        List<Figure> figures = parts.figures(bench, reading.article());
-        return new Coded(
-                largest(figures, Set.of("killed")), largest(figures, CAPTURED), day(reading), province(reading));
-    }
-
-    private static long largest(List<Figure> figures, Set<String> measures) {
-        return figures.stream()
-                .filter(figure -> figure.counted().measure() != null
-                        && measures.contains(figure.counted().measure()))
-                .map(figure -> figure.quantity().atLeast())
-                .filter(Objects::nonNull)
-                .mapToLong(BigDecimal::longValue)
-                .max()
-                .orElse(0);
+    private static Coded code(Reading reading) {
+        Account account = reading.account();
+        Tally killed = Tally.of(account, Set.of("killed"), figure -> !isOwnSide(figure));
+        Tally captured = Tally.of(account, CAPTURED);
+        return new Coded(killed.atLeast().longValue(), captured.atLeast().longValue(), day(reading), province(reading));
     }
 
     private static @Nullable LocalDate day(Reading reading) {
