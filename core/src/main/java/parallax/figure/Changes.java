@@ -58,8 +58,10 @@ final class Changes {
     /** @param previous the quantity before this one in the same sentence */
     Change read(List<Token> tokens, Amount amount, @Nullable Quantity previous) {
         Change own = own(tokens, amount);
-        boolean moved = previous != null && (previous.change() == Change.UP || previous.change() == Change.DOWN);
-        return own == Change.NONE && moved && previous != null && repeats(tokens, amount) ? previous.change() : own;
+        if (own != Change.NONE || previous == null || !repeats(tokens, amount)) {
+            return own;
+        }
+        return previous.change() == Change.TO ? Change.NONE : previous.change();
     }
 
     /** "Lost 190 points, or 0.6 per cent"; "was down 2 per cent, its rival by 3". */

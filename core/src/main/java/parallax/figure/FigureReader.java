@@ -80,13 +80,10 @@ public final class FigureReader {
         Sentence sentence = place.sentence();
         for (Token head : sentence.tokens()) {
             People.Person person = people.find(place.analysis(), sentence, head);
-            Optional<String> measure = person == null ? Optional.empty() : measures.direct(sentence, head);
-            boolean counted = person == null
-                    || measure.isEmpty()
-                    || figures.stream().anyMatch(figure -> counts(figure, person.phrase()));
-            if (!counted) {
-                figures.add(figure(place, person, measure.get()));
+            if (person == null || figures.stream().anyMatch(figure -> counts(figure, person.phrase()))) {
+                continue;
             }
+            measures.direct(sentence, head).ifPresent(measure -> figures.add(figure(place, person, measure)));
         }
     }
 
@@ -94,8 +91,7 @@ public final class FigureReader {
     private static boolean counts(Figure figure, Span phrase) {
         String counted = figure.counted().counted();
         Span number = figure.anchor().span();
-        boolean within = counted == null || figure.anchor().text().endsWith(counted);
-        int reach = within ? 0 : counted.length() + LONGEST_GAP;
+        int reach = counted == null || figure.anchor().text().endsWith(counted) ? 0 : counted.length() + LONGEST_GAP;
         return number.overlaps(phrase)
                 || (number.end() <= phrase.start()
                         && phrase.start() < number.end() + reach
@@ -291,10 +287,10 @@ public final class FigureReader {
     /** The quantity that this one says again in another unit: "more than 100 kilometres (60 miles)". */
     private static @Nullable Quantity restated(List<Token> tokens, Amount amount, @Nullable Figure previous) {
         int bracket = amount.from() - 1;
-        boolean behind = previous != null
-                && bracket > 0
-                && amount.unit() != null
-                && previous.counted().unit() != null
+        if (previous == null || previous.counted().unit() == null || amount.unit() == null) {
+            return null;
+        }
+        boolean behind = bracket > 0
                 && isWord(tokens, bracket, "(")
                 && tokens.get(bracket - 1).span().end()
                         == previous.anchor().span().end();

@@ -58,7 +58,7 @@ final class People {
         }
         List<Token> tokens = sentence.tokens();
         int from = head.index();
-        while (from > 0 && isInside(tokens, from - 1, from, head)) {
+        while (from > 0 && isInside(tokens, from - 1, head)) {
             from--;
         }
         while (from < head.index()
@@ -96,7 +96,7 @@ final class People {
         return (DEFINITE.contains(first) ? "the-" : "a-") + (plural ? "plural" : leader ? "leader" : "person");
     }
 
-    private static boolean isInside(List<Token> tokens, int at, int next, Token head) {
+    private static boolean isInside(List<Token> tokens, int at, Token head) {
         Token token = tokens.get(at);
         if (!INSIDE.contains(token.relation()) && !token.is("nmod:poss")) {
             return false;
