@@ -340,7 +340,7 @@ public final class PlaceSpotter {
                 return -1;
             }
             for (int last = Math.min(tokens.size(), first + LONGEST) - 1; last >= first; last--) {
-                if (owner[first] == owner[last]
+                if (Objects.equals(owner[first], owner[last])
                         && isWhole(first, last)
                         && isListed(first, last)
                         && isAsked(first, last)) {
