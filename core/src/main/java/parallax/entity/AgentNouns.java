@@ -168,9 +168,24 @@ final class AgentNouns {
         return Optional.empty();
     }
 
-    /** True for a noun whose modifier does what it names: "police" in "police firing". */
-    static boolean isDeed(Token noun) {
-        return DEEDS.contains(Phrases.lower(noun.text()));
+    /** The force in "a spokesman of the state police", "an official of the army". */
+    Optional<AgentNoun> findForce(String text, Sentence sentence, Token member) {
+        return sentence.dependents(member, "nmod").stream()
+                .filter(body -> Phrases.findPreposition(sentence, body)
+                        .filter("of"::equals)
+                        .isPresent())
+                .flatMap(body -> findAround(text, sentence, body).stream())
+                .map(Match::noun)
+                .filter(noun -> noun.sectors().contains("COP") || noun.sectors().contains("MIL"))
+                .findFirst();
+    }
+
+    /** "Police" in "police firing", "army shelling": who does the deed that the noun names. */
+    static boolean doesDeed(Sentence sentence, Token modifier) {
+        return sentence.findHead(modifier)
+                .filter(deed -> deed.index() == modifier.index() + 1)
+                .filter(deed -> DEEDS.contains(Phrases.lower(deed.text())))
+                .isPresent();
     }
 
     /** The noun of exactly these lower-case words. */

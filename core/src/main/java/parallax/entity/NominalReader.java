@@ -97,7 +97,7 @@ final class NominalReader {
             }
             boolean free = names.stream().noneMatch(name -> name.covers(token.index()))
                     && taken.stream().noneMatch(span -> span.contains(token.span()));
-            if (free && token.isNoun() && (!token.is("compound") || doesDeed(sentence, token))) {
+            if (free && token.isNoun() && (!token.is("compound") || AgentNouns.doesDeed(sentence, token))) {
                 knowledge
                         .nouns()
                         .findAround(analysis.text(), sentence, token)
@@ -106,14 +106,6 @@ final class NominalReader {
                                 sentence, token, match, owner(sentence, match, names), country(sentence, token))));
             }
         }
-    }
-
-    /** "Police" in "police firing", "army shelling": who does the deed that the noun names. */
-    private static boolean doesDeed(Sentence sentence, Token modifier) {
-        return sentence.findHead(modifier)
-                .filter(deed -> deed.index() == modifier.index() + 1)
-                .filter(deed -> AgentNouns.isDeed(deed))
-                .isPresent();
     }
 
     private static Optional<Token> possessor(Sentence sentence, Token noun) {
@@ -141,7 +133,7 @@ final class NominalReader {
                 && token.head() == next
                 && sentence.tokens().get(next).isNoun()
                 && token.is("compound")
-                && !doesDeed(sentence, token);
+                && !AgentNouns.doesDeed(sentence, token);
         return !modifies && (match.last() == token.index() || match.first() == token.index());
     }
 
@@ -367,13 +359,20 @@ final class NominalReader {
                 .plural(many);
     }
 
-    private static List<String> sectors(Nominal nominal, AgentNouns.AgentNoun noun) {
+    private List<String> sectors(Nominal nominal, AgentNouns.AgentNoun noun) {
         if (nominal.hasModifier("former", "retired", "ex") && noun.sectors().contains("GOV")) {
             return List.of("ELI");
         }
         NamePhrase owner = nominal.owner();
         Known body = owner == null ? null : owner.known();
         boolean named = owner != null && owner.kind() == Mention.Kind.ORGANISATION && BELONGING.contains(noun.name());
+        if (owner == null && BELONGING.contains(noun.name())) {
+            return knowledge
+                    .nouns()
+                    .findForce(analysis.text(), nominal.sentence(), nominal.head())
+                    .orElse(noun)
+                    .sectors();
+        }
         return named && body != null && !body.sectors().isEmpty() ? body.sectors() : noun.sectors();
     }
 
