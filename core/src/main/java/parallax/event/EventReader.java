@@ -91,7 +91,8 @@ public final class EventReader {
         List<String> actors = ids(match.actors(), match);
         List<String> recipients = new ArrayList<>(ids(match.recipients(), match));
         recipients.removeAll(actors);
-        Preference preference = Preference.of(match.type(), match.modes(), auxiliary);
+        Preference preference =
+                Preference.of(match.type(), match.modes(), preferred(auxiliary, match, telling.syntax()));
         return new Event(
                 Fingerprint.id("e", ID_DIGITS, "event", match.type(), span.start(), span.end()),
                 new Event.What(preference.type(), match.type(), preference.modes(), telling.contexts()),
@@ -193,6 +194,16 @@ public final class EventReader {
                             event.provenance().rule() + IMPLIED,
                             Math.max(LESS_SURE, event.provenance().confidence() - LESS_SURE)));
         }
+    }
+
+    /** "May have clashed" guesses at what happened; it holds out no threat. */
+    private static Set<Event.Auxiliary> preferred(Set<Event.Auxiliary> auxiliary, Match match, Syntax syntax) {
+        Token verb = match.arguments().findLightVerb().orElse(match.trigger());
+        Set<Event.Auxiliary> preferred = new LinkedHashSet<>(auxiliary);
+        if (syntax.perfect(verb)) {
+            preferred.remove(Event.Auxiliary.HYPOTHETICAL);
+        }
+        return preferred;
     }
 
     private static Span triggerSpan(Match match) {

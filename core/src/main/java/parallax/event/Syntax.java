@@ -92,7 +92,8 @@ final class Syntax {
         return !has(verb, "aux");
     }
 
-    private boolean perfect(Token verb) {
+    /** "Has, had, may have done", also of a verb coordinated with one that stands so. */
+    boolean perfect(Token verb) {
         if (sentence.dependents(verb, "aux").stream()
                 .anyMatch(aux -> Trigger.lemmaOf(aux).equals("have"))) {
             return true;
