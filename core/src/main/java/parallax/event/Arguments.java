@@ -186,7 +186,7 @@ final class Arguments {
                     .ifPresent(above -> found.addAll(syntax.phrases(above, preposition)));
             syntax.phrases(trigger, "of").forEach(part -> found.addAll(syntax.phrases(part, preposition)));
         }
-        return found.isEmpty() && verb ? deeper(preposition) : found;
+        return found.isEmpty() && verb && !preposition.equals("of") ? deeper(preposition) : found;
     }
 
     /** "Called for sanctions against the bank": the phrase hangs on another phrase of the verb. */
