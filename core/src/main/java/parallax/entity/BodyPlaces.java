@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.Settlement;
 import parallax.language.Analysis;
 import parallax.language.Mention;
 import parallax.language.Token;
@@ -103,8 +104,8 @@ final class BodyPlaces {
             "regional",
             "area");
 
-    /** Nouns that make of it something else after all. */
-    private static final Set<String> PRIVATE = Set.of(
+    /** Nouns of the press, clubs and companies. */
+    private static final Set<String> PRESS = Set.of(
             "times",
             "post",
             "news",
@@ -119,8 +120,11 @@ final class BodyPlaces {
             "observer",
             "chronicle",
             "dispatch",
-            "university",
-            "college",
+            "magazine",
+            "radio",
+            "tv",
+            "television",
+            "broadcasting",
             "inc",
             "inc.",
             "llc",
@@ -132,20 +136,16 @@ final class BodyPlaces {
             "bank",
             "nations",
             "union",
-            "church",
             "party",
-            "hospital",
             "fc",
             "united",
-            "hotel",
-            "magazine",
-            "radio",
-            "tv",
-            "television",
-            "broadcasting",
             "group",
             "ltd",
-            "ltd.");
+            "ltd.",
+            "hotel");
+
+    /** Nouns of other bodies that are not their town's own. */
+    private static final Set<String> PRIVATE = Set.of("university", "college", "church", "hospital");
 
     /** First words of such names that are also names of places. */
     private static final Set<String> COMMON = Set.of(
@@ -223,6 +223,9 @@ final class BodyPlaces {
 
     private static final int LONGEST = 4;
 
+    /** How sure the encoder's head for places must be of one inside another name. */
+    private static final double TRUSTED = 0.75;
+
     private final Knowledge knowledge;
     private final Analysis analysis;
 
@@ -262,11 +265,59 @@ final class BodyPlaces {
                     || knowledge.abbreviations().containsKey(words)
                     || knowledge.gazetteer().list(words).stream().anyMatch(place -> !place.byOtherName())
                     || !knowledge.gazetteer().list(words + " County").isEmpty();
-            if (listed && isPublic(name, last + 1)) {
+            if (listed && !isSeat(tokens, first, last, words) && isPublic(name, last + 1)) {
                 return Optional.of(new NamePhrase(name.sentence(), span, first, last, Mention.Kind.PLACE, known, null));
             }
         }
-        return Optional.empty();
+        return isPress(name) ? Optional.empty() : heard(name);
+    }
+
+    /** A newspaper, a club or a company is called after its town, and does not name it. */
+    private static boolean isPress(NamePhrase name) {
+        return Phrases.tokens(name.sentence(), name.first(), name.last()).stream()
+                .anyMatch(token -> PRESS.contains(Phrases.lower(token.text())));
+    }
+
+    /** The place that the encoder's head for places hears in the name, where it is listed. */
+    private Optional<NamePhrase> heard(NamePhrase name) {
+        return analysis.toponyms().names().stream()
+                .filter(heard -> heard.confidence() >= TRUSTED && heard.kind() == Mention.Kind.PLACE)
+                .filter(heard ->
+                        name.span().contains(heard.span()) && !heard.span().equals(name.span()))
+                .flatMap(heard -> phrase(name, heard.span()).stream())
+                .findFirst();
+    }
+
+    private Optional<NamePhrase> phrase(NamePhrase name, Span span) {
+        List<Token> tokens = name.sentence().tokensIn(span);
+        String words = span.in(analysis.text());
+        Known known = state(words);
+        boolean listed =
+                known != null || knowledge.gazetteer().list(words).stream().anyMatch(place -> !place.byOtherName());
+        if (tokens.isEmpty() || !listed) {
+            return Optional.empty();
+        }
+        int first = tokens.get(0).index();
+        int last = tokens.get(tokens.size() - 1).index();
+        return Optional.of(new NamePhrase(name.sentence(), span, first, last, Mention.Kind.PLACE, known, null));
+    }
+
+    /** "Dayton City" in "Dayton City Council", where the town is just Dayton; but "Kansas City" is no Kansas. */
+    private boolean isSeat(List<Token> tokens, int first, int last, String words) {
+        String noun = tokens.get(last).text();
+        if (first == last || !(noun.equals("City") || noun.equals("Town"))) {
+            return false;
+        }
+        String town = words.substring(0, words.length() - noun.length()).strip();
+        return people(town) > people(words);
+    }
+
+    private long people(String name) {
+        return knowledge.gazetteer().list(name).stream()
+                .filter(place -> !place.isDivision() && !place.byOtherName())
+                .mapToLong(Settlement::population)
+                .max()
+                .orElse(-1);
     }
 
     private @Nullable Known state(String words) {
@@ -283,7 +334,7 @@ final class BodyPlaces {
         boolean found = false;
         for (int i = from; i <= name.last(); i++) {
             String word = Phrases.lower(name.sentence().tokens().get(i).text());
-            if (PRIVATE.contains(word)) {
+            if (PRIVATE.contains(word) || PRESS.contains(word)) {
                 return false;
             }
             found = found || PUBLIC.contains(word);

@@ -16,6 +16,7 @@ import parallax.entity.NameFinder.NamePhrase;
 import parallax.entity.place.Choice;
 import parallax.entity.place.Gazetteer;
 import parallax.entity.place.Landmark;
+import parallax.entity.place.PlaceNames;
 import parallax.entity.place.Sense;
 import parallax.entity.place.SenseChooser;
 import parallax.entity.place.Settlement;
@@ -81,6 +82,30 @@ final class Whereabouts {
             "camp",
             "zoo",
             "university");
+
+    /** Nouns of streets: they are called after places where they are not. */
+    private static final Set<String> STREETS = Set.of(
+            "street",
+            "st.",
+            "avenue",
+            "ave.",
+            "ave",
+            "road",
+            "rd.",
+            "drive",
+            "dr.",
+            "lane",
+            "boulevard",
+            "blvd.",
+            "parkway",
+            "highway",
+            "pike",
+            "court",
+            "place",
+            "terrace",
+            "trail",
+            "square",
+            "bridge");
 
     /** Divisions that share their name with a city or a state. */
     private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
@@ -175,7 +200,7 @@ final class Whereabouts {
     private Optional<Asked> ask(NamePhrase name) {
         Known known = name.known();
         if (known == null && name.kind() != Mention.Kind.PLACE) {
-            return name.country() == null ? Optional.empty() : evidence(name.country());
+            return Optional.empty();
         }
         if (known == null) {
             return Optional.of(open(name, null));
@@ -216,10 +241,11 @@ final class Whereabouts {
         // "Moscow, Kiev, Minsk" is a list: what follows the comma does not contain it.
         boolean apart = senses.isEmpty() && (container.isEmpty() || !isShort(name));
         if (apart) {
-            senses = listed.isEmpty() ? inner(name, known) : listed;
+            senses = listed.isEmpty() && !wanted.words().isEmpty() ? inner(name, known) : listed;
         }
         String holder = apart ? null : container.map(Settlement::name).orElse(within);
-        String key = wanted.words() + "|" + wanted.rank() + "|" + (division == null ? holder : division);
+        String key =
+                PlaceNames.key(wanted.words()) + "|" + wanted.rank() + "|" + (division == null ? holder : division);
         return new Asked(key, new Toponym(wanted.words(), holder, senses, 1, List.of()));
     }
 
@@ -280,7 +306,7 @@ final class Whereabouts {
         Set<String> found = new TreeSet<>();
         knowledge.abbreviations().forEach((letters, full) -> {
             boolean dotted = letters.endsWith(".") && holds(letters);
-            boolean already = named.contains(full + "|null|null");
+            boolean already = named.contains(PlaceNames.key(full) + "|null|null");
             if (dotted || (!SHARED.contains(full) && !already && holds(full))) {
                 found.add(full);
             }
@@ -424,6 +450,9 @@ final class Whereabouts {
         Settlement.Rank rank = FIRST.contains(last)
                 ? Settlement.Rank.FIRST_DIVISION
                 : SECOND.contains(last) ? Settlement.Rank.SECOND_DIVISION : null;
+        if (parts.size() > 1 && STREETS.contains(last)) {
+            return new Wanted("", null);
+        }
         boolean known = !knowledge.gazetteer().list(words).isEmpty();
         boolean common = DIRECTIONS.contains(first)
                 || FIRST.contains(first)

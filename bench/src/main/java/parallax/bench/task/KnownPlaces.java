@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parallax.bench.score.GreatCircle;
 import parallax.entity.NameResolver;
+import parallax.entity.place.Gazetteer;
 import parallax.ledger.Place.Position;
 
 /** The shipped gazetteer as rows, to say what share of the gold it holds and in which country a gold place lies. */
@@ -29,12 +30,19 @@ final class KnownPlaces {
     private final Map<Long, Row> byId = new HashMap<>();
     private final Map<Long, List<Row>> byDegree = new HashMap<>();
     private final Map<String, String> alpha3 = new HashMap<>();
+    private final Map<String, List<Position>> byName = new HashMap<>();
+    private final Map<String, String> full = new HashMap<>();
+    private final Gazetteer gazetteer = new Gazetteer();
 
     static KnownPlaces load() {
         KnownPlaces known = new KnownPlaces();
         try (InputStream countries = NameResolver.class.getResourceAsStream("en/countries.tsv");
+                InputStream regions = NameResolver.class.getResourceAsStream("en/regions.tsv");
+                InputStream letters = NameResolver.class.getResourceAsStream("en/abbreviations.tsv");
                 InputStream places = NameResolver.class.getResourceAsStream("place/places.tsv.gz")) {
-            if (countries != null && places != null) {
+            if (countries != null && regions != null && letters != null && places != null) {
+                lines(regions).forEach(known::addRegion);
+                lines(letters).forEach(known::addLetters);
                 lines(countries).forEach(known::addCountry);
                 lines(new GZIPInputStream(places)).forEach(known::addPlace);
             }
@@ -56,6 +64,28 @@ final class KnownPlaces {
         if (cells.length > 11 && cells[9].matches("[0-9]+")) {
             alpha3.put(cells[1], cells[0]);
             add(Long.parseLong(cells[9]), cells[10], cells[11], cells[0]);
+            name(cells[10], cells[11], cells[2], cells[3], cells[4], cells[5]);
+        }
+    }
+
+    private void addRegion(String[] cells) {
+        if (cells.length > 6 && !cells[5].equals("lat")) {
+            name(cells[5], cells[6], cells[0], cells[1], cells[2]);
+        }
+    }
+
+    private void addLetters(String[] cells) {
+        for (String letters : cells[1].split("\\|")) {
+            full.put(letters, cells[0]);
+        }
+    }
+
+    private void name(String lat, String lon, String... lists) {
+        Position position = new Position(Double.parseDouble(lat), Double.parseDouble(lon));
+        for (String list : lists) {
+            for (String name : list.split("\\|")) {
+                byName.computeIfAbsent(name, key -> new ArrayList<>()).add(position);
+            }
         }
     }
 
@@ -85,6 +115,16 @@ final class KnownPlaces {
 
     boolean contains(long geonames) {
         return byId.containsKey(geonames);
+    }
+
+    /** Whether a place of that name is known within so many kilometres of a point. */
+    boolean contains(String name, Position point, double kilometres) {
+        List<Position> places = new ArrayList<>(byName.getOrDefault(name, List.of()));
+        gazetteer.list(full.getOrDefault(name, name)).forEach(place -> places.add(place.position()));
+        gazetteer.list(name + " County").forEach(place -> places.add(place.position()));
+        return places.stream()
+                .anyMatch(place ->
+                        GreatCircle.kilometres(place.lat(), place.lon(), point.lat(), point.lon()) <= kilometres);
     }
 
     /** ISO alpha-3 of the place with this id, else of the known place next to the point; null far from all. */

@@ -2,6 +2,7 @@ package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import parallax.bench.gold.GoldText;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
+import parallax.bench.score.Confusion;
 import parallax.bench.score.Counts;
 import parallax.bench.score.GreatCircle;
 import parallax.bench.score.Matching;
@@ -27,11 +29,28 @@ public final class PlacesTask implements Task {
     /** A hundred miles, the distance at which the literature on toponyms counts a place as right. */
     private static final double NEAR_KM = 161;
 
+    private static final String NOT_FOUND = "not found";
+    private static final String NOT_LISTED = "not in gazetteer";
+
+    /** Articles of each file that are listed with the faults. */
+    private static final int WORST = 10;
+
     private record Toponym(
             Span span,
             @Nullable Position position,
             @Nullable String country,
-            @Nullable Long geonames) {}
+            @Nullable Long geonames,
+            String kind,
+            boolean listed) {
+
+        /** A place as it was read. */
+        static Toponym read(Span span, Place place) {
+            return new Toponym(span, place.position(), place.country(), place.geonames(), "", true);
+        }
+    }
+
+    /** Faults of one article against its names that have coordinates. */
+    private record Article(String id, long wrong, long names) {}
 
     /** What is added up over the texts of one file. */
     private static final class Sums {
@@ -39,6 +58,9 @@ public final class PlacesTask implements Task {
         private Counts overlapping = Counts.NONE;
         private long located;
         private long known;
+        private long listed;
+        private final Confusion outcomes = new Confusion();
+        private final List<Article> articles = new ArrayList<>();
         private long near;
         private long resolved;
         private long withCountry;
@@ -76,15 +98,25 @@ public final class PlacesTask implements Task {
                     readings.get(index).map(PlacesTask::predicted).orElse(List.of());
             add(sums, text, gold, predicted, misses);
         }
+        sums.articles.stream()
+                .filter(article -> article.wrong() > 0)
+                .sorted(Comparator.comparingLong(Article::wrong).reversed().thenComparing(Article::id))
+                .limit(WORST)
+                .forEach(article -> misses.add(new Miss(
+                        "worst articles of " + file,
+                        article.id(),
+                        article.wrong() + " of " + article.names() + " places are not right")));
         List<Score> scores = new ArrayList<>(List.of(
+                Score.share("gold places in the gazetteer, by name and 161 km", sums.listed, sums.located),
                 Score.of("names, exact span", sums.exact),
                 Score.of("names, overlapping", sums.overlapping),
                 Score.share("right within 161 km, of all", sums.near, sums.located),
                 Score.share("right within 161 km, of resolved", sums.near, sums.resolved),
                 Score.share("right country, of resolved", sums.sameCountry, sums.withCountry)));
-        List<String> notes = new ArrayList<>(AttributionTask.unread(readings));
+        List<String> notes = new ArrayList<>(sums.outcomes.lines());
+        notes.addAll(AttributionTask.unread(readings));
         if (known.isEmpty()) {
-            notes.add("not measured: the share of gold places in the gazetteer; it is not on the class path");
+            notes.add("not measured: the share of gold ids in the gazetteer; it is not on the class path");
         } else if (texts.stream()
                 .anyMatch(text -> !text.record()
                         .path("toponyms")
@@ -93,7 +125,7 @@ public final class PlacesTask implements Task {
                         .isNull())) {
             scores.add(Score.share("gold ids in the gazetteer", sums.known, sums.located));
         } else {
-            notes.add("not measured: the share of gold places in the gazetteer; this gold has no ids");
+            notes.add("not measured: the share of gold ids in the gazetteer; this gold has none");
         }
         return new Table(
                 file,
@@ -115,9 +147,29 @@ public final class PlacesTask implements Task {
             String id = Fields.string(name, "geonameid");
             Long geonames = id == null || !known.contains(Long.parseLong(id)) ? null : Long.valueOf(id);
             String country = position == null ? null : known.country(geonames, position);
-            toponyms.add(new Toponym(span, position, country, geonames));
+            boolean listed = position != null && known.contains(span.in(text.text()), position, NEAR_KM);
+            toponyms.add(new Toponym(span, position, country, geonames, kind(name), listed));
         }
         return toponyms;
+    }
+
+    /** GeoNames' class of a gold name, in words that need no table. */
+    private static String kind(JsonNode name) {
+        String code = Fields.string(name, "fcode");
+        if (code == null) {
+            return "any";
+        }
+        if (code.startsWith("PCL")) {
+            return "country";
+        }
+        if (code.startsWith("PPL")) {
+            return "town";
+        }
+        return switch (code) {
+            case "ADM1" -> "first division";
+            case "ADM2", "ADM3", "ADM4" -> "second division";
+            default -> "other";
+        };
     }
 
     private static List<Toponym> predicted(Reading reading) {
@@ -126,8 +178,7 @@ public final class PlacesTask implements Task {
         for (Place place : reading.account().places()) {
             for (Span mention : place.mentions()) {
                 if (mention.start() >= start) {
-                    toponyms.add(
-                            new Toponym(mention.shift(-start), place.position(), place.country(), place.geonames()));
+                    toponyms.add(Toponym.read(mention.shift(-start), place));
                 }
             }
         }
@@ -154,7 +205,9 @@ public final class PlacesTask implements Task {
         for (Toponym wanted : gold) {
             sums.located += wanted.position() != null ? 1 : 0;
             sums.known += wanted.geonames() != null ? 1 : 0;
+            sums.listed += wanted.listed() ? 1 : 0;
         }
+        long before = sums.near;
         for (Matching.Pair pair : pairs) {
             Toponym said = predicted.get(pair.left());
             Toponym wanted = gold.get(pair.right());
@@ -162,7 +215,14 @@ public final class PlacesTask implements Task {
             invented.remove(said);
             compare(sums, text, said, wanted, misses);
         }
-        lost.forEach(name -> misses.add(miss("missed", text, name)));
+        for (Toponym name : lost) {
+            misses.add(miss(NOT_FOUND, text, name));
+            if (name.position() != null) {
+                sums.outcomes.add(name.kind(), NOT_FOUND);
+            }
+        }
+        long names = gold.stream().filter(name -> name.position() != null).count();
+        sums.articles.add(new Article(text.id(), names - (sums.near - before), names));
         invented.forEach(name -> misses.add(miss("invented", text, name)));
     }
 
@@ -173,14 +233,18 @@ public final class PlacesTask implements Task {
             return;
         }
         if (is == null) {
-            misses.add(miss("not resolved", text, wanted));
+            String fault = wanted.listed() ? "unresolved" : NOT_LISTED;
+            sums.outcomes.add(wanted.kind(), fault);
+            misses.add(miss(fault, text, wanted));
             return;
         }
         sums.resolved++;
         double distance = GreatCircle.kilometres(is.lat(), is.lon(), should.lat(), should.lon());
         sums.near += distance <= NEAR_KM ? 1 : 0;
+        String outcome = distance <= NEAR_KM ? "right" : wanted.listed() ? "wrong namesake" : NOT_LISTED;
+        sums.outcomes.add(wanted.kind(), outcome);
         if (distance > NEAR_KM) {
-            misses.add(miss("wrong by more than 161 km", text, wanted));
+            misses.add(miss(outcome, text, wanted));
         }
         if (wanted.country() != null) {
             sums.withCountry++;

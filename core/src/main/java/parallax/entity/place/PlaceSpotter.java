@@ -250,6 +250,12 @@ public final class PlaceSpotter {
             "independence",
             "liberty");
 
+    /** How far a name is trusted that the engine did not see. */
+    private static final double SPOTTED = 0.6;
+
+    /** How sure the encoder's head for places must be of a name that the one for all names passed over. */
+    private static final double TRUSTED = 0.6;
+
     private static final int LONGEST = 4;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -278,6 +284,16 @@ public final class PlaceSpotter {
         List<Mention> mentions = new ArrayList<>(analysis.mentions());
         for (Sentence sentence : analysis.sentences()) {
             new Look(analysis, sentence, places, people).run(mentions);
+        }
+        for (Mention name : analysis.toponyms().names()) {
+            boolean free = mentions.stream().noneMatch(mention -> mention.span().overlaps(name.span()));
+            String words = words(name.span(), analysis.text()).toLowerCase(Locale.ROOT);
+            if (free
+                    && name.kind() == Mention.Kind.PLACE
+                    && name.confidence() >= TRUSTED
+                    && !NO_PLACE.contains(words)) {
+                mentions.add(name);
+            }
         }
         mentions.sort(Comparator.comparing(Mention::span));
         return analysis.withMentions(mentions);
@@ -484,7 +500,4 @@ public final class PlaceSpotter {
             return at < 0 || at >= tokens.size() ? "" : tokens.get(at).text();
         }
     }
-
-    /** How far a name is trusted that the engine did not see. */
-    private static final double SPOTTED = 0.6;
 }

@@ -47,7 +47,7 @@ public record Sense(
 
     private static double standing(Settlement place) {
         return switch (place.rank()) {
-            case CAPITAL -> 1.5;
+            case CAPITAL -> 2.0;
             case SEAT -> 0.7;
             case TOWN -> 0;
             case FIRST_DIVISION -> 0;
