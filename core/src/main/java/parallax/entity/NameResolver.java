@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
+import parallax.entity.place.BodyPlaces;
 import parallax.entity.place.PlaceSpotter;
 import parallax.language.Analysis;
+import parallax.language.Mention;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Actor;
@@ -48,7 +52,7 @@ public final class NameResolver {
     public Names resolve(Analysis heard, @Nullable LocalDate published) {
         Analysis analysis = new PlaceSpotter(knowledge.gazetteer(), knowledge.abbreviations()).completed(heard);
         List<NamePhrase> found = new NameFinder(knowledge).find(analysis);
-        List<NamePhrase> within = new BodyPlaces(knowledge, analysis).find(found);
+        List<NamePhrase> within = placesInNames(analysis, found);
         Whereabouts whereabouts = new Whereabouts(knowledge, analysis.text(), found, within);
         List<NamePhrase> names = found.stream().map(whereabouts::located).toList();
         Cast cast = new Cast();
@@ -79,6 +83,38 @@ public final class NameResolver {
                 cast.phrases(),
                 cast.institutions(),
                 notes);
+    }
+
+    /** The places that names of public bodies hold, as phrases that are part of those names. */
+    private List<NamePhrase> placesInNames(Analysis analysis, List<NamePhrase> names) {
+        BodyPlaces bodies = new BodyPlaces(
+                knowledge.gazetteer(),
+                words ->
+                        findArea(words).isPresent() || knowledge.abbreviations().containsKey(words),
+                analysis);
+        List<NamePhrase> places = new ArrayList<>();
+        for (NamePhrase name : names) {
+            boolean body = name.kind() == Mention.Kind.ORGANISATION && !name.is(Known.Sort.SEAT);
+            if (body && name.last() > name.first()) {
+                bodies.find(name.sentence(), name.first(), name.last()).ifPresent(span -> {
+                    List<Token> tokens = name.sentence().tokensIn(span);
+                    Known known = findArea(span.in(analysis.text())).orElse(null);
+                    int first = tokens.get(0).index();
+                    int last = tokens.get(tokens.size() - 1).index();
+                    places.add(new NamePhrase(name.sentence(), span, first, last, Mention.Kind.PLACE, known, null));
+                });
+            }
+        }
+        return places;
+    }
+
+    private Optional<Known> findArea(String words) {
+        return knowledge
+                .lexicon()
+                .find(words)
+                .filter(known -> known.sort() == Known.Sort.COUNTRY
+                        || known.sort() == Known.Sort.REGION
+                        || known.sort() == Known.Sort.CAPITAL);
     }
 
     /** The first of "Japan, Australia and Canada" stands for all three. */

@@ -48,6 +48,9 @@ public final class SenseChooser {
 
     private static final double GROWTH = 2;
 
+    /** The share of belief below which a name stays unresolved: it could be too many places. */
+    private static final double ENOUGH_BELIEF = 0.3;
+
     /** How sharply the last scores are told apart. */
     private static final double LAST_SHARPNESS = 2;
 
@@ -184,6 +187,13 @@ public final class SenseChooser {
             for (int a = 0; a < plausible.length; a++) {
                 best = plausible[a] > plausible[best] ? a : best;
                 sum += plausible[a];
+            }
+            if (plausible[best] / sum < ENOUGH_BELIEF) {
+                return new Choice(
+                        null,
+                        scores[i].length,
+                        plausible[best] / sum,
+                        "one of " + scores[i].length + " of that name, and nothing says which");
             }
             Sense sense = senses.get(i).get(best);
             return new Choice(sense, scores[i].length, plausible[best] / sum, reason(i, best));

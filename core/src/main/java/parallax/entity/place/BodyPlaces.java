@@ -1,15 +1,14 @@
-package parallax.entity;
+package parallax.entity.place;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import parallax.entity.Lexicon.Known;
-import parallax.entity.NameFinder.NamePhrase;
-import parallax.entity.place.Settlement;
+import java.util.function.Predicate;
 import parallax.language.Analysis;
 import parallax.language.Mention;
+import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.Span;
 
@@ -18,7 +17,7 @@ import parallax.text.Span;
  * State Police". Such a body is the place's own, so its name says where the article is; that of a newspaper, a club, a
  * university or a company does not.
  */
-final class BodyPlaces {
+public final class BodyPlaces {
 
     /** Nouns that make of a name one of a public body. */
     private static final Set<String> PUBLIC = Set.of(
@@ -226,80 +225,63 @@ final class BodyPlaces {
     /** How sure the encoder's head for places must be of one inside another name. */
     private static final double TRUSTED = 0.75;
 
-    private final Knowledge knowledge;
+    private final Gazetteer gazetteer;
+    private final Predicate<String> names;
     private final Analysis analysis;
 
-    BodyPlaces(Knowledge knowledge, Analysis analysis) {
-        this.knowledge = knowledge;
-        this.analysis = analysis;
+    /** @param names whether words name a country, a region, a capital or a division outside the gazetteer's own names */
+    public BodyPlaces(Gazetteer gazetteer, Predicate<String> names, Analysis analysis) {
+        this.gazetteer = Objects.requireNonNull(gazetteer);
+        this.names = Objects.requireNonNull(names);
+        this.analysis = Objects.requireNonNull(analysis);
     }
 
-    /** A phrase for the place in each name that has one; a part of the name, and no name of its own. */
-    List<NamePhrase> find(List<NamePhrase> names) {
-        List<NamePhrase> places = new ArrayList<>();
-        for (NamePhrase name : names) {
-            if (name.kind() == Mention.Kind.ORGANISATION && name.last() > name.first() && !name.is(Known.Sort.SEAT)) {
-                findIn(name).ifPresent(places::add);
-            }
-        }
-        return places;
-    }
-
-    private Optional<NamePhrase> findIn(NamePhrase name) {
-        List<Token> tokens = name.sentence().tokens();
-        int first = name.first();
-        if (Phrases.lower(tokens.get(first).text()).equals("the") && first < name.last()) {
-            first++;
-        }
+    /** The place in the name of a body that stands on these tokens. */
+    public Optional<Span> find(Sentence sentence, int from, int to) {
+        List<Token> tokens = sentence.tokens().subList(from, to + 1);
+        int first = lower(tokens.get(0)).equals("the") && tokens.size() > 1 ? 1 : 0;
         if (!Character.isUpperCase(tokens.get(first).text().charAt(0))) {
             return Optional.empty();
         }
-        for (int last = Math.min(name.last(), first + LONGEST) - 1; last >= first; last--) {
+        for (int last = Math.min(tokens.size() - 1, first + LONGEST) - 1; last >= first; last--) {
             Span span = Span.covering(tokens.get(first).span(), tokens.get(last).span());
             String words = span.in(analysis.text());
-            Known known = state(words);
-            if (first == last && COMMON.contains(Phrases.lower(words))) {
+            if (first == last && COMMON.contains(words.toLowerCase(Locale.ROOT))) {
                 return Optional.empty();
             }
-            boolean listed = known != null
-                    || knowledge.abbreviations().containsKey(words)
-                    || knowledge.gazetteer().list(words).stream().anyMatch(place -> !place.byOtherName())
-                    || !knowledge.gazetteer().list(words + " County").isEmpty();
-            if (listed && !isSeat(tokens, first, last, words) && isPublic(name, last + 1)) {
-                return Optional.of(new NamePhrase(name.sentence(), span, first, last, Mention.Kind.PLACE, known, null));
+            boolean listed =
+                    isListed(words) || !gazetteer.list(words + " County").isEmpty();
+            if (listed && !isSeat(tokens, first, last, words) && isPublic(tokens.subList(last + 1, tokens.size()))) {
+                return Optional.of(span);
             }
         }
-        return isPress(name) ? Optional.empty() : heard(name);
+        return isPress(tokens) ? Optional.empty() : heard(tokens);
+    }
+
+    private static String lower(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isListed(String words) {
+        return names.test(words) || gazetteer.list(words).stream().anyMatch(place -> !place.byOtherName());
     }
 
     /** A newspaper, a club or a company is called after its town, and does not name it. */
-    private static boolean isPress(NamePhrase name) {
-        return Phrases.tokens(name.sentence(), name.first(), name.last()).stream()
-                .anyMatch(token -> PRESS.contains(Phrases.lower(token.text())));
+    private static boolean isPress(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> PRESS.contains(lower(token)));
     }
 
     /** The place that the encoder's head for places hears in the name, where it is listed. */
-    private Optional<NamePhrase> heard(NamePhrase name) {
+    private Optional<Span> heard(List<Token> tokens) {
+        Span whole = Span.covering(
+                tokens.get(0).span(), tokens.get(tokens.size() - 1).span());
         return analysis.toponyms().names().stream()
                 .filter(heard -> heard.confidence() >= TRUSTED && heard.kind() == Mention.Kind.PLACE)
-                .filter(heard ->
-                        name.span().contains(heard.span()) && !heard.span().equals(name.span()))
-                .flatMap(heard -> phrase(name, heard.span()).stream())
+                .map(Mention::span)
+                .filter(span -> whole.contains(span) && !span.equals(whole))
+                .filter(span -> tokens.stream().anyMatch(token -> span.contains(token.span())))
+                .filter(span -> isListed(span.in(analysis.text())))
                 .findFirst();
-    }
-
-    private Optional<NamePhrase> phrase(NamePhrase name, Span span) {
-        List<Token> tokens = name.sentence().tokensIn(span);
-        String words = span.in(analysis.text());
-        Known known = state(words);
-        boolean listed =
-                known != null || knowledge.gazetteer().list(words).stream().anyMatch(place -> !place.byOtherName());
-        if (tokens.isEmpty() || !listed) {
-            return Optional.empty();
-        }
-        int first = tokens.get(0).index();
-        int last = tokens.get(tokens.size() - 1).index();
-        return Optional.of(new NamePhrase(name.sentence(), span, first, last, Mention.Kind.PLACE, known, null));
     }
 
     /** "Dayton City" in "Dayton City Council", where the town is just Dayton; but "Kansas City" is no Kansas. */
@@ -313,32 +295,16 @@ final class BodyPlaces {
     }
 
     private long people(String name) {
-        return knowledge.gazetteer().list(name).stream()
+        return gazetteer.list(name).stream()
                 .filter(place -> !place.isDivision() && !place.byOtherName())
                 .mapToLong(Settlement::population)
                 .max()
                 .orElse(-1);
     }
 
-    private @Nullable Known state(String words) {
-        return knowledge
-                .lexicon()
-                .find(words)
-                .filter(known -> known.sort() == Known.Sort.COUNTRY
-                        || known.sort() == Known.Sort.REGION
-                        || known.sort() == Known.Sort.CAPITAL)
-                .orElse(null);
-    }
-
-    private static boolean isPublic(NamePhrase name, int from) {
-        boolean found = false;
-        for (int i = from; i <= name.last(); i++) {
-            String word = Phrases.lower(name.sentence().tokens().get(i).text());
-            if (PRIVATE.contains(word) || PRESS.contains(word)) {
-                return false;
-            }
-            found = found || PUBLIC.contains(word);
-        }
-        return found;
+    private static boolean isPublic(List<Token> rest) {
+        boolean other =
+                rest.stream().map(BodyPlaces::lower).anyMatch(word -> PRIVATE.contains(word) || PRESS.contains(word));
+        return !other && rest.stream().map(BodyPlaces::lower).anyMatch(PUBLIC::contains);
     }
 }
