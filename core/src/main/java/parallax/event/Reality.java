@@ -75,6 +75,8 @@ final class Reality {
                 }
             } else if (head.isNoun()) {
                 governedByNoun(noun, head);
+            } else if (noun.is("obl")) {
+                add(lexicon.contains("supposing", Trigger.lemmaOf(head)), Auxiliary.HYPOTHETICAL);
             } else if (noun.is("nsubj")) {
                 add(lexicon.contains("supposed", Trigger.lemmaOf(head)), Auxiliary.HYPOTHETICAL);
                 modality(head);

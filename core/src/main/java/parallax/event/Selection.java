@@ -50,7 +50,9 @@ final class Selection {
         }
         List<Match> joined = join(kept, syntax);
         return joined.stream()
-                .filter(match -> !belongsToAssault(match, joined) && !isBackground(match, joined, syntax))
+                .filter(match -> !belongsToAssault(match, joined)
+                        && !isBackground(match, joined, syntax)
+                        && !isNotion(match, syntax))
                 .toList();
     }
 
@@ -126,6 +128,18 @@ final class Selection {
                         .isPresent();
     }
 
+    /** "The cost of an invasion", "the announcement of a strike": any such deed, by nobody, that another noun is about. */
+    private static boolean isNotion(Match match, Syntax syntax) {
+        Token noun = match.arguments().carrier();
+        boolean indefinite = syntax.sentence().dependents(noun, "det").stream()
+                .anyMatch(det -> List.of("a", "an", "any").contains(Trigger.lemmaOf(det)));
+        return !match.arguments().isVerb()
+                && match.actors().isEmpty()
+                && indefinite
+                && noun.is("nmod")
+                && syntax.head(noun).filter(Token::isNoun).isPresent();
+    }
+
     /** "Cannot hold ground", "should not be allowed to invade": what is or should be out of the question. */
     private static boolean isRuledOut(Match match, Syntax syntax) {
         Token verb = match.arguments().findLightVerb().orElse(match.trigger());
@@ -140,10 +154,12 @@ final class Selection {
         return false;
     }
 
-    /** What somebody means to achieve is not told as done: "sent troops to seize the town". */
+    /** What somebody means to achieve is not told as done: "sent troops to seize the town", "the aim is to seize it". */
     private static boolean isPurpose(Match match, Syntax syntax) {
         Token verb = match.arguments().findLightVerb().orElse(match.trigger());
-        return verb.is("advcl") && syntax.infinitive(verb);
+        boolean aim = syntax.infinitive(verb) && syntax.has(verb, "cop");
+        boolean wish = syntax.marks(verb).containsAll(Set.of("so", "that"));
+        return aim || wish || (verb.is("advcl") && syntax.infinitive(verb));
     }
 
     /** True when {@code inner} is only what {@code outer} is about. */

@@ -19,6 +19,9 @@ final class Syntax {
     private static final int DEEPEST = 6;
     private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom");
 
+    /** "Heard gunmen firing", "found soldiers looting": whoever perceives does not do it. */
+    private static final Set<String> PERCEIVING = Set.of("hear", "see", "watch", "notice", "film", "find", "catch");
+
     private static final Set<String> COPULAS = Set.of("become", "remain");
     /** A participle in -ing is never coordinated with one of these, whatever the parser says. */
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -75,6 +78,10 @@ final class Syntax {
     /** True when the verb stands in the passive, also without its auxiliary as headlines have it. */
     boolean passive(Token verb) {
         if (has(verb, "nsubj:pass") || has(verb, "aux:pass")) {
+            return true;
+        }
+        boolean reduced = verb.is("advcl") && verb.xpos().equals("VBN") && !has(verb, "nsubj") && !has(verb, "obj");
+        if (reduced && !perfect(verb)) {
             return true;
         }
         if (!verb.xpos().equals("VBN") || has(verb, "obj") || has(verb, "ccomp") || perfect(verb)) {
@@ -153,6 +160,9 @@ final class Syntax {
         }
         if (verb.is("conj") && verb.xpos().equals("VBG") && FINITE.contains(head.xpos())) {
             return List.of();
+        }
+        if (verb.xpos().equals("VBG") && PERCEIVING.contains(Trigger.lemmaOf(head)) && !passive(head)) {
+            return sentence.dependents(head, "obj");
         }
         if (verb.is("xcomp")) {
             List<Token> controllers = passive(head) ? List.of() : sentence.dependents(head, "obj");
@@ -355,7 +365,10 @@ final class Syntax {
         Set<String> marks = new HashSet<>();
         Token clause = verb;
         for (int step = 0; step < 2; step++) {
-            sentence.dependents(clause, "mark").forEach(mark -> marks.add(Trigger.lemmaOf(mark)));
+            for (Token mark : sentence.dependents(clause, "mark")) {
+                marks.add(Trigger.lemmaOf(mark));
+                sentence.dependents(mark, "fixed").forEach(fixed -> marks.add(Trigger.lemmaOf(fixed)));
+            }
             Optional<Token> above = head(clause);
             if (!clause.is("conj") || above.isEmpty()) {
                 break;
