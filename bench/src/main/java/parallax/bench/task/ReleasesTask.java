@@ -1,14 +1,17 @@
 package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
@@ -21,10 +24,9 @@ import parallax.bench.score.Score;
 import parallax.figure.Profile;
 import parallax.figure.Tally;
 import parallax.ledger.Account;
-import parallax.ledger.Event;
 import parallax.ledger.Figure;
 import parallax.ledger.Place;
-import parallax.ledger.When;
+import parallax.text.Span;
 
 /** Military press releases as an expert coded them: killed, captured, day, province. */
 public final class ReleasesTask implements Task {
@@ -57,6 +59,7 @@ public final class ReleasesTask implements Task {
     /** Spellings of the releases beside those of the gazetteer. */
     private static final Map<String, String> PROVINCES = Map.of(
             "paktia", "paktya",
+            "khowst", "khost",
             "konar", "kunar",
             "oruzgan", "uruzgan",
             "maidan wardak", "wardak",
@@ -127,11 +130,18 @@ public final class ReleasesTask implements Task {
                 "isaf.dev",
                 texts.size()
                         + " releases, figures by the profile isaf; killed, captured: the tally of the"
-                        + " figures so measured; day: of the first dated event, else of publication; province: the first region of"
-                        + " Afghanistan",
+                        + " figures so measured; day: the first that the text"
+                        + " names in the fortnight before publication, else that; province: the first region of"
+                        + " Afghanistan that is called a province, else the first"
+                        + " named outside the dateline",
                 scores);
         return new Report(name(), List.of(table), misses);
     }
+
+    private static final Comparator<Place> BY_MENTION =
+            Comparator.comparing(place -> place.mentions().get(0));
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final List<String> FIELDS = List.of("killed", "captured", "day", "province");
 
@@ -148,28 +158,55 @@ public final class ReleasesTask implements Task {
         return new Coded(killed.atLeast().longValue(), captured.atLeast().longValue(), day(reading), province(reading));
     }
 
+    /** The first day that the text names in the fortnight before publication, else the day of publication. */
     private static @Nullable LocalDate day(Reading reading) {
-        return reading.account().events().stream()
-                .map(Event::when)
-                .filter(Objects::nonNull)
-                .filter(When::resolved)
-                .map(When::from)
+        LocalDate published = reading.article().published().date();
+        if (published == null) {
+            return null;
+        }
+        return reading.account().times().stream()
+                .filter(time -> time.resolved() && ISO_DAY.matcher(time.value()).lookingAt())
+                .map(time -> LocalDate.parse(time.value().substring(0, 10)))
+                .filter(day -> day.isBefore(published) && day.isAfter(published.minusDays(15)))
                 .findFirst()
-                .orElse(reading.article().published().date());
+                .orElse(published);
     }
 
+    /** The first region that is called a province, else the first region, else the first city; the dateline's is none. */
     private static @Nullable String province(Reading reading) {
-        return reading.account().places().stream()
-                .filter(place -> place.precision() == Place.Precision.REGION && "AFG".equals(place.country()))
-                .filter(place -> !place.mentions().isEmpty())
-                .min((first, second) ->
-                        first.mentions().get(0).compareTo(second.mentions().get(0)))
+        String text = reading.account().transcript();
+        List<Place> named = reading.account().places().stream()
+                .filter(place -> "AFG".equals(place.country()))
+                .filter(place ->
+                        place.precision() == Place.Precision.REGION || place.precision() == Place.Precision.CITY)
+                .filter(place -> place.mentions().stream().anyMatch(mention -> !isDateline(text, mention)))
+                .sorted(BY_MENTION)
+                .toList();
+        List<Place> regions = named.stream()
+                .filter(place -> place.precision() == Place.Precision.REGION)
+                .toList();
+        return regions.stream()
+                .filter(place -> place.mentions().stream().anyMatch(mention -> isProvince(text, mention)))
+                .findFirst()
+                .or(() -> regions.stream().findFirst())
+                .or(() -> named.stream().findFirst())
                 .map(Place::name)
                 .orElse(null);
     }
 
+    private static boolean isDateline(String text, Span mention) {
+        return text.startsWith(", Afghanistan", mention.end());
+    }
+
+    private static boolean isProvince(String text, Span mention) {
+        return mention.in(text).toLowerCase(Locale.ROOT).contains("province")
+                || text.regionMatches(true, mention.end(), " province", 0, 9);
+    }
+
     private static String plain(String province) {
-        String name = province.toLowerCase(Locale.ROOT)
+        String name = Normalizer.normalize(province, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
                 .replace(" province", "")
                 .replace("wilayat-e ", "")
                 .strip();
