@@ -161,9 +161,10 @@ public final class ReleasesTask implements Task {
     /** The first day that the text names in the fortnight before publication, else the day of publication. */
     private static @Nullable LocalDate day(Reading reading) {
         LocalDate published = reading.article().published().date();
-        if (published == null) {
-            return null;
-        }
+        return published == null ? null : day(reading, published);
+    }
+
+    private static LocalDate day(Reading reading, LocalDate published) {
         return reading.account().times().stream()
                 .filter(time -> time.resolved() && ISO_DAY.matcher(time.value()).lookingAt())
                 .map(time -> LocalDate.parse(time.value().substring(0, 10)))
