@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
+import parallax.entity.Lexicon.Known;
 import parallax.entity.place.Landmark;
 import parallax.ledger.Place.Precision;
 import parallax.text.RuleFile;
@@ -16,12 +17,14 @@ final class Countries {
 
     private final Map<String, Country> byCode = new LinkedHashMap<>();
     private final Map<String, String> codeOfAlpha2 = new HashMap<>();
+    private final Map<String, String> codeOfName = new HashMap<>();
 
     Countries() {
         for (RuleFile.Row row :
                 RuleFile.read(Countries.class, "en/countries.tsv").rows()) {
             Country country = country(row);
             byCode.put(country.code(), country);
+            codeOfName.put(country.name(), country.code());
             codeOfAlpha2.put(row.get("alpha2"), country.code());
         }
     }
@@ -61,6 +64,12 @@ final class Countries {
                         ? country.name()
                         : country.adjectives().get(0))
                 .orElse(code);
+    }
+
+    /** The same for a name of a country: a dependency has its own word, not that of the state it is counted with. */
+    String adjective(Known known) {
+        String own = codeOfName.get(known.name());
+        return adjective(own == null ? String.valueOf(known.country()) : own);
     }
 
     /**

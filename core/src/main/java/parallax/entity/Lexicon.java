@@ -1,11 +1,13 @@
 package parallax.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
@@ -26,6 +28,8 @@ final class Lexicon {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, Known> known = new HashMap<>();
+    /** Names of bodies that several states have. */
+    private final Set<String> shared = new HashSet<>();
 
     /** Sites that stand for a body, by the body's name: both readings of "the Kremlin" are needed. */
     Lexicon(Countries countries, Leaders leaders, ActorTable own) {
@@ -40,6 +44,7 @@ final class Lexicon {
             term.names().forEach(name -> add(name, person));
         }
         addDemonyms(countries);
+        RuleFile.read(Lexicon.class, "en/shared_names.tsv").rows().forEach(row -> shared.add(row.get("name")));
         own.entries().forEach(this::override);
     }
 
@@ -57,6 +62,7 @@ final class Lexicon {
         known.replaceAll((name, what) -> what.name().equals(entry.actor()) ? what.described(own) : what);
         known.merge(key(entry.actor()), own, (old, added) -> old.name().equals(added.name()) ? old : added);
         entry.names().forEach(name -> known.put(key(name), own));
+        shared.remove(key(entry.actor()));
     }
 
     private void addCountries(Countries countries) {
@@ -140,6 +146,11 @@ final class Lexicon {
     private static String key(CharSequence name) {
         String key = SPACES.matcher(name).replaceAll(" ").replace('\u2019', '\'');
         return key.startsWith("the ") || key.startsWith("The ") ? key.substring(4) : key;
+    }
+
+    /** True for a name that bodies of several states have: "Republicans", "Federal Assembly". */
+    boolean isShared(String name) {
+        return shared.contains(key(name));
     }
 
     /** What this name is known as; an all-capital name of a headline is tried with capital initials. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.language.Analysis;
@@ -323,6 +324,20 @@ final class NameFinder {
                 }
             }
             return sentence.tokens().get(last);
+        }
+
+        /** The state of these names where all states among them are one. */
+        static Optional<String> findOnlyState(List<NamePhrase> names) {
+            Set<String> states = new TreeSet<>();
+            for (NamePhrase name : names) {
+                Known known = name.known();
+                boolean state = known != null && (known.isState() || known.sort() == Known.Sort.CAPITAL);
+                String country = name.belongsTo();
+                if (country != null && (state || name.kind() == Mention.Kind.PLACE)) {
+                    states.add(country);
+                }
+            }
+            return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
         }
 
         boolean isIn(Sentence other) {

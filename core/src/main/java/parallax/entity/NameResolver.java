@@ -57,7 +57,7 @@ public final class NameResolver {
         List<NamePhrase> names = found.stream().map(whereabouts::located).toList();
         Cast cast = new Cast();
         ActorReader actors = new ActorReader(knowledge, analysis, published, names, cast);
-        NominalReader nominals = new NominalReader(knowledge, analysis, published, cast);
+        NominalReader nominals = new NominalReader(knowledge, analysis, published, names, cast);
         PronounReader pronouns = new PronounReader(analysis, cast);
         for (Sentence sentence : analysis.sentences()) {
             List<NamePhrase> own =

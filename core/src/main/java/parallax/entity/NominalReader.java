@@ -31,32 +31,17 @@ final class NominalReader {
             "officials", "spokespeople", "leaders", "presidents", "supporters", "executives", "commanders", "advisers");
 
     /** Nouns that repeat what a name is. */
-    private static final Set<String> KINDS = Set.of(
-            "group",
-            "agency",
-            "news agency",
-            "party",
-            "organisation",
-            "organization",
-            "movement",
-            "network",
-            "newspaper",
-            "company",
-            "bank",
-            "union",
-            "militia",
-            "magazine",
-            "channel",
-            "news channel",
-            "alliance",
-            "bloc",
-            "foundation",
-            "institution",
-            "committee",
-            "militants",
-            "fighters",
-            "rebels",
-            "insurgents");
+    private static final Set<String> KINDS = Set.of(("group|agency|news agency|party|organisation|organization|movement|network|newspaper|company|"
+            + "bank|union|militia|magazine|channel|news channel|alliance|bloc|foundation|institution|committee|"
+            + "militants|fighters|rebels|insurgents")
+            .split("\\|"));
+
+    /** Sectors of bodies that every state has one of. */
+    private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+
+    /** Groups that are one body of a state. */
+    private static final Set<String> ALWAYS_ONE =
+            Set.of("police", "authorities", "armed forces", "security forces", "government forces", "government troops");
 
     private static final Set<String> POSSESSIVES = Set.of("its", "their");
 
@@ -68,8 +53,13 @@ final class NominalReader {
     private final Cast cast;
     private final List<Note> notes = new ArrayList<>();
 
-    NominalReader(Knowledge knowledge, Analysis analysis, @Nullable LocalDate published, Cast cast) {
+    /** The only state that the article names: whose government "the government" is; null when it names none or several. */
+    private final @Nullable String home;
+
+    NominalReader(
+            Knowledge knowledge, Analysis analysis, @Nullable LocalDate published, List<NamePhrase> names, Cast cast) {
         this.knowledge = knowledge;
+        this.home = NamePhrase.findOnlyState(names).orElse(null);
         this.analysis = analysis;
         this.published = published;
         this.cast = cast;
@@ -211,8 +201,9 @@ final class NominalReader {
     private void bind(Nominal nominal) {
         Cast.Role role = namedAfter(nominal)
                 .or(() -> named(nominal))
-                .or(() -> holder(nominal))
+                .or(() -> holder(nominal, country(nominal)))
                 .or(() -> antecedent(nominal))
+                .or(() -> holder(nominal, home))
                 .orElseGet(() -> described(nominal));
         Span words = nominal.span();
         role.mention(words);
@@ -266,16 +257,15 @@ final class NominalReader {
     }
 
     /** "The Russian president" is whoever held the office on the day of publication. */
-    private Optional<Cast.Role> holder(Nominal nominal) {
-        NamePhrase owner = nominal.owner();
+    private Optional<Cast.Role> holder(Nominal nominal, @Nullable String country) {
         String words = nominal.words(analysis.text());
         boolean one = nominal.match().noun().sort() == AgentNouns.Sort.PERSON && !Phrases.isPlural(nominal.head());
-        if (!one || owner == null || owner.belongsTo() == null || !nominal.isDefinite()) {
+        boolean anothers = nominal.owner() != null && country(nominal) == null;
+        if (!one || anothers || country == null || !nominal.isDefinite()) {
             return Optional.empty();
         }
-        String country = owner.belongsTo();
         boolean former = nominal.hasModifier("former", "ex", "new", "next", "acting", "deputy");
-        return former || country == null
+        return former
                 ? Optional.empty()
                 : knowledge
                         .titles()
@@ -343,7 +333,8 @@ final class NominalReader {
         AgentNouns.AgentNoun noun = nominal.match().noun();
         String words = nominal.words(analysis.text());
         NamePhrase owner = nominal.owner();
-        String country = owner == null ? nominal.possessor() : owner.belongsTo();
+        String told = country(nominal);
+        String country = told == null && owner == null && isOfHome(nominal) ? home : told;
         boolean many = Phrases.isPlural(nominal.head()) || noun.sort() == AgentNouns.Sort.GROUP;
         if (noun.sort() == AgentNouns.Sort.ORGANISATION && !Phrases.isPlural(nominal.head())) {
             String plain = noun.name().endsWith("s") ? words : noun.name();
@@ -357,6 +348,24 @@ final class NominalReader {
                 .of(sectors(nominal, noun))
                 .described(noun.name())
                 .plural(many);
+    }
+
+    /** The country that the words themselves tell. */
+    private static @Nullable String country(Nominal nominal) {
+        NamePhrase owner = nominal.owner();
+        return owner == null ? nominal.possessor() : owner.belongsTo();
+    }
+
+    /** "The government", "police": of the only state of the article, where it is one that every state has. */
+    private boolean isOfHome(Nominal nominal) {
+        AgentNouns.AgentNoun noun = nominal.match().noun();
+        boolean body = noun.sort() == AgentNouns.Sort.ORGANISATION && !Phrases.isPlural(nominal.head());
+        boolean office = noun.sort() == AgentNouns.Sort.PERSON
+                && knowledge.titles().find(nominal.words(analysis.text())).map(Titles.Title::office).isPresent();
+        boolean everyStateHasIt = !noun.sectors().isEmpty() && OF_STATES.contains(noun.sectors().get(0));
+        return everyStateHasIt
+                && nominal.isDefinite()
+                && (body || office || ALWAYS_ONE.contains(nominal.words(analysis.text())));
     }
 
     private List<String> sectors(Nominal nominal, AgentNouns.AgentNoun noun) {
@@ -383,8 +392,8 @@ final class NominalReader {
         }
         Known known = owner.known();
         boolean state = known != null && (known.isState() || known.sort() == Known.Sort.CAPITAL);
-        if (state && country != null) {
-            return knowledge.countries().adjective(country) + " " + words;
+        if (known != null && state && country != null) {
+            return knowledge.countries().adjective(known) + " " + words;
         }
         boolean before = owner.kind() != Mention.Kind.PLACE || known != null;
         boolean printed = known == null || known.sort() == Known.Sort.REGION_ADJECTIVE;

@@ -404,6 +404,10 @@ final class Whereabouts {
                 knowledge.nouns().find(Phrases.words(text, name.span())).isPresent();
         int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         String country = known.country() == null ? "" : known.country();
+        boolean shared = knowledge.lexicon().isShared(name.span().in(text));
+        if (shared && most > 0 && !countries.containsKey(country)) {
+            return true;
+        }
         return common && 2 * countries.getOrDefault(country, 0) < Math.max(1, most);
     }
 
