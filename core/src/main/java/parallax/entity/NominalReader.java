@@ -31,17 +31,18 @@ final class NominalReader {
             "officials", "spokespeople", "leaders", "presidents", "supporters", "executives", "commanders", "advisers");
 
     /** Nouns that repeat what a name is. */
-    private static final Set<String> KINDS = Set.of(("group|agency|news agency|party|organisation|organization|movement|network|newspaper|company|"
-            + "bank|union|militia|magazine|channel|news channel|alliance|bloc|foundation|institution|committee|"
-            + "militants|fighters|rebels|insurgents")
-            .split("\\|"));
+    private static final Set<String> KINDS =
+            Set.of(("group|agency|news agency|party|organisation|organization|movement|network|newspaper|company|"
+                            + "bank|union|militia|magazine|channel|news channel|alliance|bloc|foundation|institution|committee|"
+                            + "militants|fighters|rebels|insurgents")
+                    .split("\\|"));
 
     /** Sectors of bodies that every state has one of. */
     private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
 
     /** Groups that are one body of a state. */
-    private static final Set<String> ALWAYS_ONE =
-            Set.of("police", "authorities", "armed forces", "security forces", "government forces", "government troops");
+    private static final Set<String> ALWAYS_ONE = Set.of(
+            "police", "authorities", "armed forces", "security forces", "government forces", "government troops");
 
     private static final Set<String> POSSESSIVES = Set.of("its", "their");
 
@@ -361,8 +362,13 @@ final class NominalReader {
         AgentNouns.AgentNoun noun = nominal.match().noun();
         boolean body = noun.sort() == AgentNouns.Sort.ORGANISATION && !Phrases.isPlural(nominal.head());
         boolean office = noun.sort() == AgentNouns.Sort.PERSON
-                && knowledge.titles().find(nominal.words(analysis.text())).map(Titles.Title::office).isPresent();
-        boolean everyStateHasIt = !noun.sectors().isEmpty() && OF_STATES.contains(noun.sectors().get(0));
+                && knowledge
+                        .titles()
+                        .find(nominal.words(analysis.text()))
+                        .map(Titles.Title::office)
+                        .isPresent();
+        boolean everyStateHasIt =
+                !noun.sectors().isEmpty() && OF_STATES.contains(noun.sectors().get(0));
         return everyStateHasIt
                 && nominal.isDefinite()
                 && (body || office || ALWAYS_ONE.contains(nominal.words(analysis.text())));

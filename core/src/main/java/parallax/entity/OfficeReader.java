@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
@@ -20,6 +21,9 @@ final class OfficeReader {
     private static final int REACH = 12;
 
     private static final Set<String> STOPS = Set.of("DET", "ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "NUM");
+
+    /** What cannot end an office: "owner of the bank and". */
+    private static final Pattern OPEN_END = Pattern.compile("( (and|or|of|the|a|an|for|to|in|at))+$");
 
     private final Knowledge knowledge;
 
@@ -264,7 +268,12 @@ final class OfficeReader {
                 words.add(name.isPresent() ? token.text() : plain(token.text()));
             }
         }
-        return String.join(" ", words).replace(" - ", "-").replace(" 's", "'s").replace(" \u2019s", "'s");
+        return OPEN_END.matcher(String.join(" ", words)
+                        .replace(" - ", "-")
+                        .replace(" \u2019", "'")
+                        .replace(" '", "'")
+                        .replace("' s ", "'s "))
+                .replaceFirst("");
     }
 
     private static String plain(String word) {

@@ -41,7 +41,7 @@ final class People {
                 String full = fullName(name);
                 if (full.indexOf(' ') > 0) {
                     bySurname
-                            .computeIfAbsent(Leaders.surname(full), surname -> new TreeSet<>())
+                            .computeIfAbsent(surname(full), surname -> new TreeSet<>())
                             .add(full);
                 }
             }
@@ -83,8 +83,8 @@ final class People {
 
     private Optional<String> findBearer(String called, @Nullable Office office) {
         boolean full = called.indexOf(' ') > 0;
-        List<String> here = bySurname.getOrDefault(Leaders.surname(called), Set.of()).stream()
-                .filter(name -> name.endsWith(" " + called))
+        List<String> here = bySurname.getOrDefault(surname(called), Set.of()).stream()
+                .filter(name -> name.endsWith(" " + called) || name.endsWith(" al-" + called))
                 .toList();
         if (!here.isEmpty() || full) {
             return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
@@ -110,11 +110,35 @@ final class People {
         return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
+    /** The last word, without the Arabic article: "Atrash" is "al-Atrash" too. */
+    private static String surname(String name) {
+        String last = Leaders.surname(name);
+        return last.startsWith("al-") || last.startsWith("Al-") ? last.substring(3) : last;
+    }
+
     private String fullName(NamePhrase name) {
         if (name.is(Known.Sort.PERSON) && name.known() != null) {
             return name.known().name();
         }
-        return name.span().in(text).replaceAll("\\s+", " ");
+        String words = name.span().in(text).replaceAll("\\s+", " ");
+        return findInside(words).orElse(words);
+    }
+
+    /** The office holder whose name ends these words: an honour or a rank before it is no part of the name. */
+    private Optional<String> findInside(String words) {
+        int space = words.indexOf(' ');
+        while (space > 0 && words.indexOf(' ', space + 1) > 0) {
+            Optional<String> person = knowledge
+                    .lexicon()
+                    .find(words.substring(space + 1))
+                    .filter(known -> known.sort() == Known.Sort.PERSON)
+                    .map(Known::name);
+            if (person.isPresent()) {
+                return person;
+            }
+            space = words.indexOf(' ', space + 1);
+        }
+        return Optional.empty();
     }
 
     /** Gives office holders their post where the article says none. */
