@@ -326,6 +326,15 @@ final class NameFinder {
             return sentence.tokens().get(last);
         }
 
+        /** "pro-Russian" says whom one is for, not where one belongs. */
+        boolean isPrefixed() {
+            if (first < 2 || !sentence.tokens().get(first - 1).text().equals("-")) {
+                return false;
+            }
+            String prefix = Phrases.lower(sentence.tokens().get(first - 2).text());
+            return Set.of("pro", "anti", "non", "ex").contains(prefix);
+        }
+
         /** The state of these names where all states among them are one. */
         static Optional<String> findOnlyState(List<NamePhrase> names) {
             Set<String> states = new TreeSet<>();

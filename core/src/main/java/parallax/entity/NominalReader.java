@@ -150,7 +150,7 @@ final class NominalReader {
             int at = i;
             Optional<NamePhrase> name = names.stream().filter(n -> n.covers(at)).findFirst();
             if (name.isPresent()) {
-                return isPrefixed(sentence, name.get()) ? null : name.get();
+                return name.get().isPrefixed() ? null : name.get();
             }
             boolean based = token.text().equals("based")
                     && i > 0
@@ -172,15 +172,6 @@ final class NominalReader {
                 .filter(name -> belongs(sentence, match, name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** "pro-Russian" says whom one is for, not where one belongs. */
-    private static boolean isPrefixed(Sentence sentence, NamePhrase name) {
-        if (name.first() < 2 || !sentence.tokens().get(name.first() - 1).text().equals("-")) {
-            return false;
-        }
-        String prefix = Phrases.lower(sentence.tokens().get(name.first() - 2).text());
-        return Set.of("pro", "anti", "non", "ex").contains(prefix);
     }
 
     /** "The president of France", "officials in Kyiv"; but "the soldiers in Mali" and "evacuate citizens from Sudan" tell nothing. */
@@ -206,8 +197,7 @@ final class NominalReader {
                 .or(() -> antecedent(nominal))
                 .or(() -> holder(nominal, home))
                 .orElseGet(() -> described(nominal));
-        Span words = nominal.span();
-        role.mention(words);
+        role.mention(nominal.span());
         cast.bind(nominal.head(), role);
         cast.phrase(nominal.head(), phrase(nominal));
     }
