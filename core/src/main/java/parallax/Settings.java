@@ -1,7 +1,7 @@
 package parallax;
 
 import java.util.Objects;
-import parallax.entity.ActorTable;
+import parallax.entity.table.ActorTable;
 import parallax.figure.Profile;
 
 /**

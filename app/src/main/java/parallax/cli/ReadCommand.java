@@ -22,7 +22,7 @@ import parallax.capture.Captures;
 import parallax.capture.Given;
 import parallax.capture.Limits;
 import parallax.capture.Refusal;
-import parallax.entity.ActorTable;
+import parallax.entity.table.ActorTable;
 import parallax.figure.Profile;
 import parallax.format.CsvTable;
 import parallax.format.JsonLines;

@@ -1,16 +1,12 @@
 package parallax.entity;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.place.Clues;
 import parallax.entity.place.Gazetteer;
+import parallax.entity.table.ActorTable;
 import parallax.ledger.Place.Position;
 import parallax.text.RuleFile;
 
@@ -96,32 +92,6 @@ record Knowledge(
                 return Long.valueOf(cell);
             } catch (NumberFormatException e) {
                 throw row.malformed("a whole number as " + column + ", found " + cell);
-            }
-        }
-
-        /** The first day that a year, month or day names; null for an empty cell. */
-        static @Nullable LocalDate firstDay(RuleFile.Row row, String column) {
-            return day(row, column, month -> month.atDay(1));
-        }
-
-        /** The last day that a year, month or day names; null for an empty cell. */
-        static @Nullable LocalDate lastDay(RuleFile.Row row, String column) {
-            return day(row, column, YearMonth::atEndOfMonth);
-        }
-
-        private static @Nullable LocalDate day(
-                RuleFile.Row row, String column, Function<YearMonth, LocalDate> ofMonth) {
-            String cell = row.get(column);
-            boolean end = column.equals("to");
-            try {
-                return switch (cell.length()) {
-                    case 0 -> null;
-                    case 4 -> ofMonth.apply(Year.parse(cell).atMonth(end ? 12 : 1));
-                    case 7 -> ofMonth.apply(YearMonth.parse(cell));
-                    default -> LocalDate.parse(cell);
-                };
-            } catch (DateTimeException e) {
-                throw row.malformed("a year, month or day as " + column + ", found " + cell);
             }
         }
 

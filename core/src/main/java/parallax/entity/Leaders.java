@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
+import parallax.entity.table.ActorTable;
 import parallax.text.RuleFile;
 
 /** Who held which office when. */
@@ -34,8 +35,8 @@ final class Leaders {
                         row.get("country"),
                         Rows.text(row, "office"),
                         row.get("role"),
-                        Rows.firstDay(row, "from"),
-                        Rows.lastDay(row, "to"),
+                        row.firstDay("from"),
+                        row.lastDay("to"),
                         row.list("sectors")));
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.entity.Knowledge.Rows;
 import parallax.entity.place.Landmark;
 import parallax.entity.place.PlaceNames;
+import parallax.entity.table.ActorTable;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Place.Precision;

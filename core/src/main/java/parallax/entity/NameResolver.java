@@ -10,6 +10,7 @@ import parallax.entity.Lexicon.Known;
 import parallax.entity.NameFinder.NamePhrase;
 import parallax.entity.place.BodyPlaces;
 import parallax.entity.place.PlaceSpotter;
+import parallax.entity.table.ActorTable;
 import parallax.language.Analysis;
 import parallax.language.Mention;
 import parallax.language.Sentence;

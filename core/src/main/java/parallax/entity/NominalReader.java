@@ -44,8 +44,6 @@ final class NominalReader {
     private static final Set<String> ALWAYS_ONE = Set.of(
             "police", "authorities", "armed forces", "security forces", "government forces", "government troops");
 
-    private static final Set<String> POSSESSIVES = Set.of("its", "their");
-
     private static final Set<String> PASSED = Set.of("ADJ", "NOUN", "PROPN", "NUM", "X");
 
     private final Knowledge knowledge;
@@ -83,7 +81,7 @@ final class NominalReader {
 
     private void read(Sentence sentence, List<NamePhrase> names, List<Span> taken, boolean possessed) {
         for (Token token : sentence.tokens()) {
-            if (possessor(sentence, token).isPresent() != possessed) {
+            if (Phrases.findPronounOwner(sentence, token).isPresent() != possessed) {
                 continue;
             }
             boolean free = names.stream().noneMatch(name -> name.covers(token.index()))
@@ -99,15 +97,10 @@ final class NominalReader {
         }
     }
 
-    private static Optional<Token> possessor(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "nmod:poss").stream()
-                .filter(token -> POSSESSIVES.contains(Phrases.lower(token.text())))
-                .findFirst();
-    }
-
     /** The country of whoever "its" or "their" stands for, where that is one state or body. */
     private @Nullable String country(Sentence sentence, Token noun) {
-        List<Cast.Role> possessors = possessor(sentence, noun).map(cast::at).orElse(List.of());
+        List<Cast.Role> possessors =
+                Phrases.findPronounOwner(sentence, noun).map(cast::at).orElse(List.of());
         boolean state = possessors.size() == 1
                 && (possessors.get(0).kind() == Actor.Kind.COUNTRY
                         || possessors.get(0).kind() == Actor.Kind.ORGANISATION);
@@ -407,7 +400,7 @@ final class NominalReader {
         if (owner != null && owner.last() < first) {
             first = owner.first();
         }
-        while (first > 0 && opensPhrase(sentence, sentence.tokens().get(first - 1), nominal.head())) {
+        while (first > 0 && Phrases.opensPhrase(sentence, sentence.tokens().get(first - 1), nominal.head())) {
             first--;
         }
         int last = nominal.match().last();
@@ -416,12 +409,6 @@ final class NominalReader {
         }
         return Span.covering(
                 sentence.tokens().get(first).span(), sentence.tokens().get(last).span());
-    }
-
-    private static boolean opensPhrase(Sentence sentence, Token token, Token head) {
-        return Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV").contains(token.upos())
-                && token.index() != head.head()
-                && sentence.isWithin(token, head);
     }
 
     /**

@@ -98,6 +98,8 @@ final class Phrases {
             "enable",
             "prompt");
 
+    private static final Set<String> POSSESSIVES = Set.of("its", "their");
+
     private Phrases() {}
 
     /** The words of a span in lower case with single spaces and plain apostrophes. */
@@ -183,5 +185,19 @@ final class Phrases {
 
     static List<Token> tokens(Sentence sentence, int first, int last) {
         return sentence.tokens().subList(first, last + 1);
+    }
+
+    /** True for a word that opens the phrase of this head: article, adjective, number, noun before it. */
+    static boolean opensPhrase(Sentence sentence, Token token, Token head) {
+        return Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV").contains(token.upos())
+                && token.index() != head.head()
+                && sentence.isWithin(token, head);
+    }
+
+    /** "its" or "their" before a noun. */
+    static Optional<Token> findPronounOwner(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "nmod:poss").stream()
+                .filter(token -> POSSESSIVES.contains(Phrases.lower(token.text())))
+                .findFirst();
     }
 }

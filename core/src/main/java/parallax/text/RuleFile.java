@@ -6,11 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of linguistic knowledge kept as text: tab-separated, UTF-8, the first line that is not a comment names the
@@ -129,6 +135,30 @@ public final class RuleFile {
                 }
             }
             throw malformed("one of " + Arrays.toString(type.getEnumConstants()) + " as " + column + ", found " + cell);
+        }
+
+        /** The first day that the year, month or day of a cell names; null for an empty cell. */
+        public @Nullable LocalDate firstDay(String column) {
+            return day(column, 1, month -> month.atDay(1));
+        }
+
+        /** The last day that the year, month or day of a cell names; null for an empty cell. */
+        public @Nullable LocalDate lastDay(String column) {
+            return day(column, 12, YearMonth::atEndOfMonth);
+        }
+
+        private @Nullable LocalDate day(String column, int monthOfYear, Function<YearMonth, LocalDate> ofMonth) {
+            String cell = get(column);
+            try {
+                return switch (cell.length()) {
+                    case 0 -> null;
+                    case 4 -> ofMonth.apply(Year.parse(cell).atMonth(monthOfYear));
+                    case 7 -> ofMonth.apply(YearMonth.parse(cell));
+                    default -> LocalDate.parse(cell);
+                };
+            } catch (DateTimeException e) {
+                throw malformed("a year, month or day as " + column + ", found " + cell);
+            }
         }
 
         /** What to throw when this row breaks a rule of its table. */

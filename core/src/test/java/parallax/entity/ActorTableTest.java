@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parallax.entity.table.ActorTable;
 import parallax.ledger.Actor;
 import parallax.text.MalformedRuleException;
 

@@ -1,4 +1,4 @@
-package parallax.entity;
+package parallax.entity.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,8 +83,8 @@ public record ActorTable(List<Entry> entries) {
                 sectors,
                 wikidata,
                 optional(row, "role"),
-                row.columns().contains("from") ? Knowledge.Rows.firstDay(row, "from") : null,
-                row.columns().contains("to") ? Knowledge.Rows.lastDay(row, "to") : null);
+                row.columns().contains("from") ? row.firstDay("from") : null,
+                row.columns().contains("to") ? row.lastDay("to") : null);
     }
 
     private static @Nullable String cell(RuleFile.Row row, String column, Pattern form, String expected) {
@@ -100,7 +100,8 @@ public record ActorTable(List<Entry> entries) {
         return cell.isEmpty() ? null : cell;
     }
 
-    boolean describes(String actor) {
+    /** True when an entry has this name. */
+    public boolean describes(String actor) {
         return entries.stream().anyMatch(entry -> entry.actor().equals(actor));
     }
 
