@@ -30,153 +30,34 @@ import parallax.text.Span;
 final class PlaceReader {
 
     /** Nouns that make of a country's name or adjective a part of that country. */
-    private static final Set<String> PARTS = Set.of(
-            "border",
-            "borders",
-            "frontier",
-            "territory",
-            "territories",
-            "soil",
-            "coast",
-            "airspace",
-            "waters",
-            "outskirts",
-            "suburb",
-            "suburbs",
-            "shore",
-            "shores",
-            "town",
-            "towns",
-            "city",
-            "cities",
-            "village",
-            "villages",
-            "region",
-            "regions",
-            "province",
-            "provinces",
-            "district",
-            "districts",
-            "oblast",
-            "countryside",
-            "north",
-            "south",
-            "east",
-            "west",
-            "mainland",
-            "peninsula",
-            "capital",
-            "side",
-            "area",
-            "areas",
-            "port",
-            "ports",
-            "islands",
-            "coastline");
+    private static final Set<String> PARTS =
+            Set.of(("border borders frontier territory territories soil coast airspace waters outskirts suburb "
+                            + "suburbs shore shores town towns city cities village villages region regions province provinces "
+                            + "district districts oblast countryside north south east west mainland peninsula capital side "
+                            + "area areas port ports islands coastline")
+                    .split(" ", -1));
 
-    private static final Set<String> DIRECTIONS = Set.of(
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "north-eastern",
-            "north-western",
-            "south-eastern",
-            "south-western",
-            "upper",
-            "lower",
-            "mainland",
-            "rural",
-            "greater");
+    private static final Set<String> DIRECTIONS =
+            Set.of(("northern southern eastern western central north south east west northeastern northwestern "
+                            + "southeastern southwestern north-eastern north-western south-eastern south-western upper lower "
+                            + "mainland rural greater")
+                    .split(" ", -1));
 
-    private static final Set<String> SITES = Set.of(
-            "airport",
-            "bridge",
-            "street",
-            "st.",
-            "lane",
-            "drive",
-            "boulevard",
-            "parkway",
-            "court",
-            "courthouse",
-            "trail",
-            "plaza",
-            "center",
-            "centre",
-            "cemetery",
-            "square",
-            "road",
-            "avenue",
-            "ave.",
-            "hospital",
-            "stadium",
-            "university",
-            "base",
-            "station",
-            "port",
-            "prison",
-            "palace",
-            "church",
-            "mosque",
-            "cathedral",
-            "school",
-            "hotel",
-            "theatre",
-            "theater",
-            "park",
-            "building",
-            "market",
-            "plant",
-            "dam",
-            "tower",
-            "camp",
-            "airfield",
-            "highway",
-            "checkpoint",
-            "museum",
-            "mall");
+    private static final Set<String> SITES =
+            Set.of(("airport bridge street st. lane drive boulevard parkway court courthouse trail plaza center "
+                            + "centre cemetery square road avenue ave. hospital stadium university base station port prison "
+                            + "palace church mosque cathedral school hotel theatre theater park building market plant dam "
+                            + "tower camp airfield highway checkpoint museum mall")
+                    .split(" ", -1));
 
     private final Analysis analysis;
-    private static final Set<String> AREAS = Set.of(
-            "river",
-            "creek",
-            "lake",
-            "bay",
-            "gulf",
-            "sea",
-            "ocean",
-            "mountain",
-            "mountains",
-            "hills",
-            "valley",
-            "forest",
-            "wilderness",
-            "desert",
-            "island",
-            "islands",
-            "peninsula",
-            "coast",
-            "region",
-            "province",
-            "state",
-            "basin",
-            "delta",
-            "range",
-            "strait",
-            "channel");
+    private static final Set<String> AREAS =
+            Set.of(("river creek lake bay gulf sea ocean mountain mountains hills valley forest wilderness desert "
+                            + "island islands peninsula coast region province state basin delta range strait channel")
+                    .split(" ", -1));
 
     private static final Set<String> DISTRICTS =
-            Set.of("county", "counties", "district", "township", "parish", "raion", "borough", "municipality", "ward");
+            Set.of("county counties district township parish raion borough municipality ward".split(" ", -1));
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<Integer, String> byHead = new TreeMap<>();

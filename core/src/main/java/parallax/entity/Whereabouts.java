@@ -31,81 +31,28 @@ import parallax.ledger.Place.Precision;
  */
 final class Whereabouts {
 
-    private static final Set<String> FIRST = Set.of(
-            "region", "oblast", "province", "governorate", "state", "prefecture", "republic", "krai", "voivodeship");
+    private static final Set<String> FIRST =
+            Set.of("region oblast province governorate state prefecture republic krai voivodeship".split(" ", -1));
     private static final Set<String> SECOND =
             Set.of("county", "counties", "district", "raion", "parish", "municipality", "borough", "co.");
     private static final Set<String> PLAIN = Set.of("city", "town", "village", "area", "metropolitan");
-    private static final Set<String> DIRECTIONS = Set.of(
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "downtown",
-            "greater",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "upstate",
-            "old",
-            "inner");
+    private static final Set<String> DIRECTIONS =
+            Set.of(("northern southern eastern western central north south east west downtown greater northeast "
+                            + "northwest southeast southwest northeastern northwestern southeastern southwestern upstate old "
+                            + "inner")
+                    .split(" ", -1));
 
     /** Nouns of sites that are called after the place where they are. */
-    private static final Set<String> HOUSES = Set.of(
-            "airport",
-            "courthouse",
-            "jail",
-            "hospital",
-            "court",
-            "library",
-            "prison",
-            "district",
-            "school",
-            "schools",
-            "stadium",
-            "cemetery",
-            "station",
-            "harbor",
-            "harbour",
-            "port",
-            "base",
-            "camp",
-            "zoo",
-            "university");
+    private static final Set<String> HOUSES =
+            Set.of(("airport courthouse jail hospital court library prison district school schools stadium cemetery "
+                            + "station harbor harbour port base camp zoo university")
+                    .split(" ", -1));
 
     /** Nouns of streets: they are called after places where they are not. */
-    private static final Set<String> STREETS = Set.of(
-            "street",
-            "st.",
-            "avenue",
-            "ave.",
-            "ave",
-            "road",
-            "rd.",
-            "drive",
-            "dr.",
-            "lane",
-            "boulevard",
-            "blvd.",
-            "parkway",
-            "highway",
-            "pike",
-            "court",
-            "place",
-            "terrace",
-            "trail",
-            "square",
-            "bridge");
+    private static final Set<String> STREETS =
+            Set.of(("street st. avenue ave. ave road rd. drive dr. lane boulevard blvd. parkway highway pike court "
+                            + "place terrace trail square bridge")
+                    .split(" ", -1));
 
     /** Divisions that share their name with a city or a state. */
     private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
@@ -367,35 +314,27 @@ final class Whereabouts {
     NamePhrase located(NamePhrase name) {
         Known known = name.known();
         if (known != null && known.sort() == Known.Sort.ORGANISATION && isElsewhere(name, known)) {
-            return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), name.kind(), null, null);
+            return again(name, name.kind(), null);
         }
-        if (known != null && known.sort() != Known.Sort.COUNTRY && known.sort() != Known.Sort.CAPITAL) {
-            return name;
-        }
-        if (known == null && name.kind() != Mention.Kind.PLACE) {
+        boolean open = known == null ? name.kind() == Mention.Kind.PLACE : known.sort() == Known.Sort.COUNTRY;
+        if (!open && !name.is(Known.Sort.CAPITAL)) {
             return name;
         }
         Choice choice = choices.get(name.span().start());
         Sense sense = choice == null ? null : choice.sense();
         String country = sense == null ? null : sense.landmark().country();
-        if (known != null) {
-            boolean another = country != null
-                    && !country.equals(known.country())
-                    && !country.equals(
-                            known.landmark() == null ? null : known.landmark().country());
-            return another
-                    ? new NamePhrase(
-                            name.sentence(), name.span(), name.first(), name.last(), Mention.Kind.PLACE, null, country)
-                    : name;
+        if (known == null) {
+            return again(name, name.kind(), country == null ? name.country() : country);
         }
-        return new NamePhrase(
-                name.sentence(),
-                name.span(),
-                name.first(),
-                name.last(),
-                name.kind(),
-                null,
-                country == null ? name.country() : country);
+        Landmark own = known.landmark();
+        boolean same = country == null
+                || country.equals(known.country())
+                || country.equals(own == null ? null : own.country());
+        return same ? name : again(name, Mention.Kind.PLACE, country);
+    }
+
+    private static NamePhrase again(NamePhrase name, Mention.Kind kind, @Nullable String country) {
+        return new NamePhrase(name.sentence(), name.span(), name.first(), name.last(), kind, null, country);
     }
 
     /** Many states have a Senate: a body called by a common noun is ours only where the article is about its state. */
@@ -448,7 +387,7 @@ final class Whereabouts {
     /** The words to look up and the class they ask for: "Fairfax County" a second division. */
     private Wanted wanted(NamePhrase name) {
         String words = name.span().in(text).replaceAll("\\s+", " ").replaceAll("['\u2019]s?$", "");
-        List<String> parts = List.of(words.split(" "));
+        List<String> parts = List.of(words.split(" ", -1));
         String last = Phrases.lower(parts.get(parts.size() - 1));
         String first = Phrases.lower(parts.get(0));
         Settlement.Rank rank = FIRST.contains(last)
