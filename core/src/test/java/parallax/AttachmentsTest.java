@@ -50,10 +50,10 @@ class AttachmentsTest {
         byte[] html = ("<html><body><article><h1>Fire on the pier</h1>" + body + "</article></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
         try (Parallax parallax = Parallax.open()) {
-            Result result = parallax.read(
-                    new Capture(Origin.file("p"), new Payload.Bytes(html, null, "text/html"), Given.NOTHING));
-            assertThat(result.reading()).isNotNull();
-            List<Evidence> videos = result.reading().account().evidence().stream()
+            Reading reading = parallax.read(
+                            new Capture(Origin.file("p"), new Payload.Bytes(html, null, "text/html"), Given.NOTHING))
+                    .getReading();
+            List<Evidence> videos = reading.account().evidence().stream()
                     .filter(evidence -> evidence.medium() == Evidence.Medium.VIDEO)
                     .toList();
             assertThat(videos).hasSize(1);

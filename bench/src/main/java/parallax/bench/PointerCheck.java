@@ -72,6 +72,10 @@ final class PointerCheck {
             case EVENT -> {
                 Event event = (Event) entry;
                 anchor(entry, event.anchor());
+                event.tellings().again().forEach(again -> {
+                    point(again.sentence(), entry.id() + " retold sentence");
+                    point(again.span(), entry.id() + " retold");
+                });
                 when(entry, event.when());
             }
             case FIGURE -> {

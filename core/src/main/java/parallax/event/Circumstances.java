@@ -15,6 +15,7 @@ import parallax.language.Analysis;
 import parallax.language.TimeExpression;
 import parallax.language.Token;
 import parallax.language.time.ClauseTimes;
+import parallax.ledger.Event;
 import parallax.ledger.EventType;
 import parallax.ledger.When;
 
@@ -74,13 +75,13 @@ final class Circumstances {
     }
 
     /** The place of the event, with the reason; empty when none of those mentioned is. */
-    Optional<Where> findWhere(Match match, Syntax syntax) {
+    Optional<Event.Site> findWhere(Match match, Syntax syntax) {
         String own = ownPlace(match, syntax);
         if (own != null) {
-            return Optional.of(new Where(own, Where.Basis.OWN));
+            return Optional.of(new Event.Site(own, Event.Site.Basis.OWN));
         }
         String shared = sharedPlace(match, syntax);
-        return shared == null ? Optional.empty() : Optional.of(new Where(shared, Where.Basis.SHARED));
+        return shared == null ? Optional.empty() : Optional.of(new Event.Site(shared, Event.Site.Basis.SHARED));
     }
 
     private @Nullable String ownPlace(Match match, Syntax syntax) {

@@ -97,13 +97,10 @@ public final class EventReader {
                 Fingerprint.id("e", ID_DIGITS, "event", match.type(), span.start(), span.end()),
                 new Event.What(preference.type(), match.type(), preference.modes(), telling.contexts()),
                 new Event.Roles(actors, recipients),
-                telling.circumstances()
-                        .findWhere(match, telling.syntax())
-                        .map(Where::place)
-                        .orElse(null),
+                telling.circumstances().findWhere(match, telling.syntax()).orElse(null),
                 telling.circumstances().when(match, telling.syntax()),
                 auxiliary,
-                Anchor.of(text, span, sentence.span()),
+                Event.Tellings.of(Anchor.of(text, span, sentence.span())),
                 null,
                 List.of(),
                 Provenance.rule("event/" + match.rule().name(), confidence(match, telling.syntax())));
@@ -179,17 +176,9 @@ public final class EventReader {
 
         private static Event implied(Event event, List<String> ids) {
             List<String> recipients = event.roles().recipients();
-            return new Event(
-                    event.id(),
-                    event.what(),
+            return event.implied(
                     new Event.Roles(
                             ids.stream().filter(id -> !recipients.contains(id)).toList(), recipients),
-                    event.where(),
-                    event.when(),
-                    event.auxiliary(),
-                    event.anchor(),
-                    event.saidBy(),
-                    event.figures(),
                     Provenance.rule(
                             event.provenance().rule() + IMPLIED,
                             Math.max(LESS_SURE, event.provenance().confidence() - LESS_SURE)));

@@ -13,7 +13,7 @@ import parallax.ledger.Event;
 import parallax.ledger.When;
 
 /**
- * Collects the events of one text and drops a second telling: same type, reality, actors and recipients, no other day,
+ * Collects the events of one text and joins a second telling to the first: same type, reality, actors and recipients, no other day,
  * place or number, told by the same speaker. What another speaker tells stays, so that accounts can be compared.
  */
 final class Retellings {
@@ -23,7 +23,12 @@ final class Retellings {
     private final List<Told> told = new ArrayList<>();
 
     /** An event with what tells it apart from others of its kind. */
-    private record Told(Event event, Set<String> numbers, String speaker) {}
+    private record Told(Event event, Set<String> numbers, String speaker) {
+
+        Told again(Event later) {
+            return new Told(event.retold(later.anchor()), numbers, speaker);
+        }
+    }
 
     Retellings(Analysis analysis, Voices voices) {
         this.analysis = analysis;
@@ -32,9 +37,13 @@ final class Retellings {
 
     void add(Event event, Match match) {
         Told candidate = new Told(event, numbers(match), voices.speaker(match.trigger()));
-        if (told.stream().noneMatch(earlier -> same(earlier, candidate))) {
-            told.add(candidate);
+        for (int i = 0; i < told.size(); i++) {
+            if (same(told.get(i), candidate)) {
+                told.set(i, told.get(i).again(event));
+                return;
+            }
         }
+        told.add(candidate);
     }
 
     List<Event> events() {

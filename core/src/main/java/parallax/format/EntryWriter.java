@@ -89,12 +89,23 @@ final class EntryWriter {
         JsonLines.writeStrings(out, "contexts", event.what().contexts());
         JsonLines.writeStrings(out, "actors", event.roles().actors());
         JsonLines.writeStrings(out, "recipients", event.roles().recipients());
+        Event.Site site = event.site();
         out.writeStringField("where", event.where());
+        out.writeStringField("where_by", site == null ? null : Labels.of(site.basis()));
         writeWhen("when", event.when());
         JsonLines.writeStrings(
                 out, "auxiliary", event.auxiliary().stream().map(Labels::of).toList());
         JsonLines.writeSpan(out, "trigger", pointers.write(event.anchor().span()));
         out.writeStringField("text", event.anchor().text());
+        out.writeArrayFieldStart("retold");
+        for (Anchor again : event.tellings().again()) {
+            out.writeStartObject();
+            writeAnchor(again);
+            JsonLines.writeSpan(out, "sentence", pointers.write(again.sentence()));
+            writePart(again.sentence());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
         out.writeStringField("said_by", event.saidBy());
         JsonLines.writeStrings(out, "figures", event.figures());
         finish(event.sentence(), event.provenance());
@@ -183,9 +194,13 @@ final class EntryWriter {
         out.writeStringField("rule", provenance.rule());
         out.writeStringField("engine", provenance.engine());
         out.writeNumberField("confidence", Math.round(provenance.confidence() * 1000) / 1000.0);
+        writePart(sentence);
+        out.writeEndObject();
+    }
+
+    private void writePart(Span sentence) throws IOException {
         if (pointers.inHeadline(sentence)) {
             out.writeStringField("in", "headline");
         }
-        out.writeEndObject();
     }
 }

@@ -221,15 +221,22 @@ public final class JsonLinesParser {
                         event.texts("modes"),
                         event.texts("contexts")),
                 new Event.Roles(event.texts("actors"), event.texts("recipients")),
-                event.findText("where"),
+                site(event),
                 event.findWhen("when"),
                 event.texts("auxiliary").stream()
                         .map(label -> Labels.parse(Event.Auxiliary.class, label))
                         .collect(Collectors.toSet()),
-                trigger(event),
+                new Event.Tellings(
+                        trigger(event),
+                        event.objects("retold").stream().map(JsonRecord::anchor).toList()),
                 event.findText("said_by"),
                 event.texts("figures"),
                 event.provenance());
+    }
+
+    private static Event.@Nullable Site site(JsonRecord event) {
+        String place = event.findText("where");
+        return place == null ? null : new Event.Site(place, event.constant("where_by", Event.Site.Basis.class));
     }
 
     private static Anchor trigger(JsonRecord event) {

@@ -1,5 +1,6 @@
 package parallax.ledger;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,10 @@ import parallax.text.Span;
  * @param id unique within the article
  * @param what type, modes and contexts
  * @param roles who starts it and who receives it
- * @param where id of the place of the event
+ * @param site the place of the event, and why it is taken for it; null when none of those mentioned is
  * @param when time of the event, not of the report
  * @param auxiliary whether it is negated, future, hypothetical or historical
- * @param anchor the trigger and its sentence
+ * @param tellings the trigger and its sentence, and where the same is told again
  * @param saidBy id of the statement that tells it; null when the outlet does
  * @param figures ids of the figures that measure it
  * @param provenance what made the record
@@ -26,10 +27,10 @@ public record Event(
         String id,
         What what,
         Roles roles,
-        @Nullable String where,
+        @Nullable Site site,
         @Nullable When when,
         Set<Auxiliary> auxiliary,
-        Anchor anchor,
+        Tellings tellings,
         @Nullable String saidBy,
         List<String> figures,
         Provenance provenance)
@@ -39,7 +40,7 @@ public record Event(
         Objects.requireNonNull(id);
         Objects.requireNonNull(what);
         Objects.requireNonNull(roles);
-        Objects.requireNonNull(anchor);
+        Objects.requireNonNull(tellings);
         Objects.requireNonNull(provenance);
         auxiliary = Collections.unmodifiableSet(new TreeSet<>(auxiliary));
         figures = List.copyOf(figures);
@@ -52,12 +53,79 @@ public record Event(
 
     @Override
     public Span sentence() {
-        return anchor.sentence();
+        return anchor().sentence();
+    }
+
+    /** The trigger where the event is first told, and its sentence. */
+    public Anchor anchor() {
+        return tellings.first();
+    }
+
+    /** Id of the place; null when not known. */
+    public @Nullable String where() {
+        return site == null ? null : site.place();
     }
 
     /** The same event, joined to the statement that tells it and the figures that measure it. */
     public Event joined(@Nullable String statement, List<String> measuredBy) {
-        return new Event(id, what, roles, where, when, auxiliary, anchor, statement, measuredBy, provenance);
+        return new Event(id, what, roles, site, when, auxiliary, tellings, statement, measuredBy, provenance);
+    }
+
+    /** The same event, done by those of whom the text implies it, by a rule that says so. */
+    public Event implied(Roles implied, Provenance rule) {
+        return new Event(id, what, implied, site, when, auxiliary, tellings, saidBy, figures, rule);
+    }
+
+    /** The same event, told once more. */
+    public Event retold(Anchor again) {
+        return new Event(id, what, roles, site, when, auxiliary, tellings.with(again), saidBy, figures, provenance);
+    }
+
+    /**
+     * Where the event was.
+     *
+     * @param place id of the place
+     * @param basis what ties it to the event
+     */
+    public record Site(String place, Basis basis) {
+
+        public Site {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(basis);
+        }
+
+        /** What ties a place to an event. */
+        public enum Basis {
+            /** It hangs on the event's own words: "shelled Homs", "met in Cairo". */
+            OWN,
+            /** It hangs on a clause that the event's own is part of: "met in Cairo and signed a treaty". */
+            SHARED
+        }
+    }
+
+    /**
+     * Where the event is told.
+     *
+     * @param first the trigger first read
+     * @param again triggers of later sentences that tell the same
+     */
+    public record Tellings(Anchor first, List<Anchor> again) {
+
+        public Tellings {
+            Objects.requireNonNull(first);
+            again = List.copyOf(again);
+        }
+
+        /** Told once. */
+        public static Tellings of(Anchor anchor) {
+            return new Tellings(anchor, List.of());
+        }
+
+        private Tellings with(Anchor more) {
+            List<Anchor> all = new ArrayList<>(again);
+            all.add(more);
+            return new Tellings(first, all);
+        }
     }
 
     /**

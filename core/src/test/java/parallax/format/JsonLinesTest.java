@@ -171,10 +171,12 @@ class JsonLinesTest {
                 "e1",
                 new Event.What(EventType.CONCEDE, EventType.RETREAT, List.of("withdraw"), List.of("military")),
                 new Event.Roles(List.of("a1"), List.of()),
-                "p1",
+                new Event.Site("p1", Event.Site.Basis.OWN),
                 when,
                 Set.of(Event.Auxiliary.FUTURE),
-                Anchor.of(transcript, span(transcript, "leave"), Span.of(0, HEADLINE.length())),
+                new Event.Tellings(
+                        Anchor.of(transcript, span(transcript, "leave"), Span.of(0, HEADLINE.length())),
+                        List.of(Anchor.of(transcript, span(transcript, "left"), sentence))),
                 null,
                 List.of("f1"),
                 rule);
