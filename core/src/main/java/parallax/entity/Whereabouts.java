@@ -31,34 +31,8 @@ import parallax.ledger.Place.Precision;
  */
 final class Whereabouts {
 
-    private static final Set<String> FIRST =
-            Set.of("region oblast province governorate state prefecture republic krai voivodeship".split(" ", -1));
-    private static final Set<String> SECOND =
-            Set.of("county", "counties", "district", "raion", "parish", "municipality", "borough", "co.");
-    private static final Set<String> PLAIN = Set.of("city", "town", "village", "area", "metropolitan");
-    private static final Set<String> DIRECTIONS =
-            Set.of(("northern southern eastern western central north south east west downtown greater northeast "
-                            + "northwest southeast southwest northeastern northwestern southeastern southwestern upstate old "
-                            + "inner")
-                    .split(" ", -1));
-
-    /** Nouns of sites that are called after the place where they are. */
-    private static final Set<String> HOUSES =
-            Set.of(("airport courthouse jail hospital court library prison district school schools stadium cemetery "
-                            + "station harbor harbour port base camp zoo university")
-                    .split(" ", -1));
-
-    /** Nouns of streets: they are called after places where they are not. */
-    private static final Set<String> STREETS =
-            Set.of(("street st. avenue ave. ave road rd. drive dr. lane boulevard blvd. parkway highway pike court "
-                            + "place terrace trail square bridge")
-                    .split(" ", -1));
-
     /** Divisions that share their name with a city or a state. */
     private static final Set<String> SHARED = Set.of("Washington", "New York", "Georgia", "Quebec");
-
-    /** Words between the first of a list of counties and the noun. */
-    private static final int LONGEST_LIST = 16;
 
     /** People of a division that a reader takes for itself, not for a town of its name. */
     private static final long LARGE = 500_000;
@@ -169,7 +143,7 @@ final class Whereabouts {
     }
 
     private Asked open(NamePhrase name, @Nullable Known known) {
-        Wanted wanted = wanted(name);
+        PlaceWords wanted = PlaceWords.of(name, text, knowledge);
         Optional<Settlement> container = container(name);
         String within = containerCountry(name, container);
         String division =
@@ -203,7 +177,7 @@ final class Whereabouts {
     }
 
     /** All that the gazetteer has under the words, of the class that was asked for if it has any. */
-    private List<Sense> listed(NamePhrase name, Wanted wanted, boolean ours) {
+    private List<Sense> listed(NamePhrase name, PlaceWords wanted, boolean ours) {
         List<Settlement> places = knowledge.gazetteer().list(wanted.words());
         if (wanted.rank() != null) {
             List<Settlement> ranked = places.stream()
@@ -226,7 +200,7 @@ final class Whereabouts {
         String rest = words.substring(words.indexOf(' ') + 1);
         boolean part = wanted.words().equals(words)
                 && rest.length() < words.length()
-                && DIRECTIONS.contains(Phrases.lower(words.substring(0, words.indexOf(' '))));
+                && PlaceWords.isDirection(Phrases.lower(words.substring(0, words.indexOf(' '))));
         if (part) {
             knowledge.gazetteer().list(rest).stream()
                     .filter(place -> !place.byOtherName())
@@ -372,7 +346,7 @@ final class Whereabouts {
             Optional<Known> known =
                     knowledge.lexicon().findAt(text, name.sentence(), token).map(Lexicon.Match::known);
             boolean modified = i > name.first()
-                    && DIRECTIONS.contains(
+                    && PlaceWords.isDirection(
                             Phrases.lower(name.sentence().tokens().get(i - 1).text()));
             if (known.isPresent()
                     && known.get().sort() != Known.Sort.CAPITAL
@@ -380,88 +354,6 @@ final class Whereabouts {
                     && (modified || i == name.first())) {
                 return known.get().landmark();
             }
-        }
-        return null;
-    }
-
-    /** The words to look up and the class they ask for: "Fairfax County" a second division. */
-    private Wanted wanted(NamePhrase name) {
-        String words = name.span().in(text).replaceAll("\\s+", " ").replaceAll("['\u2019]s?$", "");
-        List<String> parts = List.of(words.split(" ", -1));
-        String last = Phrases.lower(parts.get(parts.size() - 1));
-        String first = Phrases.lower(parts.get(0));
-        Settlement.Rank rank = FIRST.contains(last)
-                ? Settlement.Rank.FIRST_DIVISION
-                : SECOND.contains(last) ? Settlement.Rank.SECOND_DIVISION : null;
-        if (parts.size() > 1 && STREETS.contains(last)) {
-            return new Wanted("", null);
-        }
-        boolean known = !knowledge.gazetteer().list(words).isEmpty();
-        boolean common = DIRECTIONS.contains(first)
-                || FIRST.contains(first)
-                || SECOND.contains(first)
-                || PLAIN.contains(first)
-                || PlaceReader.isSite(first);
-        if (parts.size() == 1 && common) {
-            return new Wanted("", null);
-        }
-        String full = knowledge.abbreviations().get(words);
-        if (full == null && words.contains(". ")) {
-            full = knowledge.abbreviations().get(words.replace(". ", "."));
-        }
-        if (full != null) {
-            return new Wanted(full, Settlement.Rank.FIRST_DIVISION);
-        }
-        if (known || parts.size() == 1) {
-            Settlement.Rank following = rank == null ? following(name) : rank;
-            if (following == Settlement.Rank.SECOND_DIVISION && rank == null) {
-                List<Settlement> counties = knowledge.gazetteer().list(words + " County");
-                if (!counties.isEmpty()) {
-                    return new Wanted(words + " County", following);
-                }
-            }
-            return new Wanted(words, following);
-        }
-        if (rank != null || PLAIN.contains(last)) {
-            return new Wanted(String.join(" ", parts.subList(0, parts.size() - 1)), rank);
-        }
-        if (DIRECTIONS.contains(first)) {
-            return new Wanted(String.join(" ", parts.subList(1, parts.size())), null);
-        }
-        if (parts.size() > 2 && parts.get(1).equals("of") && (PLAIN.contains(first) || FIRST.contains(first))) {
-            return new Wanted(String.join(" ", parts.subList(2, parts.size())), null);
-        }
-        if (HOUSES.contains(last)) {
-            for (int end = parts.size() - 1; end > 0; end--) {
-                String shorter = String.join(" ", parts.subList(0, end));
-                if (!knowledge.gazetteer().list(shorter).isEmpty()) {
-                    return new Wanted(shorter, shorter.endsWith(" County") ? Settlement.Rank.SECOND_DIVISION : null);
-                }
-            }
-        }
-        return new Wanted(words, null);
-    }
-
-    /** "region" right after the name, outside it; "counties" after the list that the name is in. */
-    private static Settlement.@Nullable Rank following(NamePhrase name) {
-        List<Token> tokens = name.sentence().tokens();
-        int next = name.last() + 1;
-        boolean list = false;
-        while (next < tokens.size() && next < name.last() + LONGEST_LIST) {
-            String word = Phrases.lower(tokens.get(next).text());
-            if (!list && FIRST.contains(word)) {
-                return Settlement.Rank.FIRST_DIVISION;
-            }
-            if (list ? word.equals("counties") || word.equals("districts") : SECOND.contains(word)) {
-                return Settlement.Rank.SECOND_DIVISION;
-            }
-            boolean joins = word.equals(",") || word.equals("and") || word.equals("&");
-            if (!joins
-                    && !(list && Character.isUpperCase(tokens.get(next).text().charAt(0)))) {
-                return null;
-            }
-            list = true;
-            next++;
         }
         return null;
     }
@@ -514,7 +406,4 @@ final class Whereabouts {
                 .map(this::country)
                 .orElse(after.map(NamePhrase::belongsTo).orElse(null));
     }
-
-    /** What a name asks of the gazetteer: its words, and the class that a following word tells. */
-    private record Wanted(String words, Settlement.@Nullable Rank rank) {}
 }

@@ -3,7 +3,6 @@ package parallax.bench.gold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import parallax.text.Span;
 
 /**
@@ -11,8 +10,6 @@ import parallax.text.Span;
  * text has: piece by piece in order, by their unaccented letters and digits alone.
  */
 public final class Alignment {
-
-    private static final IntPredicate KEPT = c -> c < 128 && Character.isLetterOrDigit(c);
 
     private final String letters;
     private final int[] positions;
@@ -23,7 +20,7 @@ public final class Alignment {
         List<Integer> at = new ArrayList<>();
         int index = 0;
         for (int c : text.codePoints().toArray()) {
-            if (KEPT.test(c)) {
+            if (isKept(c)) {
                 kept.appendCodePoint(c);
                 at.add(index);
             }
@@ -31,6 +28,10 @@ public final class Alignment {
         }
         this.letters = kept.toString();
         this.positions = at.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isKept(int c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     /** Spans in code points, one for each piece; empty for a piece without letters and for one that the text lacks. */
@@ -41,7 +42,7 @@ public final class Alignment {
 
     private Optional<Span> next(String piece) {
         StringBuilder kept = new StringBuilder();
-        piece.codePoints().filter(KEPT).forEach(kept::appendCodePoint);
+        piece.codePoints().filter(Alignment::isKept).forEach(kept::appendCodePoint);
         int start = kept.length() == 0 ? -1 : letters.indexOf(kept.toString(), cursor);
         if (start < 0) {
             return Optional.empty();
