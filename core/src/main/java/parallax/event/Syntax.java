@@ -118,9 +118,18 @@ final class Syntax {
         if (!own.isEmpty()) {
             return own;
         }
-        return sentence.dependents(verb, "conj").stream()
+        List<Token> after = sentence.dependents(verb, "conj").stream()
                 .filter(other -> other.xpos().equals("VBN") && !has(other, "nsubj") && !has(other, "obj"))
                 .flatMap(other -> agentsBelow(other).stream())
+                .toList();
+        return after.isEmpty() ? agentsAbove(verb) : after;
+    }
+
+    /** "Approached and killed by rebels" where the doers behind the last verb hang on the first. */
+    private List<Token> agentsAbove(Token verb) {
+        return head(verb).filter(above -> verb.is("conj") && above.xpos().equals("VBN")).stream()
+                .flatMap(above -> agentsBelow(above).stream())
+                .filter(agent -> agent.index() > verb.index())
                 .toList();
     }
 

@@ -57,6 +57,13 @@ class PlacesTest {
     }
 
     @Test
+    void aWordThatOnlyOpensTheSentenceIsNoPlace() {
+        read("Four/NUM/nummod/2 men/NOUN/nsubj/3 waited/VERB/root/0");
+
+        assertThat(names.places()).isEmpty();
+    }
+
+    @Test
     void aListOfCountiesIsOfCounties() {
         read("""
                 It/PRON/nsubj/2 snowed/VERB/root/0 in/ADP/case/4 [PLACE Limestone/PROPN/obl/2] and/CCONJ/cc/6 \

@@ -56,6 +56,44 @@ class EventReaderTest {
     }
 
     @Test
+    void doersBehindTheLastOfTwoVerbsDidBoth() {
+        List<Event> events = read("""
+                Guards guard NOUN NNS 3 nsubj:pass guards
+                were be AUX VBD 3 aux:pass
+                ambushed ambush VERB VBN 0 root
+                and and CCONJ CC 5 cc
+                killed kill VERB VBN 3 conj
+                by by ADP IN 7 case
+                rebels rebel NOUN NNS 3 obl:agent rebels
+                """);
+        assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.roles().actors()).containsExactly("rebels"));
+    }
+
+    @Test
+    void whatIsToldAgainIsOneEventWithTwoMentions() {
+        Event event = only("""
+                Rebels rebel NOUN NNS 2 nsubj rebels
+                bombed bomb VERB VBD 0 root
+                the the DET DT 4 det
+                bridge bridge NOUN NN 2 obj bridge
+                . . PUNCT . 2 punct
+
+                Rebels rebel NOUN NNS 2 nsubj rebels
+                bombed bomb VERB VBD 0 root
+                the the DET DT 4 det
+                bridge bridge NOUN NN 2 obj bridge
+                . . PUNCT . 2 punct
+                """);
+        assertThat(event.tellings().again()).singleElement().satisfies(again -> {
+            assertThat(again.text()).isEqualTo("bombed");
+            assertThat(again.span().start())
+                    .isGreaterThanOrEqualTo(event.anchor().sentence().end());
+        });
+    }
+
+    @Test
     void anUnnamedVictimStillMakesAnEvent() {
         Event event = only("""
                 Four four NUM CD 3 nsubj:pass

@@ -210,10 +210,17 @@ public final class PlaceSpotter {
                 }
             }
             String name = name(first, last);
-            if (first == last && NO_PLACE.contains(name.toLowerCase(Locale.ROOT))) {
+            if (first == last && (NO_PLACE.contains(name.toLowerCase(Locale.ROOT)) || isCommon(first))) {
                 return false;
             }
             return name.length() > 2 && gazetteer.list(name).stream().anyMatch(place -> !place.byOtherName());
+        }
+
+        /** A number, or a word that has its capital from opening the sentence: "Four men", "Local residents". */
+        private boolean isCommon(int at) {
+            Token token = tokens.get(at);
+            boolean opens = at == 0 || !Character.isLetterOrDigit(text(at - 1).charAt(0));
+            return token.upos().equals("NUM") || (opens && !token.upos().equals("PROPN"));
         }
 
         private String name(int first, int last) {
