@@ -11,63 +11,18 @@ import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.RuleFile;
 import parallax.text.Span;
+import parallax.text.WordLists;
 
 /** Common nouns that name an actor by what it is: "troops", "officials", "the foreign ministry". */
 final class AgentNouns {
+
+    private static final WordLists WORDS = WordLists.read(AgentNouns.class, "en/words.tsv");
 
     private static final int MOST_BEFORE = 3;
     private static final int MOST_AFTER = 3;
 
     /** Nouns whose modifier does what they name, where it is somebody. */
-    private static final Set<String> DEEDS = Set.of(
-            "action",
-            "advance",
-            "airstrike",
-            "airstrikes",
-            "ambush",
-            "ambushes",
-            "assault",
-            "assaults",
-            "attack",
-            "attacks",
-            "bombardment",
-            "bombardments",
-            "bombing",
-            "bombings",
-            "brutality",
-            "bullets",
-            "crackdown",
-            "custody",
-            "encounter",
-            "excesses",
-            "fire",
-            "firing",
-            "gunfire",
-            "incursion",
-            "incursions",
-            "interrogation",
-            "lathi",
-            "lathicharge",
-            "offensive",
-            "offensives",
-            "operation",
-            "operations",
-            "patrol",
-            "patrols",
-            "pullback",
-            "pullout",
-            "raid",
-            "raids",
-            "retreat",
-            "search",
-            "searches",
-            "shelling",
-            "shooting",
-            "shootings",
-            "strikes",
-            "torture",
-            "violence",
-            "withdrawal");
+    private static final Set<String> DEEDS = WORDS.words("deeds");
 
     /** Rules for people who act for a body and have its sector. */
     private static final Set<String> BORROWING = Set.of(

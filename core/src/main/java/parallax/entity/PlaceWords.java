@@ -7,6 +7,7 @@ import parallax.entity.NameFinder.NamePhrase;
 import parallax.entity.place.Gazetteer;
 import parallax.entity.place.Settlement;
 import parallax.language.Token;
+import parallax.text.WordLists;
 
 /**
  * What a name asks of the gazetteer.
@@ -16,28 +17,18 @@ import parallax.language.Token;
  */
 record PlaceWords(String words, Settlement.@Nullable Rank rank) {
 
-    private static final Set<String> FIRST =
-            Set.of("region oblast province governorate state prefecture republic krai voivodeship".split(" ", -1));
-    private static final Set<String> SECOND =
-            Set.of("county", "counties", "district", "raion", "parish", "municipality", "borough", "co.");
-    private static final Set<String> PLAIN = Set.of("city", "town", "village", "area", "metropolitan");
-    private static final Set<String> DIRECTIONS =
-            Set.of(("northern southern eastern western central north south east west downtown greater northeast "
-                            + "northwest southeast southwest northeastern northwestern southeastern southwestern upstate old "
-                            + "inner")
-                    .split(" ", -1));
+    private static final WordLists WORDS = WordLists.read(PlaceWords.class, "en/words.tsv");
+
+    private static final Set<String> FIRST = WORDS.words("place-first");
+    private static final Set<String> SECOND = WORDS.words("place-second");
+    private static final Set<String> PLAIN = WORDS.words("place-plain");
+    private static final Set<String> DIRECTIONS = WORDS.words("place-directions");
 
     /** Nouns of sites that are called after the place where they are. */
-    private static final Set<String> HOUSES =
-            Set.of(("airport courthouse jail hospital court library prison district school schools stadium cemetery "
-                            + "station harbor harbour port base camp zoo university")
-                    .split(" ", -1));
+    private static final Set<String> HOUSES = WORDS.words("place-houses");
 
     /** Nouns of streets: they are called after places where they are not. */
-    private static final Set<String> STREETS =
-            Set.of(("street st. avenue ave. ave road rd. drive dr. lane boulevard blvd. parkway highway pike court "
-                            + "place terrace trail square bridge")
-                    .split(" ", -1));
+    private static final Set<String> STREETS = WORDS.words("place-streets");
 
     /** Words between the first of a list of counties and the noun. */
     private static final int LONGEST_LIST = 16;

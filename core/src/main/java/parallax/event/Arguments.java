@@ -9,6 +9,7 @@ import parallax.entity.Names;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Actor;
+import parallax.text.WordLists;
 
 /** What stands in the places of a frame around one trigger, a verb or a noun, in the same terms for both. */
 final class Arguments {
@@ -21,7 +22,7 @@ final class Arguments {
     private final Syntax syntax;
     private final Sentence sentence;
     private final Token trigger;
-    private final Lexicon lexicon;
+    private final WordLists lexicon;
     private final Names names;
     private final Voices voices;
     private final boolean verb;
@@ -31,7 +32,7 @@ final class Arguments {
     /** Who is named in the text, and who speaks where. */
     record Context(Names names, Voices voices) {}
 
-    Arguments(Syntax syntax, Token trigger, Lexicon lexicon, Context context) {
+    Arguments(Syntax syntax, Token trigger, WordLists lexicon, Context context) {
         this.syntax = syntax;
         this.sentence = syntax.sentence();
         this.trigger = trigger;

@@ -7,6 +7,7 @@ import java.util.Set;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.ledger.Event.Auxiliary;
+import parallax.text.WordLists;
 
 /**
  * Whether a sentence says that something happened, did not, will, or might. Climbs from the trigger to the clauses that
@@ -19,9 +20,9 @@ final class Reality {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
-    private final Lexicon lexicon;
+    private final WordLists lexicon;
 
-    Reality(Lexicon lexicon) {
+    Reality(WordLists lexicon) {
         this.lexicon = lexicon;
     }
 

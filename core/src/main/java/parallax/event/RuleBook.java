@@ -12,6 +12,7 @@ import parallax.language.Token;
 import parallax.ledger.EventType;
 import parallax.text.Labels;
 import parallax.text.RuleFile;
+import parallax.text.WordLists;
 
 /** All event rules, compiled once into one index by the lemma and part of speech of the trigger's head. */
 final class RuleBook {
@@ -22,7 +23,7 @@ final class RuleBook {
     /** Verbs this short are too like one another to guess at. */
     private static final int MOST_IRREGULAR = 3;
 
-    private final Lexicon lexicon;
+    private final WordLists lexicon;
     private final List<EventRule> rules;
     private final Map<String, List<Entry>> index;
     private final Map<String, List<List<Set<String>>>> wanting;
@@ -30,7 +31,7 @@ final class RuleBook {
     /** A rule together with the one of its triggers that has the lemma. */
     record Entry(EventRule rule, Trigger trigger) {}
 
-    private RuleBook(Lexicon lexicon, List<EventRule> rules) {
+    private RuleBook(WordLists lexicon, List<EventRule> rules) {
         this.lexicon = lexicon;
         this.rules = List.copyOf(rules);
         Map<String, List<Entry>> entries = new HashMap<>();
@@ -45,7 +46,7 @@ final class RuleBook {
     }
 
     static RuleBook english() {
-        Lexicon lexicon = Lexicon.read("en/words.tsv");
+        WordLists lexicon = WordLists.read(RuleBook.class, "en/words.tsv");
         List<EventRule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String file : FILES) {
@@ -59,7 +60,7 @@ final class RuleBook {
         return new RuleBook(lexicon, rules);
     }
 
-    private static EventRule rule(RuleFile.Row row, Lexicon lexicon, int order) {
+    private static EventRule rule(RuleFile.Row row, WordLists lexicon, int order) {
         List<Trigger> triggers = row.list("trigger").stream()
                 .map(text -> Trigger.parse(text, row))
                 .toList();
@@ -79,7 +80,7 @@ final class RuleBook {
         return new EventRule(row.get("name"), triggers, type, modes, frame, row.list("example"), order);
     }
 
-    Lexicon lexicon() {
+    WordLists lexicon() {
         return lexicon;
     }
 

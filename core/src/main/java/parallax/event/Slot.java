@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.text.RuleFile;
+import parallax.text.WordLists;
 
 /**
  * What a rule asks of one argument of its trigger. Written {@code place[=role][sign][:words]}:
@@ -65,7 +66,7 @@ record Slot(List<String> places, Role role, Demand demand, Set<String> lemmas, L
         lists = List.copyOf(lists);
     }
 
-    static Slot parse(String text, RuleFile.Row row, Lexicon lexicon) {
+    static Slot parse(String text, RuleFile.Row row, WordLists lexicon) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw row.malformed("a slot such as obj=recipient:@people, found " + text);

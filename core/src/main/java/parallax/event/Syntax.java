@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.language.Sentence;
 import parallax.language.Token;
+import parallax.text.WordLists;
 
 /**
  * Subjects and objects of verbs as they are meant, not as they are printed: passives turned round, relative pronouns
@@ -29,9 +30,9 @@ final class Syntax {
     private static final Set<String> BLAMING = Set.of("of", "for", "from", "into");
 
     private final Sentence sentence;
-    private final Lexicon lexicon;
+    private final WordLists lexicon;
 
-    Syntax(Sentence sentence, Lexicon lexicon) {
+    Syntax(Sentence sentence, WordLists lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
     }

@@ -11,6 +11,7 @@ import parallax.language.Mention;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.Span;
+import parallax.text.WordLists;
 
 /**
  * The places that the names of public bodies open with: "Dayton" in "Dayton Police Department", "Kentucky" in "Kentucky
@@ -19,37 +20,19 @@ import parallax.text.Span;
  */
 public final class BodyPlaces {
 
+    private static final WordLists WORDS = WordLists.read(BodyPlaces.class, "en/words.tsv");
+
     /** Nouns that make of a name one of a public body. */
-    private static final Set<String> PUBLIC =
-            Set.of(("police sheriff sheriffs department departments dept. court courts courthouse council commission "
-                            + "commissioners commissioner board fire rescue ambulance emergency ems coroner prosecutor jail "
-                            + "prison corrections detention district school schools government legislature assembly senate "
-                            + "house parliament congress guard army navy marines air coast attorney treasury ministry bureau "
-                            + "administration agency authority patrol troopers library hall chamber transportation census "
-                            + "supreme senators municipal township planning zoning auditor treasurer clerk constabulary "
-                            + "embassy consulate public elections supervisors trustees aldermen selectmen health state county "
-                            + "city town region regional area")
-                    .split(" ", -1));
+    private static final Set<String> PUBLIC = WORDS.words("body-public");
 
     /** Nouns of the press, clubs and companies. */
-    private static final Set<String> PRESS =
-            Set.of(("times post news herald tribune journal gazette star sun daily press observer chronicle dispatch "
-                            + "magazine radio tv television broadcasting inc inc. llc corp corp. company co. airlines bank "
-                            + "nations union party fc united group ltd ltd. hotel")
-                    .split(" ", -1));
+    private static final Set<String> PRESS = WORDS.words("body-press");
 
     /** Nouns of other bodies that are not their town's own. */
-    private static final Set<String> PRIVATE = Set.of("university", "college", "church", "hospital");
+    private static final Set<String> PRIVATE = WORDS.words("body-private");
 
     /** First words of such names that are also names of places. */
-    private static final Set<String> COMMON =
-            Set.of(("white united superior supreme national central northern southern eastern western north south "
-                            + "east west city town state county district union public general high grand common metro "
-                            + "municipal federal international regional community first justice interior foreign home health "
-                            + "human natural red green model circuit house senate police fire air coast liberty independence "
-                            + "freedom commerce energy defense defence transportation education republican democratic family "
-                            + "juvenile royal free magnet hall court council church center park")
-                    .split(" ", -1));
+    private static final Set<String> COMMON = WORDS.words("body-common");
 
     private static final int LONGEST = 4;
 

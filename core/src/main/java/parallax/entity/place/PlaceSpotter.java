@@ -14,6 +14,7 @@ import parallax.language.Mention;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.Span;
+import parallax.text.WordLists;
 
 /**
  * Finds the places that the language engine passed over or took for something else: names of the gazetteer where the words
@@ -22,44 +23,23 @@ import parallax.text.Span;
  */
 public final class PlaceSpotter {
 
+    private static final WordLists WORDS = WordLists.read(PlaceSpotter.class, "en/words.tsv");
+
     /** Words after which a listed name is a place. */
-    private static final Set<String> PLACING =
-            Set.of("in", "near", "outside", "around", "throughout", "from", "across");
+    private static final Set<String> PLACING = WORDS.words("placing");
 
     /** Words between which and a name "of" says that it is a place. */
-    private static final Set<String> OF =
-            Set.of(("city town village county township parish suburb mayor outskirts people north south east west "
-                            + "streets residents borough hamlet native resident state community")
-                    .split(" ", -1));
+    private static final Set<String> OF = WORDS.words("of");
 
     /** Nouns before which a name says where somebody or something is from. */
-    private static final Set<String> OWNED =
-            Set.of(("man woman men women resident residents teen teenager boy girl couple family native area police "
-                            + "officer officers firefighter firefighters mayor council councilman councilwoman councillor "
-                            + "councillors officials commissioners county students school schools parents voters lawmakers "
-                            + "lawmaker businessman attorney lawyer driver motorist neighborhood suburb township crash fire "
-                            + "blaze shooting home hospital jail court courthouse jury judge church library sheriff sheriff's "
-                            + "apartment branch campus city town village district region province doctor teacher principal "
-                            + "physician store shop restaurant farmers farmer natives homes house detectives deputies "
-                            + "prosecutors borough departments department suspect")
-                    .split(" ", -1));
+    private static final Set<String> OWNED = WORDS.words("owned");
 
     /** Letters by which a legislator's party is named before the place ("R-Dayton"). */
-    private static final Set<String> PARTIES = Set.of("R", "D", "I", "DFL", "Lab", "Con");
+    private static final Set<String> PARTIES = WORDS.words("parties");
 
-    private static final Set<String> DIVISIONS =
-            Set.of("County", "Parish", "Township", "Borough", "Oblast", "Province");
+    private static final Set<String> DIVISIONS = WORDS.words("divisions");
 
-    private static final Set<String> NO_PLACE =
-            Set.of(("january february march april may june july august september october november december monday "
-                            + "tuesday wednesday thursday friday saturday sunday christmas easter congress parliament senate "
-                            + "spring summer winter fall autumn god internet english french latin spanish german university "
-                            + "college office center central police council court house hall church school state county city "
-                            + "town district union north south east west northeast northwest southeast southwest general "
-                            + "justice republican democrat democrats republicans president us superior supreme national united "
-                            + "white green brown black young old new main park street road bank media defense education health "
-                            + "energy facebook twitter google apple ford toyota honda lent ramadan independence liberty")
-                    .split(" ", -1));
+    private static final Set<String> NO_PLACE = WORDS.words("no-place");
 
     /** How far a name is trusted that the engine did not see. */
     private static final double SPOTTED = 0.6;

@@ -1,24 +1,23 @@
-package parallax.event;
+package parallax.text;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parallax.text.RuleFile;
 
-/** Named lists of lemmas that rules refer to as {@code @name}, and that the reading of reality and place leans on. */
-final class Lexicon {
+/** Named lists of words of a room, a table with the columns {@code name} and {@code words}; a word {@code @name} stands for a list above. */
+public final class WordLists {
 
     private final Map<String, Set<String>> lists;
 
-    private Lexicon(Map<String, Set<String>> lists) {
+    private WordLists(Map<String, Set<String>> lists) {
         this.lists = Map.copyOf(lists);
     }
 
-    static Lexicon read(String resource) {
+    public static WordLists read(Class<?> owner, String resource) {
         Map<String, Set<String>> lists = new HashMap<>();
-        for (RuleFile.Row row : RuleFile.read(Lexicon.class, resource).rows()) {
+        for (RuleFile.Row row : RuleFile.read(owner, resource).rows()) {
             Set<String> words = new LinkedHashSet<>();
             for (String word : row.list("words")) {
                 if (word.startsWith("@")) {
@@ -29,7 +28,7 @@ final class Lexicon {
             }
             lists.put(row.get("name"), Set.copyOf(words));
         }
-        return new Lexicon(lists);
+        return new WordLists(lists);
     }
 
     private static Set<String> known(Map<String, Set<String>> lists, String name, RuleFile.Row row) {
@@ -40,25 +39,29 @@ final class Lexicon {
         return words;
     }
 
-    boolean has(String list) {
+    public boolean has(String list) {
         return lists.containsKey(list);
     }
 
-    boolean contains(String list, String lemma) {
+    public boolean contains(String list, String lemma) {
+        return words(list).contains(lemma);
+    }
+
+    /**
+     * The words of a list.
+     *
+     * @throws IllegalArgumentException when there is no such list
+     */
+    public Set<String> words(String list) {
         Set<String> words = lists.get(list);
         if (words == null) {
             throw new IllegalArgumentException("no list of words called " + list);
         }
-        return words.contains(lemma);
-    }
-
-    /** The words of a list. */
-    Set<String> words(String list) {
-        return lists.getOrDefault(list, Set.of());
+        return words;
     }
 
     /** True when one of the lists holds the lemma. */
-    boolean anyContains(List<String> names, String lemma) {
+    public boolean anyContains(List<String> names, String lemma) {
         return names.stream().anyMatch(name -> contains(name, lemma));
     }
 }
