@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import parallax.language.Sentence;
 import parallax.language.Token;
 import parallax.text.WordLists;
@@ -339,26 +340,23 @@ final class Syntax {
             }
             current = tells.orElse(current);
         }
-        for (int depth = 0; depth <= DEEPEST; depth++) {
-            if (current.is("acl")
-                    || current.is("advcl")
-                    || (current.isNoun() && current.head() >= 0 && !current.is("conj"))) {
-                return true;
-            }
-            Optional<Token> above = head(current);
-            if (above.isEmpty()) {
-                return false;
-            }
-            current = above.get();
-        }
-        return false;
+        return isOrHangsOn(
+                current,
+                token -> token.is("acl")
+                        || token.is("advcl")
+                        || (token.isNoun() && token.head() >= 0 && !token.is("conj")));
     }
 
     /** True for a word of a relative clause, at any depth. */
     boolean inRelativeClause(Token token) {
-        Token current = token;
+        return isOrHangsOn(token, word -> word.relation().endsWith(":relcl"));
+    }
+
+    /** True when the word, or one that it hangs on at any depth, is such. */
+    private boolean isOrHangsOn(Token word, Predicate<Token> such) {
+        Token current = word;
         for (int depth = 0; depth <= DEEPEST; depth++) {
-            if (current.relation().endsWith(":relcl")) {
+            if (such.test(current)) {
                 return true;
             }
             Optional<Token> above = head(current);

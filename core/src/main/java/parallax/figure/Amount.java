@@ -30,8 +30,4 @@ record Amount(
     Amount withUnit(String measured, int end) {
         return new Amount(from, end, low, high, approximate, measured, rule);
     }
-
-    Amount startingAt(int start, @Nullable String measured) {
-        return new Amount(start, to, low, high, approximate, measured, rule);
-    }
 }

@@ -5,46 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parallax.entity.NameResolver;
 import parallax.entity.Names;
 import parallax.language.Analysis;
-import parallax.language.EncoderEngine;
-import parallax.language.LanguageEngine;
+import parallax.language.WithEngine;
 import parallax.language.time.TimeReader;
 import parallax.ledger.Evidence;
 import parallax.text.Labels;
 import parallax.text.RuleFile;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidenceReaderTest {
+class EvidenceReaderTest extends WithEngine {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 17);
 
     private final EvidenceReader reader = new EvidenceReader();
     private final NameResolver resolver = new NameResolver();
-
-    @SuppressWarnings("NullAway.Init") // opened before the first test
-    private LanguageEngine engine;
-
-    @BeforeAll
-    void open() {
-        Assumptions.assumeTrue(EncoderEngine.isInstalled(), "no model: name its folder with -Dparallax.model");
-        engine = EncoderEngine.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (EncoderEngine.isInstalled()) {
-            engine.close();
-        }
-    }
 
     Stream<String> examples() {
         return RuleFile.read(EvidenceReader.class, "en/evidence.tsv").rows().stream()
@@ -149,7 +127,7 @@ class EvidenceReaderTest {
     }
 
     private Analysis analysis(String text) {
-        Analysis analysis = engine.analyse(text, List.of());
+        Analysis analysis = engine().analyse(text, List.of());
         return analysis.withTimes(new TimeReader().read(analysis, PUBLISHED));
     }
 }

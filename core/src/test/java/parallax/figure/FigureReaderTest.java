@@ -9,17 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parallax.entity.Names;
 import parallax.language.Analysis;
-import parallax.language.EncoderEngine;
-import parallax.language.LanguageEngine;
+import parallax.language.WithEngine;
 import parallax.language.time.TimeReader;
 import parallax.ledger.Account;
 import parallax.ledger.Entry;
@@ -27,27 +22,10 @@ import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.text.RuleFile;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FigureReaderTest {
+class FigureReaderTest extends WithEngine {
 
     private static final Names NOBODY =
             new Names(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
-
-    @SuppressWarnings("NullAway.Init") // opened before the first test
-    private LanguageEngine engine;
-
-    @BeforeAll
-    void open() {
-        Assumptions.assumeTrue(EncoderEngine.isInstalled(), "no model: name its folder with -Dparallax.model");
-        engine = EncoderEngine.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (EncoderEngine.isInstalled()) {
-            engine.close();
-        }
-    }
 
     /** An example and the file that it stands in. */
     record Example(String file, String text, String expected) {}
@@ -183,7 +161,7 @@ class FigureReaderTest {
     }
 
     private Analysis analysis(String text) {
-        Analysis analysis = engine.analyse(text, List.of());
+        Analysis analysis = engine().analyse(text, List.of());
         return analysis.withTimes(new TimeReader().read(analysis, LocalDate.of(2022, 2, 17)));
     }
 }

@@ -4,38 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parallax.language.EncoderEngine;
-import parallax.language.LanguageEngine;
 import parallax.language.Token;
+import parallax.language.WithEngine;
 import parallax.text.RuleFile;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NumberFinderTest {
+class NumberFinderTest extends WithEngine {
 
     private final NumberFinder finder = new NumberFinder();
-
-    @SuppressWarnings("NullAway.Init") // opened before the first test
-    private LanguageEngine engine;
-
-    @BeforeAll
-    void open() {
-        Assumptions.assumeTrue(EncoderEngine.isInstalled(), "no model: name its folder with -Dparallax.model");
-        engine = EncoderEngine.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (EncoderEngine.isInstalled()) {
-            engine.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -64,7 +42,8 @@ class NumberFinderTest {
                 "4 MM | 4000000"
             })
     void theWholeNumberIsRead(String text, double value) {
-        List<Token> tokens = engine.analyse(text, List.of()).sentences().get(0).tokens();
+        List<Token> tokens =
+                engine().analyse(text, List.of()).sentences().get(0).tokens();
         assertThat(finder.find(tokens, 0)).hasValueSatisfying(found -> {
             assertThat(found.value().doubleValue()).isCloseTo(value, within(1e-9));
             assertThat(found.length()).isEqualTo(tokens.size());
@@ -73,13 +52,13 @@ class NumberFinderTest {
 
     @Test
     void aBulletIsNoMinusAndANetworkNoBillion() {
-        List<Token> bullet = engine.analyse("- 20 houses burnt down", List.of())
+        List<Token> bullet = engine().analyse("- 20 houses burnt down", List.of())
                 .sentences()
                 .get(0)
                 .tokens();
         assertThat(finder.find(bullet, 0)).isEmpty();
         List<Token> network =
-                engine.analyse("the 4G mast", List.of()).sentences().get(0).tokens();
+                engine().analyse("the 4G mast", List.of()).sentences().get(0).tokens();
         assertThat(finder.find(network, 1)).isEmpty();
     }
 
@@ -87,7 +66,7 @@ class NumberFinderTest {
     void everyDenominatorReadsItsExample() {
         for (RuleFile.Row row :
                 RuleFile.read(NumberFinder.class, "en/denominators.tsv").rows()) {
-            List<Token> tokens = engine.analyse(row.get("example"), List.of())
+            List<Token> tokens = engine().analyse(row.get("example"), List.of())
                     .sentences()
                     .get(0)
                     .tokens();
