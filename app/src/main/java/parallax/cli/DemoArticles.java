@@ -40,7 +40,7 @@ final class DemoArticles {
         }
         String day = text(entry, "published");
         return new Capture(
-                new Origin(file, 0, text(entry, "url")),
+                Origin.of(file, text(entry, "url")),
                 new Payload.Bytes(load(file), "UTF-8", null),
                 new Given(
                         null,

@@ -54,8 +54,7 @@ final class Reader {
 
     private @Nullable Future<Result> submit(ExecutorService pool, Captured captured) {
         if (captured instanceof Capture capture) {
-            Capture told = new Capture(
-                    capture.origin(), capture.payload(), capture.given().or(given), capture.left());
+            Capture told = capture.with(capture.given().or(given));
             return pool.submit(() -> parallax.read(told));
         }
         return null;

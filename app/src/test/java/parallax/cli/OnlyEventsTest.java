@@ -54,7 +54,7 @@ class OnlyEventsTest {
 
     private static Capture capture(String text) {
         return new Capture(
-                new Origin("note.txt", 0, null),
+                Origin.of("note.txt", null),
                 new Payload.Text(text),
                 new Given(null, null, LocalDate.of(2022, 2, 16), null, "The Note"));
     }

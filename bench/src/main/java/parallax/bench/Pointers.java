@@ -16,7 +16,7 @@ import parallax.bench.gold.GoldFolder;
 import parallax.bench.gold.MissingGoldException;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
-import parallax.capture.Captures;
+import parallax.capture.input.Captures;
 import parallax.format.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -20,7 +20,7 @@ import parallax.bench.gold.GoldFolder;
 import parallax.bench.gold.MissingGoldException;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
-import parallax.capture.Captures;
+import parallax.capture.input.Captures;
 import parallax.format.JsonLines;
 import parallax.language.Analysis;
 import parallax.language.EncoderEngine;

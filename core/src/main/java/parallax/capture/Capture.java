@@ -10,17 +10,32 @@ import java.util.Objects;
  * @param payload what was received
  * @param given what the input itself or the caller says about it
  * @param left what of it could not be taken although the rest could: a broken date, a byte that is not UTF-8
+ * @param receipt how it was received and where it is kept
  */
-public record Capture(Origin origin, Payload payload, Given given, List<Refusal> left) implements Captured {
+public record Capture(Origin origin, Payload payload, Given given, List<Refusal> left, Receipt receipt)
+        implements Captured {
 
     public Capture {
         Objects.requireNonNull(origin);
         Objects.requireNonNull(payload);
         Objects.requireNonNull(given);
+        Objects.requireNonNull(receipt);
         left = List.copyOf(left);
+    }
+
+    public Capture(Origin origin, Payload payload, Given given, List<Refusal> left) {
+        this(origin, payload, given, left, Receipt.NONE);
     }
 
     public Capture(Origin origin, Payload payload, Given given) {
         this(origin, payload, given, List.of());
+    }
+
+    public Capture with(Given told) {
+        return new Capture(origin, payload, told, left, receipt);
+    }
+
+    public Capture with(Receipt received) {
+        return new Capture(origin, payload, given, left, received);
     }
 }

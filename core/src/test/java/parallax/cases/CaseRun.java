@@ -35,7 +35,7 @@ final class CaseRun {
 
     private static Capture capture(Case.Told article) {
         return new Capture(
-                new Origin(article.name(), 0, blank(article.url())),
+                Origin.of(article.name(), blank(article.url())),
                 new Payload.Text(article.text()),
                 new Given(
                         null,

@@ -74,7 +74,7 @@ public final class ExtractionTask implements Task {
         ArticleReader reader = new ArticleReader();
         return bench.each(bench.records("extraction/" + file + ".jsonl"), record -> {
             byte[] html = bench.gold().bytes("extraction/" + record.path("html").asText());
-            Origin origin = new Origin(record.path("id").asText(), 0, Fields.string(record, "url"));
+            Origin origin = Origin.of(record.path("id").asText(), Fields.string(record, "url"));
             Capture capture = new Capture(origin, new Payload.Bytes(html, null, "text/html"), Given.NOTHING);
             return new Page(record, reader.read(capture));
         });

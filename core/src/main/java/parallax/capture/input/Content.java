@@ -1,9 +1,11 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an input is, judged from its first bytes and never from its name. */
 enum Content {
@@ -12,33 +14,60 @@ enum Content {
     JSON_OBJECT,
     HTML,
     TEXT,
+    /** RSS, RDF or Atom. */
     FEED,
+    JSON_FEED,
+    OPML,
+    WARC,
+    /** Packed with gzip; what it is shows when it is unpacked. */
+    GZIP,
+    /** A message: mail or a page saved with its parts (MHTML). */
+    MAIL,
+    PDF,
+    /** A table whose first row names a column of texts. */
+    TABLE,
     BINARY;
+
+    /** Whether it is one document, not something that holds several. */
+    boolean isWhole() {
+        return switch (this) {
+            case EMPTY, JSON_OBJECT, HTML, TEXT, MAIL, PDF, BINARY -> true;
+            case JSON_LINES, FEED, JSON_FEED, OPML, WARC, GZIP, TABLE -> false;
+        };
+    }
 
     /** So many first bytes are looked at. */
     static final int HEAD = 1 << 16;
 
     private static final Pattern RECORD = Pattern.compile("\\{\\s*(\"|\\})");
     private static final Pattern XML_PROLOGUE = Pattern.compile("(?s)^(\\s|<\\?.*?\\?>|<!--.*?-->)+");
-    private static final Pattern FEED_ROOT = Pattern.compile("<(rss|feed|rdf:rdf|opml)\\b");
+    private static final Pattern FEED_ROOT = Pattern.compile("<(?:\\w+:)?(rss|feed|rdf|opml)\\b");
     private static final Pattern PAGE_START = Pattern.compile(
             "<(!doctype html|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p|table)\\b");
+
+    private static final Pattern JSON_FEED_VERSION =
+            Pattern.compile("\\A\\{[^{]{0,2000}?\"version\"\\s*:\\s*\"https?:(?:/|\\\\/){2}jsonfeed\\.org");
+    private static final Pattern MESSAGE =
+            Pattern.compile("(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*[A-Za-z][A-Za-z0-9-]*:");
+    private static final Pattern MESSAGE_FIELD = Pattern.compile(
+            "(?im)\\A(?:[^\n]+\n)*?(?:MIME-Version|Message-ID|Return-Path|Received|Snapshot-Content-Location)\\s*:");
 
     private record Magic(String name, String start) {}
 
     private static final List<Magic> MAGICS = List.of(
-            new Magic("a PDF", "%PDF-"),
             new Magic("a ZIP archive", "PK\u0003\u0004"),
-            new Magic("a gzip archive", "\u001f\u008b"),
             new Magic("a PNG image", "\u0089PNG"),
             new Magic("a JPEG image", "\u00ff\u00d8\u00ff"),
             new Magic("a GIF image", "GIF8"),
-            new Magic("a WARC archive", "WARC/"),
             new Magic("an SQLite database", "SQLite format 3"),
             new Magic("a program", "\u007fELF"));
 
     /** @param complete whether the head is the whole input */
     static Content of(byte[] head, boolean complete) {
+        Content packed = packed(head);
+        if (packed != null) {
+            return packed;
+        }
         if (!binaryName(head).isEmpty()) {
             return BINARY;
         }
@@ -47,15 +76,34 @@ enum Content {
             return complete ? EMPTY : TEXT;
         }
         if (start.charAt(0) == '{' && RECORD.matcher(start).lookingAt()) {
-            return wholeRecordOnFirstLine(start, complete) ? JSON_LINES : JSON_OBJECT;
+            return JSON_FEED_VERSION.matcher(start).find()
+                    ? JSON_FEED
+                    : wholeRecordOnFirstLine(start, complete) ? JSON_LINES : JSON_OBJECT;
         }
-        return start.charAt(0) == '<' ? markup(start) : TEXT;
+        return start.charAt(0) == '<' ? markup(start) : plain(start);
+    }
+
+    private static @Nullable Content packed(byte[] head) {
+        String latin = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
+        if (latin.startsWith("WARC/")) {
+            return WARC;
+        }
+        return latin.startsWith("\u001f\u008b") ? GZIP : latin.startsWith("%PDF-") ? PDF : null;
+    }
+
+    /** A message begins with at least two lines of header, one of which only messages have. */
+    private static Content plain(String start) {
+        return MESSAGE.matcher(start).lookingAt()
+                        && MESSAGE_FIELD.matcher(start).find()
+                ? MAIL
+                : TEXT;
     }
 
     private static Content markup(String start) {
         String root = XML_PROLOGUE.matcher(start.toLowerCase(Locale.ROOT)).replaceFirst("");
-        if (FEED_ROOT.matcher(root).lookingAt()) {
-            return FEED;
+        Matcher feed = FEED_ROOT.matcher(root);
+        if (feed.lookingAt()) {
+            return feed.group(1).equals("opml") ? OPML : FEED;
         }
         return PAGE_START.matcher(root).lookingAt() ? HTML : TEXT;
     }

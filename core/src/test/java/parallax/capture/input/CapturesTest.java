@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parallax.capture.Capture;
+import parallax.capture.Captured;
+import parallax.capture.Given;
+import parallax.capture.Limits;
+import parallax.capture.Payload;
+import parallax.capture.Refusal;
 
 class CapturesTest {
 

@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parallax.capture.Capture;
+import parallax.capture.Captured;
+import parallax.capture.Limits;
+import parallax.capture.Payload;
+import parallax.capture.Refusal;
+import parallax.capture.input.Captures;
 
 class FetchingTest {
 

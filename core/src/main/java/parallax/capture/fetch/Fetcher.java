@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.Limits;
 
 /**
  * Fetches one address: http or https, at most five redirects, bounded in bytes and in time, never from this machine or a
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * connect; the JDK keeps the first answer for some seconds ({@code networkaddress.cache.ttl}, 30 by default), so that the
  * address that was checked is the one connected to. A deployment that sets this to 0 loses that guarantee.
  */
-final class Fetcher {
+public final class Fetcher {
 
     private static final int MOST_REDIRECTS = 5;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s;\"]+)");
@@ -42,7 +43,7 @@ final class Fetcher {
     private final Limits limits;
     private final HttpClient client;
 
-    Fetcher(Limits limits) {
+    public Fetcher(Limits limits) {
         this.limits = limits;
         this.client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -52,14 +53,14 @@ final class Fetcher {
 
     /** @param url where it was found in the end @param bytes the body */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared nowhere
-    record Page(
+    public record Page(
             String url,
             byte[] bytes,
             @Nullable String charset,
             @Nullable String mediaType) {}
 
     /** Trouble with one address, under the name it is counted by. */
-    static final class FetchException extends Exception {
+    public static final class FetchException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -70,12 +71,12 @@ final class Fetcher {
             this.name = name;
         }
 
-        String name() {
+        public String name() {
             return name;
         }
     }
 
-    Page fetch(String address) throws FetchException {
+    public Page fetch(String address) throws FetchException {
         long deadline = System.nanoTime() + limits.time().toNanos();
         URI uri = parse(address);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {

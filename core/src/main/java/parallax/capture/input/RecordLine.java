@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,6 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.Capture;
+import parallax.capture.Captured;
+import parallax.capture.Given;
+import parallax.capture.Json;
+import parallax.capture.MalformedJsonException;
+import parallax.capture.Origin;
+import parallax.capture.Payload;
+import parallax.capture.Refusal;
+import parallax.capture.Utf8;
 
 /**
  * One JSON record becomes a capture: {@code {"id","text","title","published" or "date","url","outlet"}}. Only the text is
@@ -45,7 +54,7 @@ final class RecordLine {
 
     private static Captured capture(Origin line, Map<?, ?> fields) {
         String url = string(fields, "url");
-        Origin origin = new Origin(line.name(), line.line(), url);
+        Origin origin = line.withUrl(url);
         if (!(fields.get("text") instanceof String text) || text.isBlank()) {
             return new Refusal(
                     origin,

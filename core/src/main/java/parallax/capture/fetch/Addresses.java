@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.fetch;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,18 +1,25 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.Captured;
+import parallax.capture.Items;
+import parallax.capture.Origin;
+import parallax.capture.Refusal;
 
 /** The records of one JSON Lines input, one capture or refusal a line; empty lines are not records. */
-final class Records implements AutoCloseable {
+final class Records implements Items {
 
     private final Origin origin;
     private final InputStream in;
     private final BoundedLines lines;
     private final long limit;
     private boolean broken;
+    private boolean ended;
+    private @Nullable Captured next;
 
     Records(Origin origin, InputStream in, long limit) {
         this.origin = origin;
@@ -21,13 +28,31 @@ final class Records implements AutoCloseable {
         this.limit = limit;
     }
 
+    @Override
+    public boolean hasNext() {
+        while (next == null && !ended) {
+            next = read();
+            ended = next == null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public Captured next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("no more records");
+        }
+        Captured result = next;
+        next = null;
+        return result;
+    }
+
     /** The next record, null at the end. */
-    @Nullable
-    Captured next() {
+    private @Nullable Captured read() {
         try {
             for (BoundedLines.Line line = nextLine(); line != null; line = nextLine()) {
                 byte[] bytes = line.bytes();
-                Origin place = new Origin(origin.name(), line.number(), null);
+                Origin place = origin.atLine(line.number());
                 if (bytes == null) {
                     return new Refusal(
                             place, "too-large", "the line has " + line.size() + " bytes; expected at most " + limit);

@@ -1,6 +1,7 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,20 +19,27 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.Captured;
+import parallax.capture.Items;
+import parallax.capture.Limits;
+import parallax.capture.Origin;
+import parallax.capture.Refusal;
+import parallax.capture.fetch.Fetcher;
 
 /** The captures of a list of inputs, one after the other; opens an input when its turn comes and closes it after. */
 final class Inputs implements Iterator<Captured>, AutoCloseable {
-
-    private static final String EXPECTED = "expected text, HTML or JSON Lines";
 
     private final Limits limits;
     private final Captures.Form form;
     private final InputStream standardInput;
     private final Fetcher fetcher;
+    private final Documents documents;
     /** Inputs still to open; the files of a folder take its place. */
     private final Deque<String> waiting;
 
-    private @Nullable Records records;
+    /** What is being read item by item; an archive within an archive lies above the outer one. */
+    private final Deque<Items> open = new ArrayDeque<>();
+
     private @Nullable Captured next;
 
     Inputs(Limits limits, Captures.Form form, InputStream standardInput, List<String> inputs) {
@@ -39,13 +47,14 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         this.form = form;
         this.standardInput = standardInput;
         this.fetcher = new Fetcher(limits);
+        this.documents = new Documents(limits, form);
         this.waiting = new ArrayDeque<>(inputs);
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && (records != null || !waiting.isEmpty())) {
-            next = records != null ? nextRecord(records) : open(waiting.removeFirst());
+        while (next == null && !(open.isEmpty() && waiting.isEmpty())) {
+            next = open.isEmpty() ? open(waiting.removeFirst()) : nextItem(open.getFirst());
         }
         return next != null;
     }
@@ -63,27 +72,22 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
-        closeRecords();
+        while (!open.isEmpty()) {
+            open.removeFirst().close();
+        }
     }
 
-    private @Nullable Captured nextRecord(Records open) {
-        Captured record = open.next();
-        if (record == null) {
-            closeRecords();
+    private @Nullable Captured nextItem(Items items) {
+        if (items.hasNext()) {
+            return items.next();
         }
-        return record;
-    }
-
-    private void closeRecords() {
-        if (records != null) {
-            records.close();
-            records = null;
-        }
+        open.removeFirst().close();
+        return null;
     }
 
     private @Nullable Captured open(String input) {
         if (input.equals("-")) {
-            return read(new Origin("<stdin>", 0, null), keptOpen(standardInput));
+            return read(Origin.of("<stdin>", null), keptOpen(standardInput));
         }
         if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
             return fetch(input);
@@ -107,11 +111,12 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
             return tooLarge(origin, size + " bytes");
         }
         InputStream in = Files.newInputStream(path);
+        int before = open.size();
         try {
             return read(origin, in);
         } finally {
-            if (records == null) {
-                in.close(); // otherwise its lines are still to be read
+            if (open.size() == before) {
+                in.close(); // otherwise its items are still to be read, and close it
             }
         }
     }
@@ -127,7 +132,8 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
                 waiting.addFirst(files.get(i));
             }
             return files.isEmpty()
-                    ? new Refusal(Origin.file(input), "empty-folder", "the folder holds no files; " + EXPECTED)
+                    ? new Refusal(
+                            Origin.file(input), "empty-folder", "the folder holds no files; " + Documents.EXPECTED)
                     : null;
         }
     }
@@ -141,21 +147,24 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         return false;
     }
 
-    private Captured fetch(String address) {
-        Origin origin = new Origin(address, 0, address);
+    private @Nullable Captured fetch(String address) {
+        Origin origin = Origin.of(address, address);
         try {
             Fetcher.Page page = fetcher.fetch(address);
-            Content content = Content.of(page.bytes(), true);
-            if (content == Content.EMPTY || content == Content.BINARY || content == Content.FEED) {
-                return unreadable(origin, content, page.bytes());
-            }
-            return whole(new Origin(address, 0, page.url()), page.bytes(), page.charset(), content);
+            return received(Origin.of(address, page.url()), page);
         } catch (Fetcher.FetchException e) {
             return new Refusal(origin, e.name(), String.valueOf(e.getMessage()));
         }
     }
 
-    /** The capture of a document, or null after {@code records} was set to read its lines. */
+    private @Nullable Captured received(Origin origin, Fetcher.Page page) {
+        Content content = Content.of(page.bytes(), true);
+        return content.isWhole()
+                ? documents.whole(origin, page.bytes(), page.charset(), content)
+                : read(origin, new ByteArrayInputStream(page.bytes()));
+    }
+
+    /** The capture of a document, or null after what reads its items was opened. */
     private @Nullable Captured read(Origin origin, InputStream raw) {
         try {
             BufferedInputStream in = new BufferedInputStream(raw, Content.HEAD + 1);
@@ -163,14 +172,12 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
             byte[] head = in.readNBytes(Content.HEAD);
             in.reset();
             Content content = Content.of(head, head.length < Content.HEAD);
-            if (content == Content.EMPTY || content == Content.BINARY || content == Content.FEED) {
-                return unreadable(origin, content, head);
-            }
-            if (isJsonLines(origin, content)) {
-                records = new Records(origin, in, limits.bytes());
+            Items items = items(origin, in, content);
+            if (items != null) {
+                open.addFirst(items);
                 return null;
             }
-            return document(origin, in, content);
+            return documents.read(origin, in, content);
         } catch (IOException e) {
             return trouble(origin, e);
         }
@@ -190,50 +197,19 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         };
     }
 
-    private boolean isJsonLines(Origin origin, Content content) {
-        return switch (form) {
-            case JSON_LINES -> true;
-            case DOCUMENT -> false;
-            case BY_CONTENT ->
-                content == Content.JSON_LINES
-                        || (content != Content.HTML && origin.name().endsWith(".jsonl"));
-        };
-    }
-
-    private Captured document(Origin origin, InputStream in, Content content) throws IOException {
-        byte[] bytes = in.readNBytes((int) limits.bytes() + 1);
-        if (bytes.length > limits.bytes()) {
-            return tooLarge(origin, "more than " + limits.bytes() + " bytes");
+    /** What reads an input that holds several things, null when it is one document. */
+    private @Nullable Items items(Origin origin, InputStream in, Content content) {
+        if (form == Captures.Form.DOCUMENT) {
+            return null;
         }
-        boolean record = content == Content.JSON_OBJECT && form == Captures.Form.BY_CONTENT;
-        return record ? RecordLine.read(origin, bytes) : whole(origin, bytes, null, content);
-    }
-
-    /** A page stays bytes, since only its own tags may know its charset. */
-    private static Captured whole(Origin origin, byte[] bytes, @Nullable String charset, Content content) {
-        if (content == Content.HTML) {
-            return new Capture(origin, new Payload.Bytes(bytes, charset, "text/html"), Given.NOTHING);
-        }
-        Decoded decoded = Decoded.of(bytes, charset);
-        if (decoded.text().isBlank()) {
-            return new Refusal(origin, "empty", "nothing but white space; expected text, HTML or JSON Lines");
-        }
-        String trouble = decoded.trouble();
-        List<Refusal> left = trouble == null ? List.of() : List.of(new Refusal(origin, "invalid-utf-8", trouble));
-        return new Capture(origin, new Payload.Text(decoded.text()), Given.NOTHING, left);
+        boolean named = content != Content.HTML && origin.name().endsWith(".jsonl");
+        return form == Captures.Form.JSON_LINES || content == Content.JSON_LINES || named
+                ? new Records(origin, in, limits.bytes())
+                : null;
     }
 
     private Refusal tooLarge(Origin origin, String found) {
         return new Refusal(origin, "too-large", found + "; expected at most " + limits.bytes() + " in one document");
-    }
-
-    private static Refusal unreadable(Origin origin, Content content, byte[] head) {
-        return switch (content) {
-            case EMPTY -> new Refusal(origin, "empty", "nothing but white space; " + EXPECTED);
-            case FEED -> new Refusal(origin, "unsupported", "found a feed; " + EXPECTED);
-            case BINARY -> new Refusal(origin, "binary", "found " + Content.binaryName(head) + "; " + EXPECTED);
-            case JSON_LINES, JSON_OBJECT, HTML, TEXT -> throw new IllegalArgumentException("readable: " + content);
-        };
     }
 
     private static Refusal trouble(Origin origin, Exception e) {

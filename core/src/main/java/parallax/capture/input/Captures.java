@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.io.InputStream;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import parallax.capture.Captured;
+import parallax.capture.Limits;
 
 /**
  * Opens inputs: a file, a folder (with all that is in it, in the order of names), {@code -} for standard input, an http or

@@ -1,4 +1,4 @@
-package parallax.capture;
+package parallax.capture.input;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,5 @@
+/** Web archives (WARC 1.0 and 1.1): an archive comes in and its pages leave; or captures come in and are kept as they were received. */
+@NullMarked
+package parallax.capture.archive;
+
+import org.jspecify.annotations.NullMarked;
