@@ -2,13 +2,16 @@ package parallax.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
+import parallax.article.meta.From;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
+import parallax.text.Fingerprint;
 
 /** Reads captures into articles. It keeps no state between two captures and may be used by many threads. */
 public final class ArticleReader {
@@ -67,7 +70,7 @@ public final class ArticleReader {
                 layout.headline(),
                 layout.byline(),
                 published,
-                null,
+                Article.Details.NONE,
                 language,
                 text,
                 layout.furniture(),
@@ -92,7 +95,7 @@ public final class ArticleReader {
                 given.title() == null ? page.headline() : new Article.Headline(given.title(), null),
                 merged(page.byline(), layout.byline()),
                 published(given, page.published().date() == null ? layout.published() : page.published()),
-                page.modified(),
+                new Article.Details(page.modified(), null, List.of(), null, List.of(), Map.of(), List.of()),
                 language,
                 page.text(),
                 layout.furniture(),
@@ -136,12 +139,20 @@ public final class ArticleReader {
                 capture.origin().place(),
                 capture.given().id(),
                 url == null ? capture.origin().url() : url,
-                given == null ? outlet : given);
+                given == null ? outlet : given,
+                received(capture));
+    }
+
+    private static Article.Received received(Capture capture) {
+        Payload payload = capture.payload();
+        String sha256 = payload instanceof Payload.Bytes bytes
+                ? Fingerprint.sha256(bytes.bytes())
+                : Fingerprint.sha256(((Payload.Text) payload).text());
+        return new Article.Received(
+                sha256, capture.receipt().at(), capture.receipt().kept());
     }
 
     private static Publication published(Given given, Publication said) {
-        return given.published() == null
-                ? said
-                : new Publication(given.published(), given.time(), Publication.From.GIVEN);
+        return given.published() == null ? said : new Publication(given.published(), given.time(), From.GIVEN);
     }
 }

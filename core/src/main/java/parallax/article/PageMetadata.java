@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import parallax.article.Publication.From;
 import parallax.article.date.Dates;
+import parallax.article.meta.From;
 
 /** What a page says about its article beside the text: in JSON-LD, in meta tags, in time tags, in its address. */
 final class PageMetadata {

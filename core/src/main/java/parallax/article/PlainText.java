@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.article.FurnitureRules.Reach;
 import parallax.article.FurnitureRules.Rule;
 import parallax.article.date.Dateline;
+import parallax.article.meta.From;
 import parallax.text.Span;
 
 /** What a text without markup shows of its own structure: its headline, its furniture, who signs it and when. */
@@ -39,7 +40,7 @@ final class PlainText {
         Publication published() {
             return dateline == null || dateline.day() == null
                     ? Publication.UNKNOWN
-                    : new Publication(dateline.day(), null, Publication.From.DATELINE);
+                    : new Publication(dateline.day(), null, From.DATELINE);
         }
     }
 

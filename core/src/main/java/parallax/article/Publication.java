@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import parallax.text.Labels;
+import parallax.article.meta.From;
 
 /**
  * When something was published, and where that is known from.
@@ -25,21 +25,5 @@ public record Publication(
     /** {@code time}, {@code day} or {@code none}. */
     public String precision() {
         return time != null ? "time" : date != null ? "day" : "none";
-    }
-
-    /** Where a date is known from; the day of crawling is never used. */
-    public enum From {
-        GIVEN,
-        JSON_LD,
-        META,
-        TIME_TAG,
-        URL,
-        DATELINE,
-        NONE;
-
-        @Override
-        public String toString() {
-            return Labels.of(this);
-        }
     }
 }

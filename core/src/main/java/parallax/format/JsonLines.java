@@ -6,18 +6,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.article.Furniture;
-import parallax.article.Publication;
 import parallax.ledger.Account;
 import parallax.ledger.Account.TimeMention;
 import parallax.ledger.Actor;
 import parallax.ledger.Note;
 import parallax.ledger.Place;
-import parallax.text.CodePoints;
 import parallax.text.Labels;
 import parallax.text.Span;
 
@@ -39,7 +35,7 @@ public final class JsonLines {
         return json(out -> {
             out.writeStartObject();
             out.writeNumberField("version", VERSION);
-            writeArticle(out, article);
+            new ArticleWriter(out, article).write();
             Pointers pointers = new Pointers(article);
             writeActors(out, pointers, account.actors());
             writePlaces(out, pointers, account.places());
@@ -63,83 +59,6 @@ public final class JsonLines {
             out.writeEndObject();
             out.writeEndObject();
         });
-    }
-
-    private static void writeArticle(JsonGenerator out, Article article) throws IOException {
-        out.writeObjectFieldStart("article");
-        out.writeStringField("id", article.id());
-        out.writeStringField("given_id", article.source().givenId());
-        out.writeStringField("url", article.source().url());
-        out.writeStringField("outlet", article.source().outlet());
-        out.writeStringField("headline", article.headline().text());
-        out.writeArrayFieldStart("byline");
-        for (String author : article.byline().authors()) {
-            out.writeString(author);
-        }
-        out.writeEndArray();
-        out.writeStringField("about_author", article.byline().about());
-        writePublication(out, "published", article.published());
-        writePublication(out, "modified", article.modified());
-        out.writeStringField("language", article.language());
-        out.writeStringField("text", article.text());
-        CodePoints points = new CodePoints(article.text());
-        Span headline = article.headline().inText();
-        if (headline == null) {
-            out.writeNullField("headline_span");
-        } else {
-            writeSpan(out, "headline_span", points.fromUnits(headline));
-        }
-        writeFurniture(out, points, article.furniture());
-        writeAttachments(out, points, article.attachments());
-        out.writeStringField("sha256", article.sha256());
-        writeStrings(out, "notes", article.notes());
-        out.writeStringField("place", article.source().place());
-        out.writeEndObject();
-    }
-
-    private static void writePublication(JsonGenerator out, String field, @Nullable Publication publication)
-            throws IOException {
-        if (publication == null) {
-            out.writeNullField(field);
-            return;
-        }
-        OffsetDateTime time = publication.time();
-        out.writeObjectFieldStart(field);
-        writeText(out, "date", publication.date());
-        writeText(out, "time", time);
-        out.writeStringField("precision", publication.precision());
-        out.writeStringField("from", publication.from().toString());
-        out.writeEndObject();
-    }
-
-    private static void writeFurniture(JsonGenerator out, CodePoints points, List<Furniture> furniture)
-            throws IOException {
-        out.writeArrayFieldStart("furniture");
-        for (Furniture piece : furniture) {
-            Span span = points.fromUnits(piece.span());
-            out.writeStartObject();
-            out.writeNumberField("start", span.start());
-            out.writeNumberField("end", span.end());
-            out.writeStringField("kind", Labels.of(piece.kind()));
-            out.writeStringField("rule", piece.rule());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private static void writeAttachments(JsonGenerator out, CodePoints points, List<Article.Attachment> attachments)
-            throws IOException {
-        out.writeArrayFieldStart("attachments");
-        for (Article.Attachment attachment : attachments) {
-            Span span = points.fromUnits(attachment.span());
-            out.writeStartObject();
-            out.writeStringField("kind", Labels.of(attachment.kind()));
-            out.writeStringField("url", attachment.url());
-            out.writeNumberField("start", span.start());
-            out.writeNumberField("end", span.end());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 
     private static void writeActors(JsonGenerator out, Pointers pointers, List<Actor> actors) throws IOException {

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.article.Furniture;
-import parallax.article.Publication;
 import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Anchor;
@@ -27,7 +23,6 @@ import parallax.ledger.Note;
 import parallax.ledger.Place;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
-import parallax.text.CodePoints;
 import parallax.text.Labels;
 import parallax.text.Span;
 
@@ -53,7 +48,7 @@ public final class JsonLinesParser {
         if (root.has("error")) {
             return null;
         }
-        Article article = article(root.path("article"));
+        Article article = new ArticleParser(root.path("article")).parse();
         JsonRecord record = new JsonRecord(root, "$", new Pointers(article));
         return new Parsed(article, account(article, record));
     }
@@ -64,69 +59,6 @@ public final class JsonLinesParser {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("expected a JSON object, found: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private static Article article(JsonNode node) {
-        String text = node.path("text").asText();
-        String headline = node.path("headline").asText();
-        Article bare = new Article(
-                new Article.Source(
-                        node.path("place").asText("jsonl"),
-                        string(node, "given_id"),
-                        string(node, "url"),
-                        string(node, "outlet")),
-                new Article.Headline(headline, span(node.path("headline_span"), text)),
-                new Article.Byline(strings(node.path("byline")), string(node, "about_author")),
-                publication(node.path("published"), Publication.UNKNOWN),
-                node.path("modified").isObject() ? publication(node.path("modified"), null) : null,
-                node.path("language").asText(),
-                text,
-                furniture(node.path("furniture"), text),
-                attachments(node.path("attachments"), text),
-                strings(node.path("notes")));
-        if (!bare.sha256().equals(node.path("sha256").asText())) {
-            throw new IllegalArgumentException("article.sha256 is not that of article.text: the text was changed");
-        }
-        return bare;
-    }
-
-    private static Publication publication(JsonNode node, @Nullable Publication absent) {
-        if (!node.isObject()) {
-            return absent == null ? Publication.UNKNOWN : absent;
-        }
-        String date = string(node, "date");
-        String time = string(node, "time");
-        return new Publication(
-                date == null ? null : LocalDate.parse(date),
-                time == null ? null : OffsetDateTime.parse(time),
-                Labels.parse(Publication.From.class, node.path("from").asText()));
-    }
-
-    private static List<Furniture> furniture(JsonNode pieces, String text) {
-        CodePoints points = new CodePoints(text);
-        List<Furniture> furniture = new ArrayList<>();
-        for (JsonNode piece : pieces) {
-            Span span = Span.of(piece.path("start").asInt(), piece.path("end").asInt());
-            furniture.add(new Furniture(
-                    points.toUnits(span),
-                    Labels.parse(Furniture.Kind.class, piece.path("kind").asText()),
-                    piece.path("rule").asText()));
-        }
-        return furniture;
-    }
-
-    private static List<Article.Attachment> attachments(JsonNode nodes, String text) {
-        CodePoints points = new CodePoints(text);
-        List<Article.Attachment> attachments = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            Span span = Span.of(node.path("start").asInt(), node.path("end").asInt());
-            attachments.add(new Article.Attachment(
-                    Labels.parse(
-                            Article.Attachment.Kind.class, node.path("kind").asText()),
-                    node.path("url").asText(),
-                    points.toUnits(span)));
-        }
-        return attachments;
     }
 
     private static Account account(Article article, JsonRecord record) {
@@ -285,23 +217,6 @@ public final class JsonLinesParser {
         return attached == null
                 ? null
                 : new Evidence.Attached(attached.constant("how", Evidence.Attached.How.class), attached.text("url"));
-    }
-
-    private static @Nullable String string(JsonNode node, String field) {
-        return node.path(field).isTextual() ? node.path(field).textValue() : null;
-    }
-
-    private static List<String> strings(JsonNode values) {
-        List<String> strings = new ArrayList<>();
-        values.forEach(value -> strings.add(value.asText()));
-        return strings;
-    }
-
-    private static @Nullable Span span(JsonNode pair, String text) {
-        return pair.isArray()
-                ? new CodePoints(text)
-                        .toUnits(Span.of(pair.path(0).asInt(), pair.path(1).asInt()))
-                : null;
     }
 
     /**

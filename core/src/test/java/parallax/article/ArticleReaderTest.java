@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import parallax.article.meta.From;
 import parallax.capture.Capture;
 import parallax.capture.Given;
 import parallax.capture.Origin;
@@ -20,8 +21,7 @@ class ArticleReaderTest {
         Article article = read(text, Given.publishedOn(LocalDate.of(2024, 5, 2)));
 
         assertThat(article.text()).isEqualTo(text);
-        assertThat(article.published())
-                .isEqualTo(new Publication(LocalDate.of(2024, 5, 2), null, Publication.From.GIVEN));
+        assertThat(article.published()).isEqualTo(new Publication(LocalDate.of(2024, 5, 2), null, From.GIVEN));
     }
 
     @Test

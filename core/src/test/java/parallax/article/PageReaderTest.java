@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import parallax.article.meta.From;
 import parallax.capture.Capture;
 import parallax.capture.Given;
 import parallax.capture.Origin;
@@ -96,9 +97,7 @@ class PageReaderTest {
 
         assertThat(article.published())
                 .isEqualTo(new Publication(
-                        LocalDate.of(2021, 3, 3),
-                        OffsetDateTime.parse("2021-03-03T23:30:00-05:00"),
-                        Publication.From.JSON_LD));
+                        LocalDate.of(2021, 3, 3), OffsetDateTime.parse("2021-03-03T23:30:00-05:00"), From.JSON_LD));
         assertThat(article.modified())
                 .isNotNull()
                 .satisfies(modified -> assertThat(modified.date()).isEqualTo(LocalDate.of(2021, 3, 4)));
@@ -122,7 +121,7 @@ class PageReaderTest {
         Article article = page("<script type='application/ld+json'>{\"datePublished\": </script>"
                 + "<meta property='article:published_time' content='2021-03-03'>" + paragraphs());
 
-        assertThat(article.published().from()).isEqualTo(Publication.From.META);
+        assertThat(article.published().from()).isEqualTo(From.META);
         assertThat(article.notes()).singleElement().asString().startsWith("JSON-LD of the page is broken");
     }
 
@@ -130,7 +129,7 @@ class PageReaderTest {
     void aTimeTagDatesAPageThatSaysNothingElse() {
         assertThat(page("<time datetime='2021-03-03'>Wednesday</time>" + paragraphs())
                         .published())
-                .isEqualTo(new Publication(LocalDate.of(2021, 3, 3), null, Publication.From.TIME_TAG));
+                .isEqualTo(new Publication(LocalDate.of(2021, 3, 3), null, From.TIME_TAG));
     }
 
     @Test
@@ -138,7 +137,7 @@ class PageReaderTest {
         assertThat(page("<link rel=canonical href='https://harbour.example/2021/03/03/storm'>" + paragraphs())
                         .published()
                         .from())
-                .isEqualTo(Publication.From.URL);
+                .isEqualTo(From.URL);
     }
 
     @Test
@@ -159,7 +158,7 @@ class PageReaderTest {
         Article article =
                 (Article) READER.read(new Capture(Origin.file("p"), new Payload.Bytes(html, null, "text/html"), given));
 
-        assertThat(article.published().from()).isEqualTo(Publication.From.GIVEN);
+        assertThat(article.published().from()).isEqualTo(From.GIVEN);
         assertThat(article.headline().text()).isEqualTo("Given");
         assertThat(article.source().outlet()).isEqualTo("Elsewhere");
     }

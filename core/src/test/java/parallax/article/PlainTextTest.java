@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import parallax.article.meta.From;
 
 class PlainTextTest {
 
@@ -101,7 +102,7 @@ class PlainTextTest {
     @Test
     void aDatelineDatesTheArticle() {
         assertThat(layout("LISBON, 3 March 2021 (Harbour News) - " + PROSE).published())
-                .isEqualTo(new Publication(LocalDate.of(2021, 3, 3), null, Publication.From.DATELINE));
+                .isEqualTo(new Publication(LocalDate.of(2021, 3, 3), null, From.DATELINE));
     }
 
     @Test

@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parallax.article.Article;
 import parallax.article.Furniture;
+import parallax.article.Paragraph;
 import parallax.article.Publication;
+import parallax.article.meta.From;
 import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Anchor;
@@ -39,16 +44,33 @@ class JsonLinesTest {
     private static final String HEADLINE = "Boats leave, says Norland";
 
     private final Article article = new Article(
-            new Article.Source("test", "n1", "https://paper.example/1", "The Paper"),
+            new Article.Source(
+                    "test",
+                    "n1",
+                    "https://www.paper.example/1",
+                    "The Paper",
+                    new Article.Received("00ff", Instant.parse("2022-02-16T10:00:00Z"), "pages.warc.gz@1042")),
             new Article.Headline(HEADLINE, null),
             new Article.Byline(List.of("Ada Roe"), "Ada Roe writes."),
-            new Publication(LocalDate.of(2022, 2, 16), null, Publication.From.GIVEN),
-            null,
+            new Publication(LocalDate.of(2022, 2, 16), null, From.GIVEN),
+            new Article.Details(
+                    new Publication(
+                            LocalDate.of(2022, 2, 17), OffsetDateTime.parse("2022-02-17T08:00:00+02:00"), From.JSON_LD),
+                    "Sea",
+                    List.of("boats", "harbours"),
+                    new Article.Filed("PORT ADA", LocalDate.of(2022, 2, 16), "Wire", span(TEXT, "Norland")),
+                    List.of("Harbour Wire"),
+                    Map.of("headline", "visible", "byline", "json-ld"),
+                    List.of(new Paragraph(span(TEXT, "Norland said 40 boats left Port Ada."), "p", Span.of(700, 760)))),
             "en",
             TEXT,
             List.of(new Furniture(span(TEXT, "Share this:"), Furniture.Kind.SHARE, "share/this")),
             List.of(new Article.Attachment(
-                    Article.Attachment.Kind.LINK, "https://paper.example/report", span(TEXT, "boats left"))),
+                    Article.Attachment.Kind.PHOTO,
+                    "https://paper.example/boats.jpg",
+                    span(TEXT, "boats left"),
+                    "Boats leave.",
+                    "Ada Roe / Wire")),
             List.of());
 
     private final String transcript = article.transcript();

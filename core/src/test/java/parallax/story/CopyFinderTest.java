@@ -15,7 +15,7 @@ class CopyFinderTest {
                 Article.Headline.NONE,
                 Article.Byline.NONE,
                 Publication.UNKNOWN,
-                null,
+                Article.Details.NONE,
                 "en",
                 text,
                 List.of(),
