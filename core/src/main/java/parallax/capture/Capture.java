@@ -1,5 +1,6 @@
 package parallax.capture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,5 +38,12 @@ public record Capture(Origin origin, Payload payload, Given given, List<Refusal>
 
     public Capture with(Receipt received) {
         return new Capture(origin, payload, given, left, received);
+    }
+
+    /** This, made of an earlier one: with what was given, left and received with that. */
+    public Capture after(Capture earlier) {
+        List<Refusal> all = new ArrayList<>(earlier.left);
+        all.addAll(left);
+        return new Capture(origin, payload, earlier.given.or(given), all, earlier.receipt);
     }
 }

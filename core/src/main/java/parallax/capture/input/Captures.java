@@ -7,13 +7,17 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Limits;
+import parallax.capture.archive.WarcKeeper;
 
 /**
- * Opens inputs: a file, a folder (with all that is in it, in the order of names), {@code -} for standard input, an http or
- * https address. What an input is, is judged from its content; JSON Lines yields one capture a line, everything else one
- * capture for the whole.
+ * Opens inputs: a file, a folder (with all that is in it, in the order of names), a pattern ({@code pages/**}{@code /*.html}),
+ * {@code -} for standard input, an http or https address. What an input is, is judged from its content: what holds several
+ * things (JSON Lines, a table, a web archive) yields one capture for each, everything else one for the whole; what is packed
+ * with gzip is unpacked.
  */
 public final class Captures {
 
@@ -30,6 +34,7 @@ public final class Captures {
     private final Limits limits;
     private final Form form;
     private final InputStream standardInput;
+    private final @Nullable WarcKeeper keeper;
 
     public Captures() {
         this(Limits.DEFAULT, Form.BY_CONTENT);
@@ -41,9 +46,19 @@ public final class Captures {
 
     /** @param standardInput what {@code -} reads; closed by nobody here */
     public Captures(Limits limits, Form form, InputStream standardInput) {
+        this(limits, form, standardInput, null);
+    }
+
+    private Captures(Limits limits, Form form, InputStream standardInput, @Nullable WarcKeeper keeper) {
         this.limits = Objects.requireNonNull(limits);
         this.form = Objects.requireNonNull(form);
         this.standardInput = Objects.requireNonNull(standardInput);
+        this.keeper = keeper;
+    }
+
+    /** The same, but every capture is first written there and says where it is kept; the keeper is closed by nobody here. */
+    public Captures keeping(WarcKeeper archive) {
+        return new Captures(limits, form, standardInput, archive);
     }
 
     /**
@@ -56,7 +71,11 @@ public final class Captures {
     public Stream<Captured> open(List<String> inputs) {
         Inputs all = new Inputs(limits, form, standardInput, inputs);
         int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false)
-                .onClose(all::close);
+        Stream<Captured> opened = StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false);
+        WarcKeeper archive = keeper;
+        Stream<Captured> kept = archive == null
+                ? opened
+                : opened.map(captured -> captured instanceof Capture capture ? archive.keep(capture) : captured);
+        return kept.onClose(all::close);
     }
 }

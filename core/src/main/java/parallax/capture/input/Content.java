@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.table.Columns;
 
 /** What an input is, judged from its first bytes and never from its name. */
 enum Content {
@@ -79,6 +80,9 @@ enum Content {
             return JSON_FEED_VERSION.matcher(start).find()
                     ? JSON_FEED
                     : wholeRecordOnFirstLine(start, complete) ? JSON_LINES : JSON_OBJECT;
+        }
+        if (Columns.find(head, complete) != null) {
+            return TABLE;
         }
         return start.charAt(0) == '<' ? markup(start) : plain(start);
     }

@@ -1,13 +1,11 @@
 package parallax.capture.input;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -17,17 +15,26 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.BrokenInputException;
+import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Items;
 import parallax.capture.Limits;
 import parallax.capture.Origin;
+import parallax.capture.Payload;
+import parallax.capture.Receipt;
 import parallax.capture.Refusal;
+import parallax.capture.archive.ByteSource;
+import parallax.capture.archive.WarcItems;
 import parallax.capture.fetch.Fetcher;
+import parallax.capture.table.TableItems;
 
 /** The captures of a list of inputs, one after the other; opens an input when its turn comes and closes it after. */
 final class Inputs implements Iterator<Captured>, AutoCloseable {
+
+    /** A packed file within a packed file is a mistake of a script; more is an attack. */
+    private static final int MOST_PACKED = 2;
 
     private final Limits limits;
     private final Captures.Form form;
@@ -38,9 +45,15 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     private final Deque<String> waiting;
 
     /** What is being read item by item; an archive within an archive lies above the outer one. */
-    private final Deque<Items> open = new ArrayDeque<>();
+    private final Deque<Opened> open = new ArrayDeque<>();
+
+    /** Trouble with files of a folder, to be given before its files. */
+    private final Deque<Refusal> troubles = new ArrayDeque<>();
 
     private @Nullable Captured next;
+
+    /** @param receipt how what holds the items was received */
+    private record Opened(Items items, Receipt receipt) {}
 
     Inputs(Limits limits, Captures.Form form, InputStream standardInput, List<String> inputs) {
         this.limits = limits;
@@ -53,8 +66,10 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        while (next == null && !(open.isEmpty() && waiting.isEmpty())) {
-            next = open.isEmpty() ? open(waiting.removeFirst()) : nextItem(open.getFirst());
+        while (next == null && !(troubles.isEmpty() && open.isEmpty() && waiting.isEmpty())) {
+            next = !troubles.isEmpty()
+                    ? troubles.removeFirst()
+                    : open.isEmpty() ? open(waiting.removeFirst()) : nextItem(open.getFirst());
         }
         return next != null;
     }
@@ -73,27 +88,62 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     public void close() {
         waiting.clear();
         while (!open.isEmpty()) {
-            open.removeFirst().close();
+            open.removeFirst().items.close();
         }
     }
 
-    private @Nullable Captured nextItem(Items items) {
-        if (items.hasNext()) {
-            return items.next();
+    private @Nullable Captured nextItem(Opened opened) {
+        if (!opened.items.hasNext()) {
+            open.removeFirst().items.close();
+            return null;
         }
-        open.removeFirst().close();
-        return null;
+        Captured item = opened.items.next();
+        if (!(item instanceof Capture capture)) {
+            return item;
+        }
+        if (opened.items instanceof WarcItems) {
+            return archived(capture);
+        }
+        boolean known = capture.receipt().equals(Receipt.NONE);
+        return known ? capture.with(opened.receipt) : capture;
+    }
+
+    /** What lies in an archive is judged from its content as anything else; null when it holds nothing to read. */
+    private @Nullable Captured archived(Capture capture) {
+        Payload.Bytes payload = (Payload.Bytes) capture.payload();
+        String mediaType = String.valueOf(payload.mediaType());
+        boolean saidPlain = mediaType.equals("text/plain") && capture.receipt().head().isEmpty();
+        Content content = saidPlain ? Content.TEXT : Content.of(payload.bytes(), true);
+        if (isData(mediaType, content)) {
+            return null;
+        }
+        Captured read = content.isWhole() || content == Content.TABLE
+                ? documents.whole(capture.origin(), payload.bytes(), payload.charset(), content)
+                : read(capture.origin(), ByteSource.plain(new ByteArrayInputStream(payload.bytes())), capture.receipt());
+        if (read instanceof Capture whole) {
+            return whole.after(capture);
+        }
+        return mediaType.contains("json") ? null : read; // data that a page loads, not an article
+    }
+
+    /** Data of programs in an archive of pages are no trouble: site maps, fonts under a wrong name. */
+    private static boolean isData(String mediaType, Content content) {
+        boolean unnamed = mediaType.equals("null") || mediaType.equals("application/octet-stream");
+        return (mediaType.endsWith("xml") && content == Content.TEXT)
+                || (unnamed && (content == Content.BINARY || content == Content.EMPTY));
     }
 
     private @Nullable Captured open(String input) {
         if (input.equals("-")) {
-            return read(Origin.of("<stdin>", null), keptOpen(standardInput));
+            return read(Origin.of("<stdin>", null), ByteSource.plain(keptOpen(standardInput)), Receipt.NONE);
         }
         if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
             return fetch(input);
         }
         try {
-            return openPath(input, Path.of(input));
+            return Listing.isPattern(input)
+                    ? openAll(input, Listing.ofPattern(input), "no-match", "no file matches the pattern")
+                    : openPath(input, Path.of(input));
         } catch (InvalidPathException e) {
             return new Refusal(Origin.file(input), "missing-file", "not a path: " + e.getReason());
         } catch (IOException | UncheckedIOException e) {
@@ -103,7 +153,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
 
     private @Nullable Captured openPath(String input, Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return openFolder(input, path);
+            return openAll(input, Listing.ofFolder(path), "empty-folder", "the folder holds no files");
         }
         Origin origin = Origin.file(input);
         long size = Files.isRegularFile(path) ? Files.size(path) : 0;
@@ -113,7 +163,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         InputStream in = Files.newInputStream(path);
         int before = open.size();
         try {
-            return read(origin, in);
+            return read(origin, ByteSource.plain(in), Receipt.NONE);
         } finally {
             if (open.size() == before) {
                 in.close(); // otherwise its items are still to be read, and close it
@@ -121,30 +171,15 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         }
     }
 
-    private @Nullable Captured openFolder(String input, Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder, new FileVisitOption[0])) {
-            List<String> files = walk.filter(path -> !Files.isDirectory(path))
-                    .filter(path -> !hidden(folder.relativize(path)))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
-            for (int i = files.size() - 1; i >= 0; i--) {
-                waiting.addFirst(files.get(i));
-            }
-            return files.isEmpty()
-                    ? new Refusal(
-                            Origin.file(input), "empty-folder", "the folder holds no files; " + Documents.EXPECTED)
-                    : null;
+    /** Opens files in the place of what named them. */
+    private @Nullable Captured openAll(String input, Listing listing, String name, String nothing) {
+        List<String> files = listing.files();
+        for (int i = files.size() - 1; i >= 0; i--) {
+            waiting.addFirst(files.get(i));
         }
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+        troubles.addAll(listing.troubles());
+        boolean empty = files.isEmpty() && listing.troubles().isEmpty();
+        return empty ? new Refusal(Origin.file(input), name, nothing + "; " + Documents.EXPECTED) : null;
     }
 
     private @Nullable Captured fetch(String address) {
@@ -161,20 +196,34 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         Content content = Content.of(page.bytes(), true);
         return content.isWhole()
                 ? documents.whole(origin, page.bytes(), page.charset(), content)
-                : read(origin, new ByteArrayInputStream(page.bytes()));
+                : read(origin, ByteSource.plain(new ByteArrayInputStream(page.bytes())), Receipt.NONE);
     }
 
-    /** The capture of a document, or null after what reads its items was opened. */
-    private @Nullable Captured read(Origin origin, InputStream raw) {
+    private @Nullable Captured read(Origin origin, ByteSource in, Receipt receipt) {
+        return read(origin, in, receipt, 0);
+    }
+
+    /**
+     * The capture of a document, or null after what reads its items was opened.
+     *
+     * @param depth how often it was packed
+     */
+    private @Nullable Captured read(Origin origin, ByteSource in, Receipt receipt, int depth) {
         try {
-            BufferedInputStream in = new BufferedInputStream(raw, Content.HEAD + 1);
-            in.mark(Content.HEAD + 1);
-            byte[] head = in.readNBytes(Content.HEAD);
-            in.reset();
+            byte[] head = in.peek(Content.HEAD);
+            if (head.length == 0 && in.failure() != null) {
+                throw in.failure();
+            }
             Content content = Content.of(head, head.length < Content.HEAD);
+            if (content == Content.GZIP) {
+                return depth < MOST_PACKED
+                        ? read(origin, ByteSource.unpacking(in), receipt, depth + 1)
+                        : new Refusal(
+                                origin, "packed-too-often", "packed more than " + MOST_PACKED + " times with gzip");
+            }
             Items items = items(origin, in, content);
             if (items != null) {
-                open.addFirst(items);
+                open.addFirst(new Opened(items, receipt));
                 return null;
             }
             return documents.read(origin, in, content);
@@ -198,14 +247,25 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     }
 
     /** What reads an input that holds several things, null when it is one document. */
-    private @Nullable Items items(Origin origin, InputStream in, Content content) {
+    private @Nullable Items items(Origin origin, ByteSource in, Content content) {
         if (form == Captures.Form.DOCUMENT) {
             return null;
         }
-        boolean named = content != Content.HTML && origin.name().endsWith(".jsonl");
-        return form == Captures.Form.JSON_LINES || content == Content.JSON_LINES || named
-                ? new Records(origin, in, limits.bytes())
-                : null;
+        if (form == Captures.Form.JSON_LINES) {
+            return new Records(origin, in, limits.bytes());
+        }
+        return switch (content) {
+            case JSON_LINES -> new Records(origin, in, limits.bytes());
+            case WARC -> new WarcItems(origin, in, limits.bytes());
+            case TABLE -> new TableItems(origin, in, limits.bytes());
+            case TEXT, JSON_OBJECT, EMPTY -> isNamedRecords(origin) ? new Records(origin, in, limits.bytes()) : null;
+            case HTML, FEED, JSON_FEED, OPML, GZIP, MAIL, PDF, BINARY -> null;
+        };
+    }
+
+    /** The name decides only where the content leaves it open: a file of records whose first line is broken. */
+    private static boolean isNamedRecords(Origin origin) {
+        return origin.name().endsWith(".jsonl") || origin.name().endsWith(".jsonl.gz");
     }
 
     private Refusal tooLarge(Origin origin, String found) {
@@ -219,6 +279,8 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         if (e instanceof AccessDeniedException) {
             return new Refusal(origin, "unreadable-file", "no permission to read it");
         }
-        return new Refusal(origin, "unreadable-file", String.valueOf(e.getMessage()));
+        return e instanceof IOException failure
+                ? BrokenInputException.refusal(origin, failure)
+                : new Refusal(origin, "unreadable-file", String.valueOf(e.getMessage()));
     }
 }

@@ -1,12 +1,6 @@
 package parallax.capture.input;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +10,7 @@ import parallax.capture.Captured;
 import parallax.capture.Given;
 import parallax.capture.Json;
 import parallax.capture.MalformedJsonException;
+import parallax.capture.Moment;
 import parallax.capture.Origin;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
@@ -26,9 +21,6 @@ import parallax.capture.Utf8;
  * needed; fields with other names are not looked at.
  */
 final class RecordLine {
-
-    private static final String EXPECTED_DATE =
-            "an ISO day (2022-02-17) or an ISO time with its zone (2022-02-17T08:30Z)";
 
     private RecordLine() {}
 
@@ -63,9 +55,9 @@ final class RecordLine {
                             + (fields.containsKey("text") ? "an empty or other value" : "none"));
         }
         List<Refusal> left = new ArrayList<>();
-        When when = when(origin, fields, left);
+        Moment when = when(origin, fields, left);
         Given given =
-                new Given(string(fields, "id"), string(fields, "title"), when.day, when.time, string(fields, "outlet"));
+                new Given(string(fields, "id"), string(fields, "title"), when.day(), when.time(), string(fields, "outlet"));
         return new Capture(origin, new Payload.Text(wellFormed(origin, text, left)), given, left);
     }
 
@@ -89,38 +81,21 @@ final class RecordLine {
         return text.isEmpty() ? null : text;
     }
 
-    private record When(@Nullable LocalDate day, @Nullable OffsetDateTime time) {}
-
-    private static When when(Origin origin, Map<?, ?> fields, List<Refusal> left) {
+    private static Moment when(Origin origin, Map<?, ?> fields, List<Refusal> left) {
         for (String name : List.of("published", "date")) {
             String said = string(fields, name);
             if (said == null) {
                 continue;
             }
-            When when = parse(said);
+            Moment when = Moment.parse(said);
             if (when != null) {
                 return when;
             }
             left.add(new Refusal(
                     origin,
                     "broken-date",
-                    "\"" + name + "\" is \"" + said + "\"; expected " + EXPECTED_DATE + "; read without it"));
+                    "\"" + name + "\" is \"" + said + "\"; expected " + Moment.EXPECTED + "; read without it"));
         }
-        return new When(null, null);
-    }
-
-    private static @Nullable When parse(String said) {
-        try {
-            if (said.length() == 10) {
-                return new When(LocalDate.parse(said), null);
-            }
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    said.replaceFirst("^(\\S{10}) ", "$1T"), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime zoned
-                    ? new When(zoned.toLocalDate(), zoned)
-                    : new When(LocalDate.from(time), null);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Moment.UNKNOWN;
     }
 }

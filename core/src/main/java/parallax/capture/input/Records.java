@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.BoundedLines;
+import parallax.capture.BrokenInputException;
 import parallax.capture.Captured;
 import parallax.capture.Items;
 import parallax.capture.Origin;
@@ -64,7 +66,7 @@ final class Records implements Items {
             return null;
         } catch (IOException e) {
             broken = true;
-            return new Refusal(origin, "unreadable-file", String.valueOf(e.getMessage()));
+            return BrokenInputException.refusal(origin, e);
         }
     }
 

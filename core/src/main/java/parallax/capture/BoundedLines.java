@@ -1,4 +1,4 @@
-package parallax.capture.input;
+package parallax.capture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a stream of bytes at line ends and never holds more of a line than the limit. */
-final class BoundedLines {
+public final class BoundedLines {
 
     private static final int BUFFER = 1 << 16;
 
@@ -17,7 +17,8 @@ final class BoundedLines {
     private int filled;
     private long number;
 
-    BoundedLines(InputStream in, long limit) {
+    /** @param limit most bytes of a line that are kept */
+    public BoundedLines(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;
     }
@@ -28,11 +29,10 @@ final class BoundedLines {
      * @param bytes null when the line is longer than the limit
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared nowhere
-    record Line(long number, long size, byte @Nullable [] bytes) {}
+    public record Line(long number, long size, byte @Nullable [] bytes) {}
 
     /** The next line, null at the end. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         if (!fill()) {
             return null;
         }
