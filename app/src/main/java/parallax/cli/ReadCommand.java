@@ -21,6 +21,7 @@ import parallax.capture.Captured;
 import parallax.capture.Given;
 import parallax.capture.Limits;
 import parallax.capture.Refusal;
+import parallax.capture.archive.WarcKeeper;
 import parallax.capture.input.Captures;
 import parallax.entity.table.ActorTable;
 import parallax.figure.Profile;
@@ -49,6 +50,8 @@ import picocli.CommandLine.Parameters;
             "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
             "  parallax read pages/ https://paper.example/a.html --format csv > records.csv",
             "  parallax read release.txt --profile isaf          \"several\" are three",
+            "  parallax read 'crawl/**/*.warc.gz'               archives, packed or not; a pattern in quotation marks",
+            "  parallax read https://paper.example/a.html --keep pages/",
             "  cat article.txt | parallax read - --outlet \"The Paper\"",
             "",
             "A line of JSON Lines input: {\"id\",\"text\",\"title\",\"published\",\"url\",\"outlet\"}; only text is needed.",
@@ -75,13 +78,16 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
+    /** How an archive names the program that wrote it. */
+    private static final String KEPT_BY = "Parallax/0.1.0";
+
     private final Terminal terminal;
     private final Map<String, String> environment;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "file, folder, http(s) address, or - for standard input")
+            description = "file, folder, pattern, http(s) address, or - for standard input; what it is, its content says")
     private List<String> inputs = List.of();
 
     @Option(
@@ -153,6 +159,15 @@ final class ReadCommand implements Callable<Integer> {
             })
     private Profile profile = Profile.LITERAL;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "PLACE",
+            description = {
+                "keep all that is read as it was received, as WARC with SHA-256: in a new file whose name",
+                "ends in .warc.gz, or in a folder; records can then be traced to what came over the wire"
+            })
+    private @Nullable Path keep;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -174,16 +189,21 @@ final class ReadCommand implements Callable<Integer> {
     /** Reads and prints everything; how many articles that were. */
     private long read(Troubles troubles) throws IOException {
         Settings settings = settings();
-        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
         boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
-        try (Parallax parallax = Parallax.open(engine.open(), settings);
-                Stream<Captured> opened = captures.open(inputs);
+        try (WarcKeeper keeper = keep == null ? null : WarcKeeper.open(keep, KEPT_BY);
+                Parallax parallax = Parallax.open(engine.open(), settings);
+                Stream<Captured> opened = captures(keeper).open(inputs);
                 Progress progress = new Progress(terminal.err(), wait)) {
             Printer printer = new Printer(progress, troubles);
             printer.begin();
             new Reader(parallax, new Given(null, null, published, null, outlet), threads).read(opened, printer);
             return printer.read;
         }
+    }
+
+    private Captures captures(@Nullable WarcKeeper keeper) {
+        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
+        return keeper == null ? captures : captures.keeping(keeper);
     }
 
     private Settings settings() throws IOException {

@@ -169,6 +169,44 @@ class ReadCommandTest {
         assertThat(run.out()).contains(",statement,");
     }
 
+    @Test
+    void whatIsKeptReadsBackAsTheSameArticles() throws IOException {
+        String lines = """
+                {"id":"one","text":"The mayor said the harbour had reopened.","title":"Harbour","outlet":"The Paper"}
+                {"id":"two","text":"The union denied that the strike was over.","published":"2022-02-16"}
+                """;
+        String page = "<html><head><title>Dam</title></head><body><article><h1>Dam</h1><p>The mayor said on Monday that"
+                + " the dam had held.</p><p>The union denied that the strike was over.</p></article></body></html>";
+        Path archive = folder.resolve("kept.warc.gz");
+        Run first = Run.of(
+                "read", file("in.jsonl", lines), file("p.html", page), file("a.txt", STORY), "--format", "jsonl",
+                "--keep", archive.toString());
+
+        Run again = Run.of("read", archive.toString(), "--format", "jsonl");
+
+        assertThat(first.code()).isZero();
+        assertThat(again.code()).isZero();
+        assertThat(again.out().lines().map(ReadCommandTest::withoutPlace))
+                .hasSize(4)
+                .containsExactlyElementsOf(
+                        first.out().lines().map(ReadCommandTest::withoutPlace).toList());
+    }
+
+    @Test
+    void whereNothingCanBeKeptNothingIsRead() throws IOException {
+        String file = file("a.txt", STORY);
+
+        Run run = Run.of("read", file, "--keep", file);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(".warc.gz", file);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private static String withoutPlace(String line) {
+        return line.replaceAll("\"place\":\"[^\"]*\",?", "");
+    }
+
     private String file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);

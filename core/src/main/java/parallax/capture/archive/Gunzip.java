@@ -48,9 +48,6 @@ final class Gunzip extends InputStream {
     private boolean first;
     private long member;
     private long size;
-    /** Where the search for the next member begins after damage. */
-    private long searchFrom;
-
     private long packedBefore;
     private long unpacked;
 
@@ -103,7 +100,6 @@ final class Gunzip extends InputStream {
             return false;
         }
         member = base + at;
-        searchFrom = member + 1;
         try {
             header();
         } catch (EOFException e) {
@@ -181,7 +177,6 @@ final class Gunzip extends InputStream {
             long sum = number();
             long length = number();
             if (sum != checksum.getValue() || length != (size & 0xFFFFFFFFL)) {
-                searchFrom = base + at;
                 throw new BrokenInputException(
                         BROKEN,
                         "the packed data that begins at byte " + member
@@ -209,7 +204,7 @@ final class Gunzip extends InputStream {
     /** After damage: goes to the next place where a member may begin; false when there is none. */
     boolean resume() throws IOException {
         inMember = false;
-        at = (int) Math.max(0, Math.min(filled, searchFrom - base));
+        at = (int) Math.max(0, Math.min(filled, member + 1 - base));
         while (has(4)) {
             boolean magic = packed[at] == 0x1F && (packed[at + 1] & 0xFF) == 0x8B && packed[at + 2] == 8;
             if (magic && (packed[at + 3] & 0xE0) == 0) {

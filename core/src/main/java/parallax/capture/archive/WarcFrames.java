@@ -3,7 +3,6 @@ package parallax.capture.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcParser;
@@ -189,10 +188,9 @@ final class WarcFrames {
     /** The first bytes of what is no record, as they can be printed. */
     private String inWords() {
         byte[] head = source.peek(24);
-        String text = new String(head, StandardCharsets.ISO_8859_1);
+        String text = new String(head, StandardCharsets.ISO_8859_1).split("[\r\n]", 2)[0];
         return text.chars().allMatch(c -> c >= ' ' && c < 127)
                 ? "\"" + text + "\""
-                : "bytes %02X %02X".formatted(head[0], head.length > 1 ? head[1] : 0).toUpperCase(Locale.ROOT)
-                        + " and others";
+                : "bytes %02X %02X and others".formatted(head[0], head.length > 1 ? head[1] : 0);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class WarcKeeper implements AutoCloseable {
     private static final int MOST_REMEMBERED = 1 << 16;
 
     private final Path file;
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final WarcWriter writer;
     private final Map<String, Kept> kept = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -57,7 +58,9 @@ public final class WarcKeeper implements AutoCloseable {
 
     private record Kept(String digest, URI id, Instant at) {}
 
-    private WarcKeeper(Path file, FileChannel channel, WarcWriter writer) {
+    private boolean failed;
+
+    private WarcKeeper(Path file, SeekableByteChannel channel, WarcWriter writer) {
         this.file = file;
         this.channel = channel;
         this.writer = writer;
@@ -93,7 +96,12 @@ public final class WarcKeeper implements AutoCloseable {
         for (int number = 2; Files.exists(file); number++) {
             file = wanted.resolveSibling(stem + "-" + number + SUFFIX);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return over(
+                file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), software);
+    }
+
+    /** An archive that begins in an empty file. */
+    static WarcKeeper over(Path file, SeekableByteChannel channel, String software) throws IOException {
         WarcKeeper keeper = new WarcKeeper(file, channel, new WarcWriter(channel, WarcCompression.GZIP));
         keeper.write(new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
@@ -139,12 +147,12 @@ public final class WarcKeeper implements AutoCloseable {
         return write(
                 head.isEmpty()
                         ? resource(target, payload, mediaType(capture.payload()))
-                                .payloadDigest("sha256", digest.substring(7))
+                                .setHeader("WARC-Payload-Digest", digest)
                                 .date(at)
                                 .recordId(id)
                                 .build()
                         : response(target, head, payload)
-                                .payloadDigest("sha256", digest.substring(7))
+                                .setHeader("WARC-Payload-Digest", digest)
                                 .date(at)
                                 .recordId(id)
                                 .build());
@@ -191,13 +199,19 @@ public final class WarcKeeper implements AutoCloseable {
 
     /** The byte at which the record begins. What could not be written whole is cut off again. */
     private long write(WarcRecord record) throws IOException {
+        if (failed) {
+            throw new IOException("an earlier record could not be written");
+        }
         long begin = channel.position();
+        failed = true;
         try {
             writer.write(record);
+            failed = false;
             return begin;
-        } catch (IOException e) {
-            channel.truncate(begin);
-            throw e;
+        } finally {
+            if (failed) {
+                channel.truncate(begin);
+            }
         }
     }
 
@@ -240,7 +254,7 @@ public final class WarcKeeper implements AutoCloseable {
     @Override
     public void close() {
         try {
-            writer.close();
+            channel.close(); // every record is whole; the writer would add to one that failed
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file + ": " + reason(e), e);
         }

@@ -52,8 +52,11 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
 
     private @Nullable Captured next;
 
-    /** @param receipt how what holds the items was received */
-    private record Opened(Items items, Receipt receipt) {}
+    /**
+     * @param receipt how what holds the items was received
+     * @param data whether it may be data that a page loads: then what is no article of it is no trouble
+     */
+    private record Opened(Items items, Receipt receipt, boolean data) {}
 
     Inputs(Limits limits, Captures.Form form, InputStream standardInput, List<String> inputs) {
         this.limits = limits;
@@ -99,7 +102,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         }
         Captured item = opened.items.next();
         if (!(item instanceof Capture capture)) {
-            return item;
+            return opened.data ? null : item;
         }
         if (opened.items instanceof WarcItems) {
             return archived(capture);
@@ -223,7 +226,8 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
             }
             Items items = items(origin, in, content);
             if (items != null) {
-                open.addFirst(new Opened(items, receipt));
+                boolean data = origin.offset() >= 0 && content == Content.JSON_LINES;
+                open.addFirst(new Opened(items, receipt, data));
                 return null;
             }
             return documents.read(origin, in, content);

@@ -46,7 +46,7 @@ final class RecordLine {
 
     private static Captured capture(Origin line, Map<?, ?> fields) {
         String url = string(fields, "url");
-        Origin origin = line.withUrl(url);
+        Origin origin = url == null ? line : line.withUrl(url);
         if (!(fields.get("text") instanceof String text) || text.isBlank()) {
             return new Refusal(
                     origin,

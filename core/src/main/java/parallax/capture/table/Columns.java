@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,9 @@ public record Columns(char separator, int count, Map<String, Integer> places) {
             AUTHORS, List.of("authors", "author", "byline", "by", "creator", "author name"),
             TAGS, List.of("tags", "keywords", "section", "category"));
 
+    private static final Set<String> KNOWN =
+            NAMES.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
     public Columns {
         places = Map.copyOf(places);
     }
@@ -124,9 +128,13 @@ public record Columns(char separator, int count, Map<String, Integer> places) {
     private static @Nullable Columns of(List<String> names, char separator) {
         Map<String, Integer> given = new HashMap<>();
         Set<String> seen = new HashSet<>();
+        boolean spaced = names.stream().anyMatch(name -> name.startsWith(" ")); // so does prose behind a comma
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
             if (name.length() > LONGEST_NAME || !(name.isEmpty() || seen.add(name))) {
+                return null;
+            }
+            if (spaced && !KNOWN.contains(name)) {
                 return null;
             }
             given.put(name, i);

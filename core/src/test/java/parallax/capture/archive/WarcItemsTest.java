@@ -231,7 +231,7 @@ class WarcItemsTest {
                     .isInstanceOfSatisfying(Capture.class, capture -> assertThat(
                                     capture.origin().url())
                             .isEqualTo("https://paper.example/three"));
-            assertThat(found.subList(1, found.size() - 1)).isNotEmpty().allMatch(Refusal.class::isInstance);
+            assertThat(found.subList(1, found.size() - 1)).as("cut by " + cut).anyMatch(Refusal.class::isInstance);
         }
     }
 
