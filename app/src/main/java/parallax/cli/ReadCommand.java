@@ -87,7 +87,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "file, folder, pattern, http(s) address, or - for standard input; what it is, its content says")
+            description =
+                    "file, folder, pattern, http(s) address, or - for standard input; what it is, its content says")
     private List<String> inputs = List.of();
 
     @Option(

@@ -175,17 +175,26 @@ class ReadCommandTest {
                 {"id":"one","text":"The mayor said the harbour had reopened.","title":"Harbour","outlet":"The Paper"}
                 {"id":"two","text":"The union denied that the strike was over.","published":"2022-02-16"}
                 """;
-        String page = "<html><head><title>Dam</title></head><body><article><h1>Dam</h1><p>The mayor said on Monday that"
-                + " the dam had held.</p><p>The union denied that the strike was over.</p></article></body></html>";
+        String page = "<!doctype html><html><head><title>Dam</title></head><body><article><h1>The dam held</h1>"
+                + "<p>The mayor of Port Ada said on Monday that the dam above the town had held through the night and"
+                + " that nobody had been hurt when the river rose by two metres.</p>".repeat(2)
+                + "<p>The union of dock workers denied that the strike was over and said that its members would stay"
+                + " at home until the owners of the harbour had signed.</p></article></body></html>";
         Path archive = folder.resolve("kept.warc.gz");
         Run first = Run.of(
-                "read", file("in.jsonl", lines), file("p.html", page), file("a.txt", STORY), "--format", "jsonl",
-                "--keep", archive.toString());
+                "read",
+                file("in.jsonl", lines),
+                file("p.html", page),
+                file("a.txt", STORY),
+                "--format",
+                "jsonl",
+                "--keep",
+                archive.toString());
 
         Run again = Run.of("read", archive.toString(), "--format", "jsonl");
 
-        assertThat(first.code()).isZero();
-        assertThat(again.code()).isZero();
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out().lines().map(ReadCommandTest::withoutPlace))
                 .hasSize(4)
                 .containsExactlyElementsOf(

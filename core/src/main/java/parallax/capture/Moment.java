@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day in the zone it was given in, null when not known
  * @param time with its zone, null when none was given
  */
-public record Moment(
-        @Nullable LocalDate day, @Nullable OffsetDateTime time) {
+public record Moment(@Nullable LocalDate day, @Nullable OffsetDateTime time) {
 
     public static final Moment UNKNOWN = new Moment(null, null);
 

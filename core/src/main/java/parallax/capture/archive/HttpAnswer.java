@@ -45,7 +45,8 @@ record HttpAnswer(int status, String head, byte[] body) {
         boolean plain = lf >= 0 && (crlf < 0 || lf < crlf);
         int end = plain ? lf + 2 : crlf >= 0 ? crlf + 4 : block.length;
         byte[] body = Arrays.copyOfRange(block, end, block.length);
-        return new HttpAnswer(Integer.parseInt(status.group(1)), start.substring(0, Math.min(end, start.length())), body);
+        return new HttpAnswer(
+                Integer.parseInt(status.group(1)), start.substring(0, Math.min(end, start.length())), body);
     }
 
     /** The value of a header field, empty text when there is none. */
@@ -54,7 +55,8 @@ record HttpAnswer(int status, String head, byte[] body) {
     }
 
     static String field(String head, String name) {
-        Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + "[ \t]*:[ \t]*([^\r\n]*)").matcher(head);
+        Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + "[ \t]*:[ \t]*([^\r\n]*)")
+                .matcher(head);
         return line.find() ? line.group(1).strip() : "";
     }
 
@@ -86,10 +88,10 @@ record HttpAnswer(int status, String head, byte[] body) {
             return body;
         }
         byte[] head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        InputStream whole = new SequenceInputStream(
-                new ByteArrayInputStream(head), new ByteArrayInputStream(body));
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(body));
         try {
-            return HttpResponse.parse(Channels.newChannel(whole)).body().stream().readAllBytes();
+            return HttpResponse.parse(Channels.newChannel(whole)).body().stream()
+                    .readAllBytes();
         } catch (IOException e) {
             return body; // many archives keep the header line and not the chunks
         }

@@ -82,8 +82,7 @@ final class WarcFrames {
                     place, DAMAGED, "expected lines \"name: value\" and a Content-Length in the record's head");
         }
         return size > limit
-                ? new Frame.Damage(
-                        place, "too-large", "the record has " + size + " bytes; expected at most " + limit)
+                ? new Frame.Damage(place, "too-large", "the record has " + size + " bytes; expected at most " + limit)
                 : whole(place, fields, (int) size);
     }
 

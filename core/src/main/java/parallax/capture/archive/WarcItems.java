@@ -174,8 +174,7 @@ public final class WarcItems implements Items {
         return null;
     }
 
-    private Capture capture(
-            Origin origin, Frame.Whole record, Payload payload, List<Refusal> left, String head) {
+    private Capture capture(Origin origin, Frame.Whole record, Payload payload, List<Refusal> left, String head) {
         boolean known = !toldOf.isEmpty() && toldOf.equals(record.field("WARC-Record-ID"));
         Receipt receipt = new Receipt(moment(record.field("WARC-Date")), head, origin.place());
         return new Capture(origin.withUrl(url(record)), payload, known ? told : Given.NOTHING, left, receipt);
@@ -183,7 +182,8 @@ public final class WarcItems implements Items {
 
     private static List<Refusal> left(Origin origin, Frame.Whole record, List<byte[]> forms) {
         List<Refusal> left = new ArrayList<>();
-        if (!record.field("WARC-Truncated").isEmpty() || !record.field("WARC-Segment-Number").isEmpty()) {
+        if (!record.field("WARC-Truncated").isEmpty()
+                || !record.field("WARC-Segment-Number").isEmpty()) {
             left.add(new Refusal(origin, "truncated-record", "the archive holds only a part of what was received"));
             return left;
         }

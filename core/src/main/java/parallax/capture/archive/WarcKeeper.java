@@ -75,7 +75,8 @@ public final class WarcKeeper implements AutoCloseable {
     public static WarcKeeper open(Path place, String software) {
         try {
             boolean named = place.toString().endsWith(SUFFIX) && !Files.isDirectory(place);
-            Path wanted = named ? place.toAbsolutePath() : place.toAbsolutePath().resolve("parallax" + SUFFIX);
+            Path wanted =
+                    named ? place.toAbsolutePath() : place.toAbsolutePath().resolve("parallax" + SUFFIX);
             Path folder = wanted.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
@@ -96,8 +97,7 @@ public final class WarcKeeper implements AutoCloseable {
         for (int number = 2; Files.exists(file); number++) {
             file = wanted.resolveSibling(stem + "-" + number + SUFFIX);
         }
-        return over(
-                file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), software);
+        return over(file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), software);
     }
 
     /** An archive that begins in an empty file. */
@@ -133,7 +133,9 @@ public final class WarcKeeper implements AutoCloseable {
         String target = target(capture);
         byte[] payload = bytes(capture.payload());
         String digest = Digests.sha256(payload);
-        Instant at = capture.receipt().at() == null ? Instant.now() : capture.receipt().at();
+        Instant at = capture.receipt().at() == null
+                ? Instant.now()
+                : capture.receipt().at();
         URI id = URI.create("urn:uuid:" + UUID.randomUUID());
         if (!capture.given().equals(Given.NOTHING)) {
             write(metadata(target, id, capture.given(), at));
@@ -240,7 +242,10 @@ public final class WarcKeeper implements AutoCloseable {
         String name = capture.origin().name();
         String line = capture.origin().line() > 0 ? "#line=" + capture.origin().line() : "";
         try {
-            return (name.equals("<stdin>") ? "urn:parallax:stdin" : Path.of(name).toUri()) + line;
+            return (name.equals("<stdin>")
+                            ? "urn:parallax:stdin"
+                            : Path.of(name).toUri())
+                    + line;
         } catch (InvalidPathException e) {
             return "urn:parallax:input" + line;
         }
@@ -248,7 +253,9 @@ public final class WarcKeeper implements AutoCloseable {
 
     private static String reason(IOException failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : failure.getClass().getSimpleName() + " " + message;
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : failure.getClass().getSimpleName() + " " + message;
     }
 
     @Override

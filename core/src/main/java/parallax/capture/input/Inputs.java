@@ -115,14 +115,18 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     private @Nullable Captured archived(Capture capture) {
         Payload.Bytes payload = (Payload.Bytes) capture.payload();
         String mediaType = String.valueOf(payload.mediaType());
-        boolean saidPlain = mediaType.equals("text/plain") && capture.receipt().head().isEmpty();
+        boolean saidPlain =
+                mediaType.equals("text/plain") && capture.receipt().head().isEmpty();
         Content content = saidPlain ? Content.TEXT : Content.of(payload.bytes(), true);
         if (isData(mediaType, content)) {
             return null;
         }
         Captured read = content.isWhole() || content == Content.TABLE
                 ? documents.whole(capture.origin(), payload.bytes(), payload.charset(), content)
-                : read(capture.origin(), ByteSource.plain(new ByteArrayInputStream(payload.bytes())), capture.receipt());
+                : read(
+                        capture.origin(),
+                        ByteSource.plain(new ByteArrayInputStream(payload.bytes())),
+                        capture.receipt());
         if (read instanceof Capture whole) {
             return whole.after(capture);
         }

@@ -66,7 +66,8 @@ record Listing(List<String> files, List<Refusal> troubles) {
             return walk(folder, path -> deep.matches(path) || here.matches(path));
         } catch (PatternSyntaxException e) {
             return new Listing(
-                    List.of(), List.of(new Refusal(Origin.file(input), "no-match", "no pattern: " + e.getDescription())));
+                    List.of(),
+                    List.of(new Refusal(Origin.file(input), "no-match", "no pattern: " + e.getDescription())));
         }
     }
 

@@ -56,8 +56,8 @@ final class RecordLine {
         }
         List<Refusal> left = new ArrayList<>();
         Moment when = when(origin, fields, left);
-        Given given =
-                new Given(string(fields, "id"), string(fields, "title"), when.day(), when.time(), string(fields, "outlet"));
+        Given given = new Given(
+                string(fields, "id"), string(fields, "title"), when.day(), when.time(), string(fields, "outlet"));
         return new Capture(origin, new Payload.Text(wellFormed(origin, text, left)), given, left);
     }
 

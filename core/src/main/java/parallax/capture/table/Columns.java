@@ -118,7 +118,9 @@ public record Columns(char separator, int count, Map<String, Integer> places) {
             boolean cut = end < 0 && !complete;
             RowScanner.State state = row.feed(text.substring(lineStart, end < 0 ? text.length() : end));
             if (state != RowScanner.State.OPEN || end < 0) {
-                return cut ? row.cells().size() <= count : state == RowScanner.State.WHOLE && row.cells().size() == count;
+                return cut
+                        ? row.cells().size() <= count
+                        : state == RowScanner.State.WHOLE && row.cells().size() == count;
             }
             lineStart = end + 1;
         }
@@ -140,8 +142,10 @@ public record Columns(char separator, int count, Map<String, Integer> places) {
             given.put(name, i);
         }
         Map<String, Integer> places = new HashMap<>();
-        NAMES.forEach((what, written) ->
-                written.stream().filter(given::containsKey).findFirst().ifPresent(name -> places.put(what, given.get(name))));
+        NAMES.forEach((what, written) -> written.stream()
+                .filter(given::containsKey)
+                .findFirst()
+                .ifPresent(name -> places.put(what, given.get(name))));
         return names.size() > 1 && places.containsKey(TEXT) ? new Columns(separator, names.size(), places) : null;
     }
 

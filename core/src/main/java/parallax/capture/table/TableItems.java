@@ -136,8 +136,7 @@ public final class TableItems implements Items {
         List<String> cells = scanner.cells();
         return cells.size() == known.count()
                 ? article(origin.atLine(first.number()), cells, known)
-                : refusal(
-                        first, "broken-row", "the row has " + cells.size() + " cells; expected " + known.count());
+                : refusal(first, "broken-row", "the row has " + cells.size() + " cells; expected " + known.count());
     }
 
     private static Captured article(Origin place, List<String> raw, Columns known) {
@@ -147,7 +146,8 @@ public final class TableItems implements Items {
         Origin origin = place.withUrl(stripped(known.cell(cells, Columns.URL)));
         String text = known.cell(cells, Columns.TEXT);
         if (text == null) {
-            return new Refusal(origin, "no-text", "the words of the article were expected in the column of texts, found none");
+            return new Refusal(
+                    origin, "no-text", "the words of the article were expected in the column of texts, found none");
         }
         List<Refusal> left = new ArrayList<>();
         if (decoded.trouble() != null) {

@@ -46,7 +46,9 @@ class WarcItemsTest {
         assertThat(capture.receipt().at()).isEqualTo(Instant.parse("2022-02-17T08:30:00Z"));
         assertThat(capture.receipt().head()).startsWith("HTTP/1.1 200 OK\r\nContent-Type: text/html");
         assertThat(capture.receipt().kept()).isEqualTo("a.warc@" + first.length);
-        assertThat(capture.given().published()).as("the day of crawling is no day of publication").isNull();
+        assertThat(capture.given().published())
+                .as("the day of crawling is no day of publication")
+                .isNull();
     }
 
     @Test
@@ -57,9 +59,9 @@ class WarcItemsTest {
                 "WARC-Target-URI: <https://paper.example/new>\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n",
                 bytes("Hello"));
 
-        assertThat(captures(record)).singleElement().satisfies(capture -> assertThat(
-                        capture.origin().url())
-                .isEqualTo("https://paper.example/new"));
+        assertThat(captures(record))
+                .singleElement()
+                .satisfies(capture -> assertThat(capture.origin().url()).isEqualTo("https://paper.example/new"));
     }
 
     @Test
@@ -100,7 +102,8 @@ class WarcItemsTest {
     void whatIsNoPageIsPassedOverInSilence() {
         byte[] image = response("https://a.example/i", "Content-Type: image/png\r\n", bytes("\u0089PNG"));
         byte[] script = response("https://a.example/s", "Content-Type: text/javascript\r\n", bytes("let a"));
-        byte[] robots = response("https://a.example/robots.txt", "Content-Type: text/plain\r\n", bytes("User-agent: *"));
+        byte[] robots =
+                response("https://a.example/robots.txt", "Content-Type: text/plain\r\n", bytes("User-agent: *"));
         byte[] missing = record(
                 "response",
                 "WARC-Target-URI: https://a.example/m\r\nContent-Type: application/http\r\n",
@@ -228,9 +231,9 @@ class WarcItemsTest {
             assertThat(found.get(0)).isInstanceOf(Capture.class);
             assertThat(found.get(found.size() - 1))
                     .as("cut by " + cut)
-                    .isInstanceOfSatisfying(Capture.class, capture -> assertThat(
-                                    capture.origin().url())
-                            .isEqualTo("https://paper.example/three"));
+                    .isInstanceOfSatisfying(
+                            Capture.class,
+                            capture -> assertThat(capture.origin().url()).isEqualTo("https://paper.example/three"));
             assertThat(found.subList(1, found.size() - 1)).as("cut by " + cut).anyMatch(Refusal.class::isInstance);
         }
     }
@@ -264,15 +267,16 @@ class WarcItemsTest {
         byte[] page = page("Flood");
         byte[] right = record("resource", fields + "WARC-Block-Digest: " + Digests.sha256(page) + "\r\n", page);
         byte[] wrong = record("resource", fields + "WARC-Block-Digest: " + Digests.sha256(first) + "\r\n", page);
-        byte[] sha1 = record("resource", fields + "WARC-Payload-Digest: sha1:LB4UYYFWE5FA2AN72XWCVFTYQ4B6LHEH\r\n", page);
+        byte[] sha1 =
+                record("resource", fields + "WARC-Payload-Digest: sha1:LB4UYYFWE5FA2AN72XWCVFTYQ4B6LHEH\r\n", page);
         byte[] unknown = record("resource", fields + "WARC-Block-Digest: other:abc\r\n", page);
 
-        assertThat(captures(join(right, unknown))).allSatisfy(capture -> assertThat(capture.left()).isEmpty());
+        assertThat(captures(join(right, unknown)))
+                .allSatisfy(capture -> assertThat(capture.left()).isEmpty());
         assertThat(captures(join(wrong, sha1)))
                 .hasSize(2)
-                .allSatisfy(capture -> assertThat(capture.left())
-                        .extracting(Refusal::name)
-                        .containsExactly("digest-mismatch"));
+                .allSatisfy(capture ->
+                        assertThat(capture.left()).extracting(Refusal::name).containsExactly("digest-mismatch"));
     }
 
     @Test

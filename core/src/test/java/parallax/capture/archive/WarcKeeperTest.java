@@ -1,8 +1,8 @@
 package parallax.capture.archive;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
@@ -49,7 +48,8 @@ class WarcKeeperTest {
     @Test
     void aFetchedPageIsAResponseWithItsHead() throws Exception {
         byte[] page = Warc.page("Flood");
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\n";
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\n";
         Capture kept = keep(fetched("https://paper.example/1", page, head)).get(0);
 
         WarcResponse record = (WarcResponse) records().get(1);
@@ -74,7 +74,8 @@ class WarcKeeperTest {
         String place = String.valueOf(kept.get(1).receipt().kept());
         int offset = Integer.parseInt(place.substring(place.lastIndexOf('@') + 1));
         byte[] file = Files.readAllBytes(archive());
-        byte[] member = new GZIPInputStream(new ByteArrayInputStream(file, offset, file.length - offset)).readAllBytes();
+        byte[] member =
+                new GZIPInputStream(new ByteArrayInputStream(file, offset, file.length - offset)).readAllBytes();
         String record = new String(member, StandardCharsets.UTF_8);
         assertThat(record).startsWith("WARC/1.1\r\n").contains("\r\n\r\nTwo.\r\n\r\n");
         byte[] block = "Two.".getBytes(StandardCharsets.UTF_8);
@@ -91,7 +92,8 @@ class WarcKeeperTest {
                         "The Paper")
                 .withAuthors(List.of("Ann Roe", "Bo Li"))
                 .withTags(List.of("floods"));
-        Capture line = text("in.jsonl", 3, "The river rose.\n\nIt fell – later.\n").with(given);
+        Capture line =
+                text("in.jsonl", 3, "The river rose.\n\nIt fell – later.\n").with(given);
         keep(line, text("in.jsonl", 4, "Nothing is given here."));
 
         List<Captured> back = readBack();
@@ -101,7 +103,8 @@ class WarcKeeperTest {
         assertThat(back.get(0).origin().url()).isNull();
         assertThat(((Capture) back.get(1)).given()).isEqualTo(Given.NOTHING);
         Payload.Bytes payload = (Payload.Bytes) ((Capture) back.get(0)).payload();
-        assertThat(new String(payload.bytes(), StandardCharsets.UTF_8)).isEqualTo("The river rose.\n\nIt fell – later.\n");
+        assertThat(new String(payload.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("The river rose.\n\nIt fell – later.\n");
         assertThat(payload.charset()).isEqualTo("utf-8");
     }
 
@@ -304,8 +307,8 @@ class WarcKeeperTest {
 
     private List<Captured> readBack() {
         List<Captured> found = new ArrayList<>();
-        try (WarcItems items = new WarcItems(
-                Origin.file("kept"), ByteSource.unpacking(Files.newInputStream(archive())), 1 << 20)) {
+        try (WarcItems items =
+                new WarcItems(Origin.file("kept"), ByteSource.unpacking(Files.newInputStream(archive())), 1 << 20)) {
             items.forEachRemaining(found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,13 +39,21 @@ class PackedInputsTest {
 
     @Test
     void whatIsPackedIsReadAsWhatItUnpacksTo() {
-        assertThat(stdin(gzip(bytes("It snowed.")))).extracting(PackedInputsTest::text).containsExactly("It snowed.");
-        assertThat(stdin(gzip(bytes(LINES)))).extracting(PackedInputsTest::text).containsExactly("One.", "Two.", "Three.");
-        assertThat(stdin(gzip(bytes("id,text\n1,A row.\n")))).extracting(PackedInputsTest::text).containsExactly("A row.");
+        assertThat(stdin(gzip(bytes("It snowed."))))
+                .extracting(PackedInputsTest::text)
+                .containsExactly("It snowed.");
+        assertThat(stdin(gzip(bytes(LINES))))
+                .extracting(PackedInputsTest::text)
+                .containsExactly("One.", "Two.", "Three.");
+        assertThat(stdin(gzip(bytes("id,text\n1,A row.\n"))))
+                .extracting(PackedInputsTest::text)
+                .containsExactly("A row.");
         assertThat(stdin(gzip(Warc.page("Flood"))))
                 .singleElement()
                 .satisfies(capture -> assertThat(((Capture) capture).payload()).isInstanceOf(Payload.Bytes.class));
-        assertThat(stdin(gzip(gzip(bytes("It snowed."))))).extracting(PackedInputsTest::text).containsExactly("It snowed.");
+        assertThat(stdin(gzip(gzip(bytes("It snowed.")))))
+                .extracting(PackedInputsTest::text)
+                .containsExactly("It snowed.");
     }
 
     @Test
@@ -82,14 +90,19 @@ class PackedInputsTest {
 
         List<Captured> found = stdin(join(text, lines, data, map, font, image));
 
-        assertThat(found.subList(0, 4)).extracting(PackedInputsTest::text)
+        assertThat(found.subList(0, 4))
+                .extracting(PackedInputsTest::text)
                 .containsExactly("It snowed.", "One.", "Two.", "Three.");
-        assertThat(found.get(1)).isInstanceOfSatisfying(Capture.class, line -> assertThat(
-                        line.receipt().kept())
-                .as("a line says in which record it lies")
-                .isEqualTo("<stdin>@" + text.length));
-        assertThat(found.subList(4, found.size())).singleElement().isInstanceOfSatisfying(
-                Refusal.class, refusal -> assertThat(refusal.message()).contains("a GIF image"));
+        assertThat(found.get(1))
+                .isInstanceOfSatisfying(
+                        Capture.class,
+                        line -> assertThat(line.receipt().kept())
+                                .as("a line says in which record it lies")
+                                .isEqualTo("<stdin>@" + text.length));
+        assertThat(found.subList(4, found.size()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.message()).contains("a GIF image"));
     }
 
     @Test
@@ -130,8 +143,10 @@ class PackedInputsTest {
     void twoGigabytesOfZerosInTwoMegabytesAreRefused() {
         for (byte filling : new byte[] {0, ' '}) {
             InputStream bomb = bomb(filling, 4 << 20, 512);
-            assertThat(all(bomb, Limits.DEFAULT)).singleElement().isInstanceOfSatisfying(
-                    Refusal.class, refusal -> assertThat(refusal.name()).isIn("binary", "gzip-bomb"));
+            assertThat(all(bomb, Limits.DEFAULT))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.name()).isIn("binary", "gzip-bomb"));
         }
     }
 
@@ -211,7 +226,8 @@ class PackedInputsTest {
             List<Captured> found = all(folder.resolve(name).toString());
 
             assertThat(found).hasExactlyElementsOfTypes(Capture.class, Capture.class, Refusal.class);
-            assertThat(found.get(0).origin().name()).isEqualTo(folder.resolve(name).resolve("a.txt").toString());
+            assertThat(found.get(0).origin().name())
+                    .isEqualTo(folder.resolve(name).resolve("a.txt").toString());
         }
     }
 
@@ -219,7 +235,9 @@ class PackedInputsTest {
     void everyCaptureSaysWhereItIsKeptAndIsReadAgainFromThere() throws IOException {
         write("in.jsonl", LINES.replace("}", ", \"title\": \"T\", \"outlet\": \"The Paper\"}"));
         write("page.html", new String(Warc.page("Flood"), StandardCharsets.UTF_8));
-        List<String> inputs = List.of(folder.resolve("in.jsonl").toString(), folder.resolve("page.html").toString());
+        List<String> inputs = List.of(
+                folder.resolve("in.jsonl").toString(),
+                folder.resolve("page.html").toString());
         List<Captured> first;
         Path archive;
         try (WarcKeeper keeper = WarcKeeper.open(folder.resolve("kept"), "Parallax/test");
