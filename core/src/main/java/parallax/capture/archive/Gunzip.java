@@ -134,8 +134,9 @@ final class Gunzip extends InputStream {
     }
 
     private void passText(int present) throws IOException {
-        while (present != 0 && next() != 0) {
-            continue;
+        int last = present;
+        while (last != 0) {
+            last = next();
         }
     }
 
