@@ -104,7 +104,7 @@ record HttpAnswer(int status, String head, byte[] body) {
             return bounded(new Gunzip(new ByteArrayInputStream(bytes)), limit);
         }
         if (encoding.equals("deflate") && bytes.length > 2) {
-            boolean zlib = (bytes[0] & 0x0F) == 8 && ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF) % 31 == 0;
+            boolean zlib = (bytes[0] & 0x0F) == 8 && ((bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF)) % 31 == 0;
             return inflated(bytes, !zlib, limit);
         }
         if (encoding.equals("br") || encoding.equals("zstd")) {
