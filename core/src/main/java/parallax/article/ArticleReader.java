@@ -44,6 +44,9 @@ public final class ArticleReader {
         if (payload instanceof Payload.Text text) {
             return readText(capture, text.text(), List.of());
         }
+        if (payload instanceof Payload.Markup piece) {
+            return readPage(capture.with(PieceOfPage.around(piece)));
+        }
         Payload.Bytes bytes = (Payload.Bytes) payload;
         if (PageReader.isPage(bytes)) {
             return readPage(capture);

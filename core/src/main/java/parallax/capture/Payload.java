@@ -3,7 +3,7 @@ package parallax.capture;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was received: bytes, or text that was already decoded (a field of a JSON record). */
+/** What was received: bytes, or text and markup that were already decoded (a field of a record, an item of a feed). */
 public sealed interface Payload {
 
     /**
@@ -27,6 +27,18 @@ public sealed interface Payload {
 
         public Text {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * A piece of HTML that its giver calls the article: the item of a feed. It is no page; nothing in it is navigation.
+     *
+     * @param html decoded
+     */
+    record Markup(String html) implements Payload {
+
+        public Markup {
+            Objects.requireNonNull(html);
         }
     }
 }

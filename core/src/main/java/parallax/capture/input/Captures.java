@@ -12,8 +12,8 @@ import parallax.capture.Limits;
 
 /**
  * Opens inputs: a file, a folder (with all that is in it, in the order of names), {@code -} for standard input, an http or
- * https address. What an input is, is judged from its content; JSON Lines yields one capture a line, everything else one
- * capture for the whole.
+ * https address. What an input is, is judged from its content; JSON Lines yields one capture a line, a feed one an item,
+ * a list of feeds the items of all, everything else one capture for the whole.
  */
 public final class Captures {
 
@@ -27,8 +27,22 @@ public final class Captures {
         DOCUMENT
     }
 
-    private final Limits limits;
-    private final Form form;
+    /**
+     * How inputs are opened.
+     *
+     * @param limits how much is taken
+     * @param form how they are to be understood
+     * @param follow whether the page behind a feed's item is fetched when the feed carries only a summary
+     */
+    record Settings(Limits limits, Form form, boolean follow) {
+
+        Settings {
+            Objects.requireNonNull(limits);
+            Objects.requireNonNull(form);
+        }
+    }
+
+    private final Settings settings;
     private final InputStream standardInput;
 
     public Captures() {
@@ -41,9 +55,17 @@ public final class Captures {
 
     /** @param standardInput what {@code -} reads; closed by nobody here */
     public Captures(Limits limits, Form form, InputStream standardInput) {
-        this.limits = Objects.requireNonNull(limits);
-        this.form = Objects.requireNonNull(form);
+        this(new Settings(limits, form, false), standardInput);
+    }
+
+    private Captures(Settings settings, InputStream standardInput) {
+        this.settings = settings;
         this.standardInput = Objects.requireNonNull(standardInput);
+    }
+
+    /** The same, with the page behind an item fetched where a feed carries only its summary. */
+    public Captures following(boolean follow) {
+        return new Captures(new Settings(settings.limits, settings.form, follow), standardInput);
     }
 
     /**
@@ -54,7 +76,7 @@ public final class Captures {
      * @return a sequential stream that must be closed
      */
     public Stream<Captured> open(List<String> inputs) {
-        Inputs all = new Inputs(limits, form, standardInput, inputs);
+        Inputs all = new Inputs(settings, standardInput, inputs);
         int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false)
                 .onClose(all::close);

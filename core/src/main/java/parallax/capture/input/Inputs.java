@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -27,32 +26,57 @@ import parallax.capture.Refusal;
 import parallax.capture.fetch.Fetcher;
 
 /** The captures of a list of inputs, one after the other; opens an input when its turn comes and closes it after. */
-final class Inputs implements Iterator<Captured>, AutoCloseable {
+final class Inputs implements Items {
 
     private final Limits limits;
     private final Captures.Form form;
     private final InputStream standardInput;
     private final Fetcher fetcher;
     private final Documents documents;
+    private final Feeds feeds;
+    /** How many lists of feeds lie around these inputs. */
+    private final int depth;
+
     /** Inputs still to open; the files of a folder take its place. */
     private final Deque<String> waiting;
 
     /** What is being read item by item; an archive within an archive lies above the outer one. */
     private final Deque<Items> open = new ArrayDeque<>();
 
+    /** What is said before anything more is opened. */
+    private final Deque<Captured> ready = new ArrayDeque<>();
+
     private @Nullable Captured next;
 
-    Inputs(Limits limits, Captures.Form form, InputStream standardInput, List<String> inputs) {
-        this.limits = limits;
-        this.form = form;
+    Inputs(Captures.Settings settings, InputStream standardInput, List<String> inputs) {
+        this.limits = settings.limits();
+        this.form = settings.form();
         this.standardInput = standardInput;
         this.fetcher = new Fetcher(limits);
         this.documents = new Documents(limits, form);
+        this.feeds = new Feeds(limits, settings.follow() ? fetcher : null);
+        this.depth = 0;
         this.waiting = new ArrayDeque<>(inputs);
+    }
+
+    /** The feeds of a list, as inputs within the inputs. */
+    private Inputs(Inputs outer, Feeds.Listed listed) {
+        this.limits = outer.limits;
+        this.form = outer.form;
+        this.standardInput = outer.standardInput;
+        this.fetcher = outer.fetcher;
+        this.documents = outer.documents;
+        this.feeds = outer.feeds;
+        this.depth = outer.depth + 1;
+        this.waiting = new ArrayDeque<>(listed.inputs());
+        this.ready.addAll(listed.troubles());
     }
 
     @Override
     public boolean hasNext() {
+        if (next == null) {
+            next = ready.poll();
+        }
         while (next == null && !(open.isEmpty() && waiting.isEmpty())) {
             next = open.isEmpty() ? open(waiting.removeFirst()) : nextItem(open.getFirst());
         }
@@ -86,10 +110,13 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     }
 
     private @Nullable Captured open(String input) {
-        if (input.equals("-")) {
-            return read(Origin.of("<stdin>", null), keptOpen(standardInput));
+        if (depth > 0 && !feeds.isNew(input)) {
+            return null;
         }
-        if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
+        if (input.equals("-")) {
+            return read(Origin.of("<stdin>", null), keptOpen(standardInput), null);
+        }
+        if (Feeds.isWeb(input)) {
             return fetch(input);
         }
         try {
@@ -113,7 +140,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         InputStream in = Files.newInputStream(path);
         int before = open.size();
         try {
-            return read(origin, in);
+            return read(origin, in, null);
         } finally {
             if (open.size() == before) {
                 in.close(); // otherwise its items are still to be read, and close it
@@ -161,18 +188,18 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         Content content = Content.of(page.bytes(), true);
         return content.isWhole()
                 ? documents.whole(origin, page.bytes(), page.charset(), content)
-                : read(origin, new ByteArrayInputStream(page.bytes()));
+                : read(origin, new ByteArrayInputStream(page.bytes()), page.charset());
     }
 
     /** The capture of a document, or null after what reads its items was opened. */
-    private @Nullable Captured read(Origin origin, InputStream raw) {
+    private @Nullable Captured read(Origin origin, InputStream raw, @Nullable String charset) {
         try {
             BufferedInputStream in = new BufferedInputStream(raw, Content.HEAD + 1);
             in.mark(Content.HEAD + 1);
             byte[] head = in.readNBytes(Content.HEAD);
             in.reset();
             Content content = Content.of(head, head.length < Content.HEAD);
-            Items items = items(origin, in, content);
+            Items items = items(origin, in, content, charset);
             if (items != null) {
                 open.addFirst(items);
                 return null;
@@ -198,14 +225,35 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     }
 
     /** What reads an input that holds several things, null when it is one document. */
-    private @Nullable Items items(Origin origin, InputStream in, Content content) {
+    private @Nullable Items items(Origin origin, InputStream in, Content content, @Nullable String charset)
+            throws IOException {
         if (form == Captures.Form.DOCUMENT) {
             return null;
+        }
+        if (form == Captures.Form.BY_CONTENT && content.isOfFeeds()) {
+            return feed(origin, in, content, charset);
         }
         boolean named = content != Content.HTML && origin.name().endsWith(".jsonl");
         return form == Captures.Form.JSON_LINES || content == Content.JSON_LINES || named
                 ? new Records(origin, in, limits.bytes())
                 : null;
+    }
+
+    /** The items of a feed, or of all feeds that a list names. */
+    private Items feed(Origin origin, InputStream in, Content content, @Nullable String charset) throws IOException {
+        if (depth == 0) {
+            feeds.isNew(origin.name());
+        }
+        if (content != Content.OPML) {
+            return feeds.open(origin, in, charset, content);
+        }
+        if (depth < Feeds.DEEPEST_LIST) {
+            return new Inputs(this, feeds.list(origin, in, charset));
+        }
+        in.close();
+        Refusal tooDeep = new Refusal(
+                origin, "too-deep", "a list of feeds within " + Feeds.DEEPEST_LIST + " others; expected fewer");
+        return new Inputs(this, new Feeds.Listed(List.of(), List.of(tooDeep)));
     }
 
     private Refusal tooLarge(Origin origin, String found) {
