@@ -47,6 +47,8 @@ import picocli.CommandLine.Parameters;
             "  parallax read article.txt --published 2022-02-17",
             "  parallax read page.html --format text             the text with marks",
             "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
+            "  parallax read https://paper.example/feed.xml --follow   a feed, with the pages behind its summaries",
+            "  parallax read news.opml letter.eml saved.mhtml report.pdf",
             "  parallax read pages/ https://paper.example/a.html --format csv > records.csv",
             "  parallax read release.txt --profile isaf          \"several\" are three",
             "  cat article.txt | parallax read - --outlet \"The Paper\"",
@@ -81,7 +83,10 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "file, folder, http(s) address, or - for standard input")
+            description = {
+                "file, folder, http(s) address, or - for standard input: text, HTML, JSON Lines,",
+                "a feed (RSS, Atom, RDF, JSON Feed), OPML, mail, MHTML, PDF; known by content, not by name"
+            })
     private List<String> inputs = List.of();
 
     @Option(
@@ -153,6 +158,11 @@ final class ReadCommand implements Callable<Integer> {
             })
     private Profile profile = Profile.LITERAL;
 
+    @Option(
+            names = "--follow",
+            description = "fetch the page behind an item of a feed that carries only a summary of it")
+    private boolean follow;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -174,7 +184,8 @@ final class ReadCommand implements Callable<Integer> {
     /** Reads and prints everything; how many articles that were. */
     private long read(Troubles troubles) throws IOException {
         Settings settings = settings();
-        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
+        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in())
+                .following(follow);
         boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
         try (Parallax parallax = Parallax.open(engine.open(), settings);
                 Stream<Captured> opened = captures.open(inputs);

@@ -63,6 +63,15 @@ final class LineCollector extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
+    /** The library forgives whatever goes wrong within a form; that there is enough is not to be forgiven. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof EnoughException) {
+            throw e;
+        }
+        super.operatorException(operator, operands, e);
+    }
+
     @Override
     protected void processTextPosition(TextPosition position) {
         letters++;

@@ -95,12 +95,15 @@ final class Feeds {
         }
         try {
             Path folder = Path.of(origin.name()).toAbsolutePath().normalize().getParent();
-            Path file = folder == null ? null : folder.resolve(address).normalize();
-            boolean inside = file != null && file.startsWith(folder) && !Files.isDirectory(file);
-            return inside ? shown(origin, folder.relativize(file)) : null;
+            return folder == null ? null : inside(folder, address, origin);
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    private static @Nullable String inside(Path folder, String address, Origin list) {
+        Path file = folder.resolve(address).normalize();
+        return file.startsWith(folder) && !Files.isDirectory(file) ? shown(list, folder.relativize(file)) : null;
     }
 
     private static String shown(Origin origin, Path file) {
