@@ -49,14 +49,14 @@ public final class ArticleReader {
             return readText(capture, text.text(), capture.given().title(), List.of());
         }
         if (payload instanceof Payload.Markup piece) {
-            return readPage(capture.with(PieceOfPage.around(piece)));
+            return readPage(capture, capture.with(PieceOfPage.around(piece)));
         }
         Payload.Bytes bytes = (Payload.Bytes) payload;
         if (PdfReader.isPdf(bytes.bytes())) {
             return readPdf(capture, bytes.bytes());
         }
         if (PageReader.isPage(bytes)) {
-            return readPage(capture);
+            return readPage(capture, capture);
         }
         Decoded decoded = Decoded.of(bytes.bytes(), bytes.charset());
         String trouble = decoded.trouble();
@@ -100,9 +100,10 @@ public final class ArticleReader {
                 withYearless(allNotes(capture, notes), published, layout.dateline()));
     }
 
-    private Outcome readPage(Capture capture) {
+    /** @param asPage the same with a page as its payload, where only a piece of one was received */
+    private Outcome readPage(Capture capture, Capture asPage) {
         Given given = capture.given();
-        PageReader.Page page = pages.read(capture);
+        PageReader.Page page = pages.read(asPage);
         Article.Source source = source(capture, page.url(), page.outlet());
         if (page.text().isEmpty()) {
             return new NotRead(source, "no-article", "not read: the page holds no article", null);
@@ -166,12 +167,16 @@ public final class ArticleReader {
     }
 
     private static Article.Received received(Capture capture) {
-        Payload payload = capture.payload();
-        String sha256 = payload instanceof Payload.Bytes bytes
-                ? Fingerprint.sha256(bytes.bytes())
-                : Fingerprint.sha256(((Payload.Text) payload).text());
         return new Article.Received(
-                sha256, capture.receipt().at(), capture.receipt().kept());
+                sha256(capture.payload()), capture.receipt().at(), capture.receipt().kept());
+    }
+
+    private static String sha256(Payload payload) {
+        if (payload instanceof Payload.Bytes bytes) {
+            return Fingerprint.sha256(bytes.bytes());
+        }
+        return Fingerprint.sha256(
+                payload instanceof Payload.Markup piece ? piece.html() : ((Payload.Text) payload).text());
     }
 
     private static Publication published(Given given, Publication said) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parallax.article.meta.From;
 import parallax.capture.Capture;
 import parallax.capture.Given;
 import parallax.capture.Origin;
@@ -29,7 +30,7 @@ class FeedArticleTest {
         assertThat(article.headline().text()).isEqualTo("Bridge closed");
         assertThat(article.source().outlet()).isEqualTo("The Valley Post");
         assertThat(article.source().url()).isEqualTo("https://valley.example/bridge");
-        assertThat(article.published().from()).isEqualTo(Publication.From.GIVEN);
+        assertThat(article.published().from()).isEqualTo(From.GIVEN);
     }
 
     @Test
