@@ -168,7 +168,9 @@ public final class ArticleReader {
 
     private static Article.Received received(Capture capture) {
         return new Article.Received(
-                sha256(capture.payload()), capture.receipt().at(), capture.receipt().kept());
+                sha256(capture.payload()),
+                capture.receipt().at(),
+                capture.receipt().kept());
     }
 
     private static String sha256(Payload payload) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stamp(LocalDate day, @Nullable OffsetDateTime time) {
 
-    private static final Pattern RFC_822 = Pattern.compile("(?:[a-z.]+\\s*,?\\s+)?(\\d{1,2})[\\s-]+([a-z]{3,9})\\.?[\\s-]+(\\d{4}|\\d{2})"
-            + "(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(\\S.*)?)?");
+    private static final Pattern RFC_822 =
+            Pattern.compile("(?:[a-z.]+\\s*,?\\s+)?(\\d{1,2})[\\s-]+([a-z]{3,9})\\.?[\\s-]+(\\d{4}|\\d{2})"
+                    + "(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(\\S.*)?)?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})"
             + "(?:[t\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(\\S.*)?)?");
     private static final Pattern OFFSET = Pattern.compile("(?:gmt|utc?)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
@@ -63,7 +64,10 @@ public record Stamp(LocalDate day, @Nullable OffsetDateTime time) {
 
     /** Reads RFC 822 with the liberties that feeds and mailers take, and ISO 8601; null when it is neither. */
     public static @Nullable Stamp parse(String written) {
-        String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)", "").strip();
+        String text = written.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\([^)]*\\)", "")
+                .strip();
         if (text.length() > LONGEST) {
             return null;
         }

@@ -22,8 +22,8 @@ class FeedArticleTest {
 
     @Test
     void aShortItemIsAnArticleAllTheSame() {
-        Article article = article(new Payload.Markup("<p>The bridge was closed on Monday, the mayor said.</p>"
-                + "<p>Nobody was hurt in the flood.</p>"));
+        Article article = article(new Payload.Markup(
+                "<p>The bridge was closed on Monday, the mayor said.</p>" + "<p>Nobody was hurt in the flood.</p>"));
 
         assertThat(article.text())
                 .isEqualTo("The bridge was closed on Monday, the mayor said.\n\nNobody was hurt in the flood.");

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StampTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Mon, 06 May 2024 08:30:00 +0200        | 2024-05-06 | 2024-05-06T08:30+02:00
             6 May 2024 08:30 GMT                   | 2024-05-06 | 2024-05-06T08:30Z
             Monday, 6 May 2024 08:30:00 EST        | 2024-05-06 | 2024-05-06T08:30-05:00

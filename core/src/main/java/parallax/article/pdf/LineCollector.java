@@ -119,7 +119,8 @@ final class LineCollector extends PDFTextStripper {
     private void closeLine() {
         TextLine line = open;
         if (line != null) {
-            ofPage.computeIfAbsent(openDirection, direction -> new ArrayList<>()).add(line);
+            ofPage.computeIfAbsent(openDirection, direction -> new ArrayList<>())
+                    .add(line);
             open = null;
         }
     }

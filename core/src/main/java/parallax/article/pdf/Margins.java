@@ -27,17 +27,18 @@ final class Margins {
         lines.forEach(line ->
                 pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
         Map<String, Integer> counts = new HashMap<>();
-        pages.values().forEach(page -> keys(page).values().stream()
-                .distinct()
-                .forEach(key -> counts.merge(key, 1, Integer::sum)));
+        pages.values()
+                .forEach(page ->
+                        keys(page).values().stream().distinct().forEach(key -> counts.merge(key, 1, Integer::sum)));
         int enough = Math.max(2, pages.size() / 3);
         Set<TextLine> dropped = new HashSet<>();
-        pages.values().forEach(page -> keys(page).forEach((line, key) -> {
-            if (counts.getOrDefault(key, 0) >= enough
-                    || PAGE_NUMBER.matcher(line.text()).matches()) {
-                dropped.add(line);
-            }
-        }));
+        pages.values()
+                .forEach(page -> keys(page).forEach((line, key) -> {
+                    if (counts.getOrDefault(key, 0) >= enough
+                            || PAGE_NUMBER.matcher(line.text()).matches()) {
+                        dropped.add(line);
+                    }
+                }));
         return lines.stream().filter(line -> !dropped.contains(line)).toList();
     }
 

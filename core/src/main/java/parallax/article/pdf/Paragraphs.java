@@ -58,7 +58,8 @@ final class Paragraphs {
         for (int i = 1; i < lines.size(); i++) {
             float distance =
                     lines.get(i).line().baseline() - lines.get(i - 1).line().baseline();
-            if (distance > 0 && lines.get(i).line().page() == lines.get(i - 1).line().page()) {
+            if (distance > 0
+                    && lines.get(i).line().page() == lines.get(i - 1).line().page()) {
                 distances.add(distance);
             }
         }

@@ -62,7 +62,8 @@ public final class PdfReader {
         } catch (InvalidPasswordException e) {
             throw new UnreadablePdfException("encrypted", "the document opens with a password only");
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            // whatever the library trips over in a file, the file is what is damaged; ciphers it lacks are a LinkageError
+            // whatever the library trips over in a file, the file is what is damaged; ciphers it lacks are a
+            // LinkageError
             throw new UnreadablePdfException("damaged-pdf", "the document is damaged: " + firstLine(e));
         }
     }
@@ -144,8 +145,8 @@ public final class PdfReader {
     /** The size of most of the text. */
     private static float usualSize(List<Paragraph> paragraphs) {
         Map<Float, Integer> sizes = new TreeMap<>();
-        paragraphs.forEach(paragraph ->
-                sizes.merge(paragraph.size(), paragraph.text().length(), Integer::sum));
+        paragraphs.forEach(
+                paragraph -> sizes.merge(paragraph.size(), paragraph.text().length(), Integer::sum));
         return sizes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     none stands out
  * @param notes what was not read, in words
  */
-public record PdfText(
-        String text, @Nullable String headline, List<String> notes) {
+public record PdfText(String text, @Nullable String headline, List<String> notes) {
 
     public PdfText {
         Objects.requireNonNull(text);

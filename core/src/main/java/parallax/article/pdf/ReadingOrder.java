@@ -151,7 +151,8 @@ final class ReadingOrder {
     private static float overlap(List<TextLine> left, List<TextLine> right) {
         float top = Math.max(left.get(0).baseline(), right.get(0).baseline());
         float bottom = Math.min(
-                left.get(left.size() - 1).baseline(), right.get(right.size() - 1).baseline());
+                left.get(left.size() - 1).baseline(),
+                right.get(right.size() - 1).baseline());
         return bottom - top;
     }
 }

@@ -122,7 +122,9 @@ public final class Feed implements Items {
         return cut
                 ? new Refusal(origin.atLine(e.line()), "too-large", "the feed is longer than is taken; " + before)
                 : new Refusal(
-                        origin.atLine(e.line()), "broken-feed", "the feed is damaged: " + e.getMessage() + "; " + before);
+                        origin.atLine(e.line()),
+                        "broken-feed",
+                        "the feed is damaged: " + e.getMessage() + "; " + before);
     }
 
     @Override

@@ -31,7 +31,8 @@ final class JsonSlices {
             char unit = text.charAt(i);
             if (unit == '"') {
                 int end = stringEnd(i);
-                boolean key = depth == 1 && text.substring(i + 1, Math.max(i + 1, end - 1)).equals(field);
+                boolean key = depth == 1
+                        && text.substring(i + 1, Math.max(i + 1, end - 1)).equals(field);
                 int bracket = key ? bracketAfter(end) : -1;
                 if (bracket >= 0) {
                     return bracket;

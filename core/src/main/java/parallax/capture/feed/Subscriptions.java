@@ -16,7 +16,8 @@ import parallax.capture.Refusal;
  * @param addresses as written, in order, each once
  * @param trouble why no more could be read, null when all was
  */
-public record Subscriptions(List<String> addresses, @Nullable Refusal trouble) {
+public record Subscriptions(
+        List<String> addresses, @Nullable Refusal trouble) {
 
     public Subscriptions {
         addresses = List.copyOf(addresses);

@@ -159,13 +159,15 @@ final class XmlItem {
 
     /** Atom may carry pictures and other XML as content. */
     private static boolean isRead(Element element) {
-        String type = Objects.requireNonNullElse(element.attribute("type"), "text").toLowerCase(Locale.ROOT);
+        String type =
+                Objects.requireNonNullElse(element.attribute("type"), "text").toLowerCase(Locale.ROOT);
         return type.contains("text") || type.contains("html");
     }
 
     /** Atom's plain text is plain, unless it holds paragraphs all the same. */
     private static boolean isMarkup(Element element) {
-        boolean text = Objects.requireNonNullElse(element.attribute("type"), "text").equals("text");
+        boolean text =
+                Objects.requireNonNullElse(element.attribute("type"), "text").equals("text");
         return !element.name().startsWith("atom:")
                 || !text
                 || inner(element).contains("<p")

@@ -45,16 +45,16 @@ enum Content {
     static final int HEAD = 1 << 16;
 
     private static final Pattern RECORD = Pattern.compile("\\{\\s*(\"|\\})");
-    private static final Pattern XML_PROLOGUE = Pattern.compile("(?s)\\A(?:\\s++|<\\?.*?\\?>|<!--.*?-->"
-            + "|<!doctype\\s+(?!html)[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)++");
+    private static final Pattern XML_PROLOGUE = Pattern.compile(
+            "(?s)\\A(?:\\s++|<\\?.*?\\?>|<!--.*?-->" + "|<!doctype\\s+(?!html)[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)++");
     private static final Pattern FEED_ROOT = Pattern.compile("<(?:\\w+:)?(rss|feed|rdf|opml)\\b");
     private static final Pattern PAGE_START = Pattern.compile(
             "<(!doctype html|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p|table)\\b");
 
     private static final Pattern JSON_FEED_VERSION =
             Pattern.compile("\\A\\{[^{]{0,2000}?\"version\"\\s*:\\s*\"https?:(?:/|\\\\/){2}jsonfeed\\.org");
-    private static final Pattern MESSAGE =
-            Pattern.compile("(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+[A-Za-z][A-Za-z0-9-]*:");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+[A-Za-z][A-Za-z0-9-]*:");
     private static final Set<String> MESSAGE_FIELDS =
             Set.of("mime-version", "message-id", "return-path", "received", "snapshot-content-location");
 

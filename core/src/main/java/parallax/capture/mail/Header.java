@@ -26,7 +26,8 @@ final class Header {
 
     void add(Field field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
-        String body = field.getBody() == null ? "" : MimeUtil.unfold(field.getBody()).strip();
+        String body =
+                field.getBody() == null ? "" : MimeUtil.unfold(field.getBody()).strip();
         fields.putIfAbsent(name, body);
         if (RECIPIENTS.contains(name)) {
             Matcher found = ADDRESS.matcher(body);
@@ -74,7 +75,11 @@ final class Header {
         if (words == null || address <= 0) {
             return null;
         }
-        String name = words.substring(0, address).strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"").strip();
+        String name = words.substring(0, address)
+                .strip()
+                .replaceAll("^\"|\"$", "")
+                .replace("\\\"", "\"")
+                .strip();
         return name.isEmpty() || ADDRESS.matcher(name).find() ? null : name;
     }
 

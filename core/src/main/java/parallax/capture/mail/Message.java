@@ -141,11 +141,13 @@ public final class Message {
         String clean = text;
         for (String address : header.recipients()) {
             String written = Pattern.quote(address) + "|" + Pattern.quote(address.replace("@", "%40"));
-            clean = Pattern.compile(written, Pattern.CASE_INSENSITIVE).matcher(clean).replaceAll(REMOVED);
+            clean = Pattern.compile(written, Pattern.CASE_INSENSITIVE)
+                    .matcher(clean)
+                    .replaceAll(REMOVED);
         }
         if (!clean.equals(text)) {
-            left.add(new Refusal(
-                    origin, "recipient-removed", "the address of the recipient was taken out of the text"));
+            left.add(
+                    new Refusal(origin, "recipient-removed", "the address of the recipient was taken out of the text"));
         }
         return clean;
     }

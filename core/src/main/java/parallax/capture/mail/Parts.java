@@ -107,7 +107,8 @@ final class Parts {
 
     private void take(Header of) throws IOException {
         String type = stream.getBodyDescriptor().getMimeType();
-        boolean attached = of.raw("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
+        boolean attached =
+                of.raw("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
         boolean text = !attached && (type.equals("text/html") || type.equals("text/plain"));
         parts.add(new Part(of, type, text ? stream.getDecodedInputStream().readAllBytes() : null));
         if (parts.size() >= MOST_PARTS) {

@@ -158,8 +158,9 @@ class FeedTest {
 
     @Test
     void entitiesOfHtmlAreReadAndUnknownOnesStayAsWritten() {
-        Capture item = first("<rss><channel><item><title>Caf&eacute;&nbsp;&bogus; A &amp; B & C &#150; D</title>"
-                + "<description>&lt;p&gt;A&amp;eacute;&lt;/p&gt; AT&T &unfinished</description></item></channel></rss>");
+        Capture item = first(
+                "<rss><channel><item><title>Caf&eacute;&nbsp;&bogus; A &amp; B & C &#150; D</title>"
+                        + "<description>&lt;p&gt;A&amp;eacute;&lt;/p&gt; AT&T &unfinished</description></item></channel></rss>");
 
         assertThat(item.given().title()).isEqualTo("Café &bogus; A & B & C – D");
         assertThat(html(item)).isEqualTo("<p>A&eacute;</p> AT&T &unfinished");
@@ -167,7 +168,9 @@ class FeedTest {
 
     @Test
     void charactersThatXmlForbidsBecomeSpaces() {
-        assertThat(first("<rss><channel><item><title>A\u0001B\u000B &#0;C</title></item></channel></rss>").given().title())
+        assertThat(first("<rss><channel><item><title>A\u0001B\u000B &#0;C</title></item></channel></rss>")
+                        .given()
+                        .title())
                 .isEqualTo("A B \uFFFDC");
     }
 
@@ -226,8 +229,10 @@ class FeedTest {
     void nestingWithoutEndIsRefused() {
         List<Captured> items = xml("<rss><channel><item>" + "<a>".repeat(100_000));
 
-        assertThat(items).singleElement().isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.message())
-                .contains("nested deeper than"));
+        assertThat(items)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.message()).contains("nested deeper than"));
     }
 
     @Test
@@ -242,7 +247,9 @@ class FeedTest {
     @Test
     void anIdThatIsAnAddressIsTheLink() {
         assertThat(item("<guid>https://valley.example/x</guid>").origin().url()).isEqualTo("https://valley.example/x");
-        assertThat(item("<guid isPermaLink=\"false\">https://valley.example/x</guid>").origin().url())
+        assertThat(item("<guid isPermaLink=\"false\">https://valley.example/x</guid>")
+                        .origin()
+                        .url())
                 .isNull();
     }
 
@@ -258,11 +265,16 @@ class FeedTest {
 
     @Test
     void mailAddressesOfAuthorsAreNotKept() {
-        assertThat(item("<author>jane@valley.example (Jane Roe)</author>").given().authors())
+        assertThat(item("<author>jane@valley.example (Jane Roe)</author>")
+                        .given()
+                        .authors())
                 .containsExactly("Jane Roe");
-        assertThat(item("<author>Jane Roe &lt;jane@valley.example&gt;</author>").given().authors())
+        assertThat(item("<author>Jane Roe &lt;jane@valley.example&gt;</author>")
+                        .given()
+                        .authors())
                 .containsExactly("Jane Roe");
-        assertThat(item("<author>jane@valley.example</author>").given().authors()).isEmpty();
+        assertThat(item("<author>jane@valley.example</author>").given().authors())
+                .isEmpty();
     }
 
     @Test
@@ -270,14 +282,18 @@ class FeedTest {
         Capture item = item("<description>Two lines that stand before the article.</description>");
 
         assertThat(item.payload()).isEqualTo(new Payload.Text("Two lines that stand before the article."));
-        assertThat(item.left()).singleElement().satisfies(left -> assertThat(left.name()).isEqualTo(Feed.SUMMARY_ONLY));
+        assertThat(item.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.name()).isEqualTo(Feed.SUMMARY_ONLY));
     }
 
     @Test
     void aLongDescriptionIsTheArticleUnlessItBreaksOff() {
         assertThat(item("<description>" + LONG + "</description>").left()).isEmpty();
-        assertThat(item("<description>" + LONG + " [&#8230;]</description>").left()).hasSize(1);
-        assertThat(item("<content:encoded>Rain fell […]</content:encoded>").left()).hasSize(1);
+        assertThat(item("<description>" + LONG + " [&#8230;]</description>").left())
+                .hasSize(1);
+        assertThat(item("<content:encoded>Rain fell […]</content:encoded>").left())
+                .hasSize(1);
     }
 
     @Test
@@ -305,15 +321,19 @@ class FeedTest {
 
         assertThat(title((declared + feed).getBytes(western), null)).isEqualTo("“Café”");
         assertThat(title(feed.getBytes(western), "windows-1252")).isEqualTo("“Café”");
-        assertThat(title((declared + feed).getBytes(StandardCharsets.UTF_8), "utf-8")).isEqualTo("“Café”");
-        assertThat(title(("\uFEFF" + declared + feed).getBytes(StandardCharsets.UTF_8), null)).isEqualTo("“Café”");
-        assertThat(title(("\uFEFF" + feed).getBytes(StandardCharsets.UTF_16LE), null)).isEqualTo("“Café”");
+        assertThat(title((declared + feed).getBytes(StandardCharsets.UTF_8), "utf-8"))
+                .isEqualTo("“Café”");
+        assertThat(title(("\uFEFF" + declared + feed).getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo("“Café”");
+        assertThat(title(("\uFEFF" + feed).getBytes(StandardCharsets.UTF_16LE), null))
+                .isEqualTo("“Café”");
     }
 
     @Test
     void bytesThatAreNotWhatTheyAreSaidToBeAreNoted() {
-        byte[] bytes = "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>Café</title></item></channel></rss>"
-                .getBytes(Charset.forName("windows-1252"));
+        byte[] bytes =
+                "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>Café</title></item></channel></rss>"
+                        .getBytes(Charset.forName("windows-1252"));
 
         Capture item = (Capture) read(bytes, null).get(0);
 
@@ -325,14 +345,16 @@ class FeedTest {
     void aFeedWithoutItemsAndNoBytesAtAllAreNamed() {
         assertThat(xml("<rss><channel><title>T</title></channel></rss>"))
                 .singleElement()
-                .isInstanceOfSatisfying(Refusal.class, none -> assertThat(none.name()).isEqualTo("empty-feed"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, none -> assertThat(none.name()).isEqualTo("empty-feed"));
         assertThat(xml("")).singleElement().isInstanceOf(Refusal.class);
         assertThat(json("{}")).singleElement().isInstanceOf(Refusal.class);
     }
 
     @Test
     void aFeedLongerThanTheLimitGivesWhatStandsBeforeIt() throws IOException {
-        byte[] bytes = ("<rss><channel><item><title>One</title></item>" + "<item><title>More</title></item>".repeat(100))
+        byte[] bytes = ("<rss><channel><item><title>One</title></item>"
+                        + "<item><title>More</title></item>".repeat(100))
                 .getBytes(StandardCharsets.UTF_8);
         List<Captured> items = all(Feed.xml(Origin.file("feed"), new ByteArrayInputStream(bytes), null, 100));
 

@@ -28,7 +28,9 @@ class FeedInputsTest {
 
     @Test
     void aFeedIsKnownByItsContent() throws IOException {
-        for (String prologue : List.of("", "<?xml version='1.0'?>\n<!-- made by hand -->\n" + "\n".repeat(9000),
+        for (String prologue : List.of(
+                "",
+                "<?xml version='1.0'?>\n<!-- made by hand -->\n" + "\n".repeat(9000),
                 "<!DOCTYPE rss PUBLIC \"-//X//DTD RSS 0.91//EN\" \"http://x.example/rss.dtd\" [ <!ENTITY a \"b\"> ]>")) {
             Path file = write("page.html", prologue + feed("One", "Two"));
 
@@ -46,14 +48,17 @@ class FeedInputsTest {
 
     @Test
     void aJsonFeedAMessageAndADocumentAreKnown() throws IOException {
-        Path json = write("a.txt", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": \"1\", \"title\": \"J\", \"content_text\": \"Rain.\"}]}");
+        Path json = write(
+                "a.txt",
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": \"1\", \"title\": \"J\", \"content_text\": \"Rain.\"}]}");
         Path mail = write("b.txt", "Received: from x\r\nSubject: Letter\r\nMIME-Version: 1.0\r\n\r\nRain fell.\r\n");
         Path pdf = write("c.txt", "%PDF-1.4 and so on");
 
         List<Captured> found = all(json.toString(), mail.toString(), pdf.toString());
 
         assertThat(titles(found)).containsExactly("J", "Letter", null);
-        assertThat(((Payload.Bytes) ((Capture) found.get(2)).payload()).mediaType()).isEqualTo("application/pdf");
+        assertThat(((Payload.Bytes) ((Capture) found.get(2)).payload()).mediaType())
+                .isEqualTo("application/pdf");
     }
 
     @Test
@@ -80,15 +85,18 @@ class FeedInputsTest {
 
         assertThat(titles(found)).containsExactly("Two", "One");
         assertThat(found.get(0).origin().name()).endsWith("two.xml");
-        assertThat(found.get(2)).isInstanceOfSatisfying(Refusal.class, none -> assertThat(none.name())
-                .isEqualTo("missing-file"));
+        assertThat(found.get(2))
+                .isInstanceOfSatisfying(
+                        Refusal.class, none -> assertThat(none.name()).isEqualTo("missing-file"));
     }
 
     @Test
     void aListOpensNoFileOutsideItsFolder() throws IOException {
         write("secret.xml", feed("Secret"));
-        Path list = write("lists/list.opml", "<opml><body><outline xmlUrl='../secret.xml'/><outline xmlUrl='"
-                + folder.resolve("secret.xml") + "'/><outline xmlUrl='file:///etc/hostname'/><outline xmlUrl='-'/></body></opml>");
+        Path list = write(
+                "lists/list.opml",
+                "<opml><body><outline xmlUrl='../secret.xml'/><outline xmlUrl='" + folder.resolve("secret.xml")
+                        + "'/><outline xmlUrl='file:///etc/hostname'/><outline xmlUrl='-'/></body></opml>");
 
         List<Captured> found = all(list.toString());
 
@@ -100,7 +108,10 @@ class FeedInputsTest {
     @Test
     void listsWithinListsHaveAnEnd() throws IOException {
         for (int i = 0; i < 6; i++) {
-            write("l" + i + ".opml", "<opml><body><outline xmlUrl='l%d.opml'/><outline xmlUrl='f%d.xml'/></body></opml>".formatted(i + 1, i));
+            write(
+                    "l" + i + ".opml",
+                    "<opml><body><outline xmlUrl='l%d.opml'/><outline xmlUrl='f%d.xml'/></body></opml>"
+                            .formatted(i + 1, i));
             write("f" + i + ".xml", feed("F" + i));
         }
         write("circle.opml", "<opml><body><outline xmlUrl='circle.opml'/></body></opml>");
@@ -136,8 +147,10 @@ class FeedInputsTest {
         server.start();
         try {
             String host = "http://127.0.0.1:" + server.getAddress().getPort();
-            Path file = write("feed.xml", "<rss><channel><item><title>One</title><link>%s/page</link><description>Short.</description></item><item><title>Two</title><link>%s/none</link><description>Short.</description></item></channel></rss>"
-                    .formatted(host, host));
+            Path file = write(
+                    "feed.xml",
+                    "<rss><channel><item><title>One</title><link>%s/page</link><description>Short.</description></item><item><title>Two</title><link>%s/none</link><description>Short.</description></item></channel></rss>"
+                            .formatted(host, host));
 
             List<Captured> found = all(captures().following(true), file.toString());
 

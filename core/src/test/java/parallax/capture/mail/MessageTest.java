@@ -58,11 +58,13 @@ class MessageTest {
                 <a href="https://valley.example/u?who=reader%40home.example">Unsubscribe</a></p>
                 """);
 
-        String kept = letter.origin() + " " + letter.given() + " " + letter.left() + " " + letter.receipt() + html(letter);
+        String kept =
+                letter.origin() + " " + letter.given() + " " + letter.left() + " " + letter.receipt() + html(letter);
         assertThat(kept.toLowerCase(Locale.ROOT)).doesNotContain("home.example", "a reader", "letter@");
         assertThat(kept).contains("The bridge was closed.", "[recipient]", "Unsubscribe");
-        assertThat(letter.left()).singleElement().satisfies(left -> assertThat(left.name())
-                .isEqualTo("recipient-removed"));
+        assertThat(letter.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.name()).isEqualTo("recipient-removed"));
     }
 
     @Test
@@ -108,7 +110,8 @@ class MessageTest {
 
     @Test
     void linesThatFlowAreOneParagraph() {
-        Capture letter = capture(HEADER + "Content-Type: text/plain; format=flowed\n\nThe bridge \nwas closed.\nNobody fell.\n-- \nThe desk\n");
+        Capture letter = capture(HEADER
+                + "Content-Type: text/plain; format=flowed\n\nThe bridge \nwas closed.\nNobody fell.\n-- \nThe desk\n");
 
         assertThat(text(letter)).isEqualTo("The bridge was closed.\nNobody fell.\n-- \nThe desk\n");
     }
@@ -180,7 +183,8 @@ class MessageTest {
 
     @Test
     void aMessageCutShortIsReadAsFarAsItGoes() {
-        Capture letter = capture(HEADER + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>The bridge was");
+        Capture letter = capture(HEADER
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>The bridge was");
 
         assertThat(html(letter)).isEqualTo("<p>The bridge was");
         assertThat(letter.left()).singleElement().satisfies(left -> {
@@ -191,9 +195,9 @@ class MessageTest {
 
     @Test
     void aMessageWithoutTextIsNamed() {
-        assertThat(read(HEADER + "Content-Type: image/png\n\nxx")).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.name())
-                .isEqualTo("no-text"));
+        assertThat(read(HEADER + "Content-Type: image/png\n\nxx"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("no-text"));
     }
 
     @Test
@@ -211,8 +215,9 @@ class MessageTest {
     void aFieldOfSixtyFourMegabytesIsRefused() {
         Captured captured = read("X-Long: " + "x".repeat(64 << 20) + "\n" + HEADER + "\nWords.");
 
-        assertThat(captured).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
-                .isEqualTo("broken-message"));
+        assertThat(captured)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("broken-message"));
     }
 
     @Test
@@ -222,8 +227,9 @@ class MessageTest {
             deep.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
         }
 
-        assertThat(read(deep.toString())).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.message())
-                .contains("nested deeper than"));
+        assertThat(read(deep.toString()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.message()).contains("nested deeper than"));
     }
 
     private static Capture capture(String message) {
