@@ -1,5 +1,6 @@
 package parallax.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import parallax.text.Fingerprint;
 
 /** Reads captures into articles. It keeps no state between two captures and may be used by many threads. */
 public final class ArticleReader {
+
+    private static final String BEFORE_PIECE =
+            "<!DOCTYPE html><html><head><meta property=\"og:type\" content=\"article\"></head><body><article>";
+    private static final String AFTER_PIECE = "</article></body></html>";
 
     private final boolean anyLanguage;
     private final Languages languages = new Languages();
@@ -49,7 +54,7 @@ public final class ArticleReader {
             return readText(capture, text.text(), capture.given().title(), List.of());
         }
         if (payload instanceof Payload.Markup piece) {
-            return readPage(capture, capture.with(PieceOfPage.around(piece)));
+            return readPage(capture, capture.with(around(piece)));
         }
         Payload.Bytes bytes = (Payload.Bytes) payload;
         if (PdfReader.isPdf(bytes.bytes())) {
@@ -62,6 +67,12 @@ public final class ArticleReader {
         String trouble = decoded.trouble();
         List<String> notes = trouble == null ? List.of() : List.of(trouble);
         return readText(capture, decoded.text(), capture.given().title(), notes);
+    }
+
+    /** A page of a piece of HTML that its giver calls the article, so that it is read as pages are. */
+    private static Payload.Bytes around(Payload.Markup piece) {
+        byte[] page = (BEFORE_PIECE + piece.html() + AFTER_PIECE).getBytes(StandardCharsets.UTF_8);
+        return new Payload.Bytes(page, "utf-8", "text/html");
     }
 
     /** The day on which a document was made is not the day on which it was published; its dateline may tell that. */
