@@ -45,6 +45,7 @@ class ArchitectureTest {
             crawlercommons             | capture
             org.mozilla.universalchardet | capture
             org.apache.james.mime4j    | capture
+            javax.xml                  | capture
             org.jsoup                  | article
             org.apache.pdfbox          | article
             opennlp                    | article
@@ -98,6 +99,21 @@ class ArchitectureTest {
                     .forEach(to -> wrong.add(from.getName() + " uses " + to.getName()));
         }
         assertThat(wrong).as("libraries outside their room").isEmpty();
+    }
+
+    /** A parser made elsewhere would read local files and expand entities as the JDK's defaults have it. */
+    @Test
+    void xmlIsParsedInOnePlace() {
+        List<String> elsewhere = CLASSES.stream()
+                .filter(type -> !type.getName().equals("parallax.capture.feed.SafeXml"))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getPackageName())
+                        .anyMatch(name -> name.startsWith("javax.xml")
+                                || name.startsWith("org.xml.sax")
+                                || name.startsWith("org.w3c.dom")))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(elsewhere).as("XML outside the one hardened parser").isEmpty();
     }
 
     @Test

@@ -48,6 +48,8 @@ import picocli.CommandLine.Parameters;
             "  parallax read article.txt --published 2022-02-17",
             "  parallax read page.html --format text             the text with marks",
             "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
+            "  parallax read https://paper.example/feed.xml --follow   a feed, with the pages behind its summaries",
+            "  parallax read news.opml letter.eml saved.mhtml report.pdf",
             "  parallax read pages/ https://paper.example/a.html --format csv > records.csv",
             "  parallax read release.txt --profile isaf          \"several\" are three",
             "  parallax read 'crawl/**/*.warc.gz'               archives, packed or not; a pattern in quotation marks",
@@ -87,8 +89,11 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description =
-                    "file, folder, pattern, http(s) address, or - for standard input; what it is, its content says")
+            description = {
+                "file, folder, pattern, http(s) address, or - for standard input: text, HTML, JSON Lines, CSV,",
+                "a feed (RSS, Atom, RDF, JSON Feed), OPML, WARC, mail, MHTML, PDF, packed with gzip or not;",
+                "known by content, not by name"
+            })
     private List<String> inputs = List.of();
 
     @Option(
@@ -169,6 +174,11 @@ final class ReadCommand implements Callable<Integer> {
             })
     private @Nullable Path keep;
 
+    @Option(
+            names = "--follow",
+            description = "fetch the page behind an item of a feed that carries only a summary of it")
+    private boolean follow;
+
     @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
     private boolean privateAddresses;
 
@@ -203,7 +213,8 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Captures captures(@Nullable WarcKeeper keeper) {
-        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in());
+        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in())
+                .following(follow);
         return keeper == null ? captures : captures.keeping(keeper);
     }
 

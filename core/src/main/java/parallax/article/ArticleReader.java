@@ -6,6 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
 import parallax.article.meta.From;
+import parallax.article.pdf.PdfReader;
+import parallax.article.pdf.PdfText;
+import parallax.article.pdf.UnreadablePdfException;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
@@ -20,6 +23,7 @@ public final class ArticleReader {
     private final Languages languages = new Languages();
     private final PlainText plainText;
     private final PageReader pages;
+    private final PdfReader pdf = new PdfReader();
 
     /** Reads articles in English; one in another language is recorded as not read. */
     public ArticleReader() {
@@ -42,18 +46,36 @@ public final class ArticleReader {
     public Outcome read(Capture capture) {
         Payload payload = capture.payload();
         if (payload instanceof Payload.Text text) {
-            return readText(capture, text.text(), List.of());
+            return readText(capture, text.text(), capture.given().title(), List.of());
+        }
+        if (payload instanceof Payload.Markup piece) {
+            return readPage(capture, capture.with(piece.asPage()));
         }
         Payload.Bytes bytes = (Payload.Bytes) payload;
+        if (PdfReader.isPdf(bytes.bytes())) {
+            return readPdf(capture, bytes.bytes());
+        }
         if (PageReader.isPage(bytes)) {
-            return readPage(capture);
+            return readPage(capture, capture);
         }
         Decoded decoded = Decoded.of(bytes.bytes(), bytes.charset());
         String trouble = decoded.trouble();
-        return readText(capture, decoded.text(), trouble == null ? List.of() : List.of(trouble));
+        List<String> notes = trouble == null ? List.of() : List.of(trouble);
+        return readText(capture, decoded.text(), capture.given().title(), notes);
     }
 
-    private Outcome readText(Capture capture, String text, List<String> notes) {
+    /** The day on which a document was made is not the day on which it was published; its dateline may tell that. */
+    private Outcome readPdf(Capture capture, byte[] bytes) {
+        try {
+            PdfText document = pdf.read(bytes);
+            String given = capture.given().title();
+            return readText(capture, document.text(), given == null ? document.headline() : given, document.notes());
+        } catch (UnreadablePdfException e) {
+            return new NotRead(source(capture, null, null), e.name(), "not read: " + e.getMessage(), null);
+        }
+    }
+
+    private Outcome readText(Capture capture, String text, @Nullable String title, List<String> notes) {
         Given given = capture.given();
         Article.Source source = source(capture, null, null);
         if (text.isBlank()) {
@@ -63,7 +85,7 @@ public final class ArticleReader {
         if (!isRead(language)) {
             return otherLanguage(source, language);
         }
-        PlainText.Layout layout = plainText.layout(text, given.title());
+        PlainText.Layout layout = plainText.layout(text, title);
         Publication published = published(given, layout.published());
         return new Article(
                 source,
@@ -78,9 +100,10 @@ public final class ArticleReader {
                 withYearless(allNotes(capture, notes), published, layout.dateline()));
     }
 
-    private Outcome readPage(Capture capture) {
+    /** @param asPage the same with a page as its payload, where only a piece of one was received */
+    private Outcome readPage(Capture capture, Capture asPage) {
         Given given = capture.given();
-        PageReader.Page page = pages.read(capture);
+        PageReader.Page page = pages.read(asPage);
         Article.Source source = source(capture, page.url(), page.outlet());
         if (page.text().isEmpty()) {
             return new NotRead(source, "no-article", "not read: the page holds no article", null);
@@ -144,12 +167,18 @@ public final class ArticleReader {
     }
 
     private static Article.Received received(Capture capture) {
-        Payload payload = capture.payload();
-        String sha256 = payload instanceof Payload.Bytes bytes
-                ? Fingerprint.sha256(bytes.bytes())
-                : Fingerprint.sha256(((Payload.Text) payload).text());
         return new Article.Received(
-                sha256, capture.receipt().at(), capture.receipt().kept());
+                sha256(capture.payload()),
+                capture.receipt().at(),
+                capture.receipt().kept());
+    }
+
+    private static String sha256(Payload payload) {
+        if (payload instanceof Payload.Bytes bytes) {
+            return Fingerprint.sha256(bytes.bytes());
+        }
+        return Fingerprint.sha256(
+                payload instanceof Payload.Markup piece ? piece.html() : ((Payload.Text) payload).text());
     }
 
     private static Publication published(Given given, Publication said) {

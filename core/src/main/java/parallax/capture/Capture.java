@@ -36,6 +36,10 @@ public record Capture(Origin origin, Payload payload, Given given, List<Refusal>
         return new Capture(origin, payload, told, left, receipt);
     }
 
+    public Capture with(Payload other) {
+        return new Capture(origin, other, given, left, receipt);
+    }
+
     public Capture with(Receipt received) {
         return new Capture(origin, payload, given, left, received);
     }

@@ -1,9 +1,10 @@
 package parallax.capture;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was received: bytes, or text that was already decoded (a field of a JSON record). */
+/** What was received: bytes, or text and markup that were already decoded (a field of a record, an item of a feed). */
 public sealed interface Payload {
 
     /**
@@ -27,6 +28,28 @@ public sealed interface Payload {
 
         public Text {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * A piece of HTML that its giver calls the article: the item of a feed. It is no page; nothing in it is navigation.
+     *
+     * @param html decoded
+     */
+    record Markup(String html) implements Payload {
+
+        private static final String BEFORE =
+                "<!DOCTYPE html><html><head><meta property=\"og:type\" content=\"article\"></head><body><article>";
+        private static final String BEHIND = "</article></body></html>";
+
+        public Markup {
+            Objects.requireNonNull(html);
+        }
+
+        /** A page around it that calls it the article, so that it is read and kept as pages are. */
+        public Bytes asPage() {
+            byte[] page = (BEFORE + html + BEHIND).getBytes(StandardCharsets.UTF_8);
+            return new Bytes(page, "utf-8", "text/html");
         }
     }
 }

@@ -22,7 +22,7 @@ final class KeptHead {
         if (head.isEmpty()) {
             return "";
         }
-        boolean decoded = capture.payload() instanceof Payload.Text;
+        boolean decoded = !(capture.payload() instanceof Payload.Bytes);
         StringBuilder kept = new StringBuilder(head.length() + 100);
         for (String line : head.split("\r?\n")) {
             String name = line.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -30,7 +30,8 @@ final class KeptHead {
             kept.append(other ? OTHER_NAME : "").append(line).append("\r\n");
         }
         if (decoded) {
-            kept.append("Content-Type: text/plain; charset=utf-8\r\n");
+            String type = capture.payload() instanceof Payload.Markup ? "text/html" : "text/plain";
+            kept.append("Content-Type: ").append(type).append("; charset=utf-8\r\n");
         }
         return kept.append("Content-Length: ").append(length).append("\r\n\r\n").toString();
     }

@@ -219,15 +219,22 @@ public final class WarcKeeper implements AutoCloseable {
 
     /** Text that was already decoded is kept as UTF-8. */
     private static byte[] bytes(Payload payload) {
-        return payload instanceof Payload.Bytes raw
-                ? raw.bytes()
-                : ((Payload.Text) payload).text().getBytes(StandardCharsets.UTF_8);
+        if (payload instanceof Payload.Text text) {
+            return text.text().getBytes(StandardCharsets.UTF_8);
+        }
+        return page(payload).bytes();
+    }
+
+    /** A piece of markup is kept with a page around it. */
+    private static Payload.Bytes page(Payload payload) {
+        return payload instanceof Payload.Markup piece ? piece.asPage() : (Payload.Bytes) payload;
     }
 
     private static @Nullable String mediaType(Payload payload) {
-        if (!(payload instanceof Payload.Bytes raw)) {
+        if (payload instanceof Payload.Text) {
             return "text/plain; charset=utf-8";
         }
+        Payload.Bytes raw = page(payload);
         return raw.charset() == null || raw.mediaType() == null
                 ? raw.mediaType()
                 : raw.mediaType() + "; charset=" + raw.charset();

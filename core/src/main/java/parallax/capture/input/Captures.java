@@ -16,8 +16,8 @@ import parallax.capture.archive.WarcKeeper;
 /**
  * Opens inputs: a file, a folder (with all that is in it, in the order of names), a pattern ({@code pages/**}{@code /*.html}),
  * {@code -} for standard input, an http or https address. What an input is, is judged from its content: what holds several
- * things (JSON Lines, a table, a web archive) yields one capture for each, everything else one for the whole; what is packed
- * with gzip is unpacked.
+ * things (JSON Lines, a table, a feed, a list of feeds, a web archive) yields one capture for each, everything else one for the
+ * whole; what is packed with gzip is unpacked.
  */
 public final class Captures {
 
@@ -31,8 +31,22 @@ public final class Captures {
         DOCUMENT
     }
 
-    private final Limits limits;
-    private final Form form;
+    /**
+     * How inputs are opened.
+     *
+     * @param limits how much is taken
+     * @param form how they are to be understood
+     * @param follow whether the page behind a feed's item is fetched when the feed carries only a summary
+     */
+    record Settings(Limits limits, Form form, boolean follow) {
+
+        Settings {
+            Objects.requireNonNull(limits);
+            Objects.requireNonNull(form);
+        }
+    }
+
+    private final Settings settings;
     private final InputStream standardInput;
     private final @Nullable WarcKeeper keeper;
 
@@ -46,19 +60,23 @@ public final class Captures {
 
     /** @param standardInput what {@code -} reads; closed by nobody here */
     public Captures(Limits limits, Form form, InputStream standardInput) {
-        this(limits, form, standardInput, null);
+        this(new Settings(limits, form, false), standardInput, null);
     }
 
-    private Captures(Limits limits, Form form, InputStream standardInput, @Nullable WarcKeeper keeper) {
-        this.limits = Objects.requireNonNull(limits);
-        this.form = Objects.requireNonNull(form);
+    private Captures(Settings settings, InputStream standardInput, @Nullable WarcKeeper keeper) {
+        this.settings = settings;
         this.standardInput = Objects.requireNonNull(standardInput);
         this.keeper = keeper;
     }
 
     /** The same, but every capture is first written there and says where it is kept; the keeper is closed by nobody here. */
     public Captures keeping(WarcKeeper archive) {
-        return new Captures(limits, form, standardInput, archive);
+        return new Captures(settings, standardInput, archive);
+    }
+
+    /** The same, with the page behind an item fetched where a feed carries only its summary. */
+    public Captures following(boolean follow) {
+        return new Captures(new Settings(settings.limits, settings.form, follow), standardInput, keeper);
     }
 
     /**
@@ -69,7 +87,7 @@ public final class Captures {
      * @return a sequential stream that must be closed
      */
     public Stream<Captured> open(List<String> inputs) {
-        Inputs all = new Inputs(limits, form, standardInput, inputs);
+        Inputs all = new Inputs(settings, standardInput, inputs);
         int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
         Stream<Captured> opened = StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false);
         WarcKeeper archive = keeper;

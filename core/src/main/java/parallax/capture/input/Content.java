@@ -3,6 +3,7 @@ package parallax.capture.input;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +38,26 @@ enum Content {
         };
     }
 
+    boolean isOfFeeds() {
+        return this == FEED || this == JSON_FEED || this == OPML;
+    }
+
     /** So many first bytes are looked at. */
     static final int HEAD = 1 << 16;
 
     private static final Pattern RECORD = Pattern.compile("\\{\\s*(\"|\\})");
-    private static final Pattern XML_PROLOGUE = Pattern.compile("(?s)^(\\s|<\\?.*?\\?>|<!--.*?-->)+");
+    private static final Pattern XML_PROLOGUE = Pattern.compile(
+            "(?s)\\A(?:\\s++|<\\?.*?\\?>|<!--.*?-->" + "|<!doctype\\s+(?!html)[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)++");
     private static final Pattern FEED_ROOT = Pattern.compile("<(?:\\w+:)?(rss|feed|rdf|opml)\\b");
     private static final Pattern PAGE_START = Pattern.compile(
             "<(!doctype html|html|head|body|title|meta|link|script|style|div|article|main|section|h1|p|table)\\b");
 
     private static final Pattern JSON_FEED_VERSION =
             Pattern.compile("\\A\\{[^{]{0,2000}?\"version\"\\s*:\\s*\"https?:(?:/|\\\\/){2}jsonfeed\\.org");
-    private static final Pattern MESSAGE =
-            Pattern.compile("(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*[A-Za-z][A-Za-z0-9-]*:");
-    private static final Pattern MESSAGE_FIELD = Pattern.compile(
-            "(?im)\\A(?:[^\n]+\n)*?(?:MIME-Version|Message-ID|Return-Path|Received|Snapshot-Content-Location)\\s*:");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+[A-Za-z][A-Za-z0-9-]*:");
+    private static final Set<String> MESSAGE_FIELDS =
+            Set.of("mime-version", "message-id", "return-path", "received", "snapshot-content-location");
 
     private record Magic(String name, String start) {}
 
@@ -97,10 +103,14 @@ enum Content {
 
     /** A message begins with at least two lines of header, one of which only messages have. */
     private static Content plain(String start) {
-        return MESSAGE.matcher(start).lookingAt()
-                        && MESSAGE_FIELD.matcher(start).find()
-                ? MAIL
-                : TEXT;
+        return MESSAGE.matcher(start).lookingAt() && hasMessageField(start) ? MAIL : TEXT;
+    }
+
+    private static boolean hasMessageField(String start) {
+        return start.lines()
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.substring(0, Math.max(0, line.indexOf(':'))).toLowerCase(Locale.ROOT))
+                .anyMatch(MESSAGE_FIELDS::contains);
     }
 
     private static Content markup(String start) {
@@ -120,13 +130,20 @@ enum Content {
                 return magic.name;
             }
         }
-        boolean wide = latin.startsWith("\u00ff\u00fe") || latin.startsWith("\u00fe\u00ff");
-        return !wide && latin.indexOf('\0') >= 0 ? "bytes that are no text" : "";
+        return !isWide(head) && latin.indexOf('\0') >= 0 ? "bytes that are no text" : "";
     }
 
+    /** The head as characters that are compared with ASCII only; UTF-16 is known by its mark. */
     private static String text(byte[] head) {
+        if (isWide(head)) {
+            return new String(head, StandardCharsets.UTF_16).strip();
+        }
         String latin = new String(head, StandardCharsets.ISO_8859_1);
         return latin.replaceFirst("^\u00ef\u00bb\u00bf", "").strip();
+    }
+
+    private static boolean isWide(byte[] head) {
+        return head.length > 1 && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1));
     }
 
     /** A pretty-printed object breaks its line before it is complete; a line longer than the head counts as whole. */

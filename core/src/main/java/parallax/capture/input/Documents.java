@@ -12,11 +12,12 @@ import parallax.capture.Limits;
 import parallax.capture.Origin;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
+import parallax.capture.mail.Message;
 
 /** Inputs that are one document each: a page, a text, a message, one JSON object. */
 final class Documents {
 
-    static final String EXPECTED = "expected text, HTML or JSON Lines";
+    static final String EXPECTED = "expected text, HTML, JSON Lines, CSV, a feed, OPML, WARC, mail or PDF";
 
     private final Limits limits;
     private final Captures.Form form;
@@ -53,7 +54,9 @@ final class Documents {
             case JSON_OBJECT ->
                 form == Captures.Form.BY_CONTENT ? RecordLine.read(origin, bytes) : text(origin, bytes, charset);
             case TEXT, JSON_LINES, TABLE -> text(origin, bytes, charset);
-            case FEED, JSON_FEED, OPML, WARC, GZIP, MAIL, PDF ->
+            case PDF -> new Capture(origin, new Payload.Bytes(bytes, null, "application/pdf"), Given.NOTHING);
+            case MAIL -> form == Captures.Form.BY_CONTENT ? Message.read(origin, bytes) : text(origin, bytes, charset);
+            case FEED, JSON_FEED, OPML, WARC, GZIP ->
                 new Refusal(origin, "unsupported", "found " + content + "; " + EXPECTED);
         };
     }

@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import parallax.capture.fetch.Fetcher;
 import parallax.capture.table.TableItems;
 
 /** The captures of a list of inputs, one after the other; opens an input when its turn comes and closes it after. */
-final class Inputs implements Iterator<Captured>, AutoCloseable {
+final class Inputs implements Items {
 
     /** A packed file within a packed file is a mistake of a script; more is an attack. */
     private static final int MOST_PACKED = 2;
@@ -41,14 +40,18 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     private final InputStream standardInput;
     private final Fetcher fetcher;
     private final Documents documents;
+    private final Feeds feeds;
+    /** How many lists of feeds lie around these inputs. */
+    private final int depth;
+
     /** Inputs still to open; the files of a folder take its place. */
     private final Deque<String> waiting;
 
     /** What is being read item by item; an archive within an archive lies above the outer one. */
     private final Deque<Opened> open = new ArrayDeque<>();
 
-    /** Trouble with files of a folder, to be given before its files. */
-    private final Deque<Refusal> troubles = new ArrayDeque<>();
+    /** What is said before anything more is opened. */
+    private final Deque<Captured> troubles = new ArrayDeque<>();
 
     private @Nullable Captured next;
 
@@ -58,13 +61,28 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
      */
     private record Opened(Items items, Receipt receipt, boolean data) {}
 
-    Inputs(Limits limits, Captures.Form form, InputStream standardInput, List<String> inputs) {
-        this.limits = limits;
-        this.form = form;
+    Inputs(Captures.Settings settings, InputStream standardInput, List<String> inputs) {
+        this.limits = settings.limits();
+        this.form = settings.form();
         this.standardInput = standardInput;
         this.fetcher = new Fetcher(limits);
         this.documents = new Documents(limits, form);
+        this.feeds = new Feeds(limits, settings.follow() ? fetcher : null);
+        this.depth = 0;
         this.waiting = new ArrayDeque<>(inputs);
+    }
+
+    /** The feeds of a list, as inputs within the inputs. */
+    private Inputs(Inputs outer, Feeds.Listed listed) {
+        this.limits = outer.limits;
+        this.form = outer.form;
+        this.standardInput = outer.standardInput;
+        this.fetcher = outer.fetcher;
+        this.documents = outer.documents;
+        this.feeds = outer.feeds;
+        this.depth = outer.depth + 1;
+        this.waiting = new ArrayDeque<>(listed.inputs());
+        this.troubles.addAll(listed.troubles());
     }
 
     @Override
@@ -126,7 +144,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
                 : read(
                         capture.origin(),
                         ByteSource.plain(new ByteArrayInputStream(payload.bytes())),
-                        capture.receipt());
+                        new Arrival(capture.receipt(), payload.charset(), 0));
         if (read instanceof Capture whole) {
             return whole.after(capture);
         }
@@ -141,10 +159,13 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     }
 
     private @Nullable Captured open(String input) {
-        if (input.equals("-")) {
-            return read(Origin.of("<stdin>", null), ByteSource.plain(keptOpen(standardInput)), Receipt.NONE);
+        if (depth > 0 && !feeds.isNew(input)) {
+            return null;
         }
-        if (input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8)) {
+        if (input.equals("-")) {
+            return read(Origin.of("<stdin>", null), ByteSource.plain(keptOpen(standardInput)), Arrival.PLAIN);
+        }
+        if (Feeds.isWeb(input)) {
             return fetch(input);
         }
         try {
@@ -170,7 +191,7 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         InputStream in = Files.newInputStream(path);
         int before = open.size();
         try {
-            return read(origin, ByteSource.plain(in), Receipt.NONE);
+            return read(origin, ByteSource.plain(in), Arrival.PLAIN);
         } finally {
             if (open.size() == before) {
                 in.close(); // otherwise its items are still to be read, and close it
@@ -203,19 +224,31 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
         Content content = Content.of(page.bytes(), true);
         return content.isWhole()
                 ? documents.whole(origin, page.bytes(), page.charset(), content)
-                : read(origin, ByteSource.plain(new ByteArrayInputStream(page.bytes())), Receipt.NONE);
-    }
-
-    private @Nullable Captured read(Origin origin, ByteSource in, Receipt receipt) {
-        return read(origin, in, receipt, 0);
+                : read(
+                        origin,
+                        ByteSource.plain(new ByteArrayInputStream(page.bytes())),
+                        new Arrival(Receipt.NONE, page.charset(), 0));
     }
 
     /**
-     * The capture of a document, or null after what reads its items was opened.
+     * How something arrived.
      *
-     * @param depth how often it was packed
+     * @param receipt how it was received
+     * @param charset named by the transport, null when it named none
+     * @param packed how often it was packed
      */
-    private @Nullable Captured read(Origin origin, ByteSource in, Receipt receipt, int depth) {
+    private record Arrival(
+            Receipt receipt, @Nullable String charset, int packed) {
+
+        static final Arrival PLAIN = new Arrival(Receipt.NONE, null, 0);
+
+        Arrival unpacked() {
+            return new Arrival(receipt, charset, packed + 1);
+        }
+    }
+
+    /** The capture of a document, or null after what reads its items was opened. */
+    private @Nullable Captured read(Origin origin, ByteSource in, Arrival arrival) {
         try {
             byte[] head = in.peek(Content.HEAD);
             if (head.length == 0 && in.failure() != null) {
@@ -223,15 +256,15 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
             }
             Content content = Content.of(head, head.length < Content.HEAD);
             if (content == Content.GZIP) {
-                return depth < MOST_PACKED
-                        ? read(origin, ByteSource.unpacking(in), receipt, depth + 1)
+                return arrival.packed() < MOST_PACKED
+                        ? read(origin, ByteSource.unpacking(in), arrival.unpacked())
                         : new Refusal(
                                 origin, "packed-too-often", "packed more than " + MOST_PACKED + " times with gzip");
             }
-            Items items = items(origin, in, content);
+            Items items = items(origin, in, content, arrival.charset());
             if (items != null) {
                 boolean data = origin.offset() >= 0 && content == Content.JSON_LINES;
-                open.addFirst(new Opened(items, receipt, data));
+                open.addFirst(new Opened(items, arrival.receipt(), data));
                 return null;
             }
             return documents.read(origin, in, content);
@@ -255,7 +288,8 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
     }
 
     /** What reads an input that holds several things, null when it is one document. */
-    private @Nullable Items items(Origin origin, ByteSource in, Content content) {
+    private @Nullable Items items(Origin origin, ByteSource in, Content content, @Nullable String charset)
+            throws IOException {
         if (form == Captures.Form.DOCUMENT) {
             return null;
         }
@@ -266,9 +300,27 @@ final class Inputs implements Iterator<Captured>, AutoCloseable {
             case JSON_LINES -> new Records(origin, in, limits.bytes());
             case WARC -> new WarcItems(origin, in, limits.bytes());
             case TABLE -> new TableItems(origin, in, limits.bytes());
+            case FEED, JSON_FEED, OPML -> feed(origin, in, content, charset);
             case TEXT, JSON_OBJECT, EMPTY -> isNamedRecords(origin) ? new Records(origin, in, limits.bytes()) : null;
-            case HTML, FEED, JSON_FEED, OPML, GZIP, MAIL, PDF, BINARY -> null;
+            case HTML, GZIP, MAIL, PDF, BINARY -> null;
         };
+    }
+
+    /** The items of a feed, or of all feeds that a list names. */
+    private Items feed(Origin origin, InputStream in, Content content, @Nullable String charset) throws IOException {
+        if (depth == 0) {
+            feeds.isNew(origin.name());
+        }
+        if (content != Content.OPML) {
+            return feeds.open(origin, in, charset, content);
+        }
+        if (depth < Feeds.DEEPEST_LIST) {
+            return new Inputs(this, feeds.list(origin, in, charset));
+        }
+        in.close();
+        Refusal tooDeep = new Refusal(
+                origin, "too-deep", "a list of feeds within " + Feeds.DEEPEST_LIST + " others; expected fewer");
+        return new Inputs(this, new Feeds.Listed(List.of(), List.of(tooDeep)));
     }
 
     /** The name decides only where the content leaves it open: a file of records whose first line is broken. */
