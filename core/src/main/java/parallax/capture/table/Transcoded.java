@@ -21,7 +21,7 @@ final class Transcoded extends InputStream {
     }
 
     static boolean isUtf16(byte[] head) {
-        int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE;
     }
 
