@@ -9,6 +9,9 @@ import parallax.article.meta.From;
 import parallax.article.pdf.PdfReader;
 import parallax.article.pdf.PdfText;
 import parallax.article.pdf.UnreadablePdfException;
+import parallax.article.page.LineRules;
+import parallax.article.page.MainText;
+import parallax.article.page.PageKinds;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
@@ -34,7 +37,7 @@ public final class ArticleReader {
         FurnitureRules furniture = new FurnitureRules();
         this.anyLanguage = anyLanguage;
         this.plainText = new PlainText(furniture);
-        this.pages = new PageReader(new MainText(new Hints(), furniture));
+        this.pages = new PageReader(new MainText(lines(furniture)));
     }
 
     /** Reads articles in every language, for those who want text and metadata only. */
@@ -75,6 +78,29 @@ public final class ArticleReader {
         }
     }
 
+    /** What became of each block of a page, in reading order, and why; nothing for what is not a page. */
+    public List<Judged> explain(Capture capture) {
+        return capture.payload() instanceof Payload.Bytes bytes && PageReader.isPage(bytes)
+                ? pages.explain(capture)
+                : List.of();
+    }
+
+    private static LineRules lines(FurnitureRules furniture) {
+        return new LineRules() {
+            @Override
+            public @Nullable String findFurniture(String line) {
+                FurnitureRules.Rule rule = furniture.find(
+                        line, FurnitureRules.Reach.LINE, FurnitureRules.Reach.TITLES, FurnitureRules.Reach.END);
+                return rule == null ? null : rule.name();
+            }
+
+            @Override
+            public boolean headsTitles(String line) {
+                return furniture.find(line, FurnitureRules.Reach.TITLES) != null;
+            }
+        };
+    }
+
     private Outcome readText(Capture capture, String text, @Nullable String title, List<String> notes) {
         Given given = capture.given();
         Article.Source source = source(capture, null, null);
@@ -105,24 +131,36 @@ public final class ArticleReader {
         Given given = capture.given();
         PageReader.Page page = pages.read(asPage);
         Article.Source source = source(capture, page.url(), page.outlet());
-        if (page.text().isEmpty()) {
-            return new NotRead(source, "no-article", "not read: the page holds no article", null);
+        if (page.kind() != PageKinds.Kind.ARTICLE) {
+            return new NotRead(
+                    source,
+                    page.kind().label(),
+                    "not read: no article but " + page.kind().inWords(),
+                    null);
         }
-        String language = languages.detect(page.text());
+        String text = page.body().text();
+        String language = languages.detect(text);
         if (!isRead(language)) {
             return otherLanguage(source, language);
         }
-        PlainText.Layout layout = plainText.layout(page.text(), page.headline().text());
+        PlainText.Layout layout = plainText.layout(text, page.headline().text());
         return new Article(
                 source,
                 given.title() == null ? page.headline() : new Article.Headline(given.title(), null),
                 merged(page.byline(), layout.byline()),
                 published(given, page.published().date() == null ? layout.published() : page.published()),
-                new Article.Details(page.modified(), null, List.of(), null, List.of(), Map.of(), List.of()),
+                new Article.Details(
+                        page.modified(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        page.body().paragraphs()),
                 language,
-                page.text(),
+                text,
                 layout.furniture(),
-                page.attachments(),
+                page.body().attachments(),
                 allNotes(capture, page.notes()));
     }
 

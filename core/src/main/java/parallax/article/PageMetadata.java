@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dates;
 import parallax.article.meta.From;
+import parallax.article.page.MainText;
 
 /** What a page says about its article beside the text: in JSON-LD, in meta tags, in time tags, in its address. */
 final class PageMetadata {

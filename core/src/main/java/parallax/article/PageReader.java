@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import parallax.article.page.Block;
+import parallax.article.page.Embed;
+import parallax.article.page.MainText;
+import parallax.article.page.PageKinds;
+import parallax.article.page.PageParser;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Payload;
 import parallax.capture.Utf8;
+import parallax.text.Span;
 
 /** Reads the bytes of an HTML page: charset, main text, headline, who signs it, dates, outlet. */
 final class PageReader {
@@ -27,9 +32,7 @@ final class PageReader {
 
     private static final int SOME_MOJIBAKE = 3;
 
-    /** A page whose text is shorter and that does not call itself an article is none: a menu, a wall, an error. */
-    private static final int SHORTEST_ARTICLE = 250;
-
+    private final PageKinds kinds = new PageKinds();
     private final MainText mainText;
 
     PageReader(MainText mainText) {
@@ -39,8 +42,7 @@ final class PageReader {
     /**
      * What a page holds.
      *
-     * @param text the paragraphs, an empty line between two; empty when the page holds no article
-     * @param attachments what the text links to and shows
+     * @param kind what kind of page it is; the text counts for nothing where it is no article
      */
     record Page(
             Article.Headline headline,
@@ -49,30 +51,86 @@ final class PageReader {
             @Nullable Publication modified,
             @Nullable String url,
             @Nullable String outlet,
-            String text,
-            List<Article.Attachment> attachments,
+            PageKinds.Kind kind,
+            Body body,
             List<String> notes) {}
 
-    Page read(Capture capture) {
+    /**
+     * The text of a page.
+     *
+     * @param text the paragraphs, an empty line between two
+     * @param paragraphs where each stands in the text and on the page
+     * @param attachments what the text links to and shows
+     */
+    record Body(String text, List<Paragraph> paragraphs, List<Article.Attachment> attachments) {
+
+        static Body of(MainText.Found found) {
+            List<Paragraph> paragraphs = new ArrayList<>();
+            int start = 0;
+            for (Block block : found.paragraphs()) {
+                int end = start + block.text().length();
+                paragraphs.add(new Paragraph(Span.of(start, end), block.tag(), block.source()));
+                start = end + MainText.BETWEEN.length();
+            }
+            List<Article.Attachment> attachments =
+                    found.embeds().stream().map(Body::attachment).toList();
+            return new Body(found.text(), paragraphs, attachments);
+        }
+
+        private static Article.Attachment attachment(Embed embed) {
+            Article.Attachment.Kind kind = switch (embed.kind()) {
+                case LINK -> Article.Attachment.Kind.LINK;
+                case VIDEO -> Article.Attachment.Kind.VIDEO;
+                case PHOTO -> Article.Attachment.Kind.PHOTO;
+                case AUDIO -> Article.Attachment.Kind.AUDIO;
+                case POST -> Article.Attachment.Kind.POST;
+            };
+            return new Article.Attachment(kind, embed.url(), Span.of(embed.start(), embed.end()));
+        }
+    }
+
+    /** A page on its way: what was decoded, parsed and found. */
+    private record Seen(Decoded decoded, PageParser.Parsed parsed, PageMetadata metadata, MainText.Found found) {}
+
+    private Seen see(Capture capture) {
         Payload.Bytes bytes = (Payload.Bytes) capture.payload();
         Decoded decoded = Decoded.of(bytes.bytes(), charset(bytes));
         String url = capture.origin().url();
-        Document page = url == null ? Jsoup.parse(decoded.text()) : Jsoup.parse(decoded.text(), url);
-        PageMetadata metadata = new PageMetadata(page, url);
-        String headline = metadata.headline();
-        MainText.Found found = mainText.find(page.body(), headline);
-        String text = String.join(MainText.BETWEEN, found.paragraphs());
-        boolean isArticle = text.length() >= SHORTEST_ARTICLE || (metadata.saysArticle() && !text.isEmpty());
+        PageParser.Parsed parsed = PageParser.parse(decoded.text(), url);
+        PageMetadata metadata = new PageMetadata(parsed.tree(), url);
+        return new Seen(decoded, parsed, metadata, mainText.find(parsed, metadata.headline()));
+    }
+
+    Page read(Capture capture) {
+        Seen seen = see(capture);
+        PageMetadata metadata = seen.metadata();
+        Body body = Body.of(seen.found());
         return new Page(
-                new Article.Headline(headline, null),
-                new Article.Byline(metadata.authors(), found.about()),
+                new Article.Headline(metadata.headline(), null),
+                new Article.Byline(metadata.authors(), seen.found().about()),
                 metadata.published(),
                 metadata.modified(),
                 metadata.url(),
                 metadata.outlet(),
-                isArticle ? text : "",
-                found.attachments(),
-                notes(decoded, metadata, found));
+                kinds.find(seen.parsed(), seen.found(), metadata.saysArticle(), metadata.url()),
+                body,
+                notes(seen, body.text()));
+    }
+
+    /** What became of each block of a page, in reading order. */
+    List<Judged> explain(Capture capture) {
+        return see(capture).found().judgements().stream()
+                .map(judgement -> {
+                    Block block = judgement.block();
+                    return new Judged(
+                            block.text(),
+                            block.tag(),
+                            block.box().path(),
+                            judgement.kept(),
+                            judgement.why(),
+                            block.source());
+                })
+                .toList();
     }
 
     private static @Nullable String charset(Payload.Bytes bytes) {
@@ -100,16 +158,17 @@ final class PageReader {
         return beyond && Utf8.findInvalid(bytes) < 0;
     }
 
-    private static List<String> notes(Decoded decoded, PageMetadata metadata, MainText.Found found) {
-        List<String> notes = new ArrayList<>(metadata.notes());
-        String trouble = decoded.trouble();
+    private static List<String> notes(Seen seen, String text) {
+        List<String> notes = new ArrayList<>(seen.metadata().notes());
+        String trouble = seen.decoded().trouble();
         if (trouble != null) {
             notes.add(trouble);
         }
-        if (found.judgements().size() >= PageWalk.MOST_BLOCKS) {
-            notes.add("the page has more than " + PageWalk.MOST_BLOCKS + " pieces of text; the rest was not read");
+        notes.addAll(seen.parsed().notes());
+        String bound = seen.found().bound();
+        if (bound != null) {
+            notes.add(bound);
         }
-        String text = String.join(MainText.BETWEEN, found.paragraphs());
         if (MOJIBAKE.matcher(text).results().limit(SOME_MOJIBAKE).count() == SOME_MOJIBAKE) {
             notes.add("mojibake: UTF-8 that was read as windows-1252 before it came here; kept as it came");
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decoded(String text, String charset, @Nullable String trouble) {
 
+    /** What the decoder puts where bytes are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
@@ -31,7 +34,7 @@ public record Decoded(String text, String charset, @Nullable String trouble) {
         if (said != null) {
             return checked(bytes, 0, said);
         }
-        return Utf8.findInvalid(bytes) < 0 ? utf8(bytes, 0) : guessed(bytes);
+        return checked(bytes, 0, StandardCharsets.UTF_8);
     }
 
     /** The charset with this name, null when there is none; ISO-8859-1 means windows-1252, as in all browsers. */
@@ -71,11 +74,10 @@ public record Decoded(String text, String charset, @Nullable String trouble) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return new Decoded(new String(bytes, from, bytes.length - from, charset), charset.name(), null);
         }
-        return Utf8.findInvalid(bytes) < 0 ? utf8(bytes, from) : guessed(bytes);
-    }
-
-    private static Decoded utf8(byte[] bytes, int from) {
-        return new Decoded(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8), "UTF-8", null);
+        Decoded decoded =
+                new Decoded(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8), "UTF-8", null);
+        boolean doubtful = decoded.text().indexOf(REPLACEMENT) >= 0; // where none was needed, none was invalid
+        return doubtful && Utf8.findInvalid(bytes) >= 0 ? guessed(bytes) : decoded;
     }
 
     /** Bytes with mostly well-formed sequences are damaged UTF-8; without any they are the old Western charset. */

@@ -1,4 +1,4 @@
-package parallax.article;
+package parallax.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,16 @@
-package parallax.article;
+package parallax.article.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a page: a block-level element, or an inline one whose name says what it is. */
-final class Box {
+public final class Box {
+
+    /** Nobody reads a longer way; the steps in the middle are left out. */
+    private static final int MOST_STEPS = 12;
 
     private final Element element;
     private final @Nullable Box parent;
@@ -24,6 +30,10 @@ final class Box {
 
     Element element() {
         return element;
+    }
+
+    String tag() {
+        return element.normalName();
     }
 
     @Nullable
@@ -61,5 +71,34 @@ final class Box {
             box = box.parent;
         }
         return box == this;
+    }
+
+    /** Where it stands on the page: {@code body > main#story > div.content > p}. */
+    public String path() {
+        List<String> steps = new ArrayList<>();
+        for (Box box = this; box != null; box = box.parent) {
+            steps.add(box.step());
+        }
+        Collections.reverse(steps);
+        if (steps.size() > MOST_STEPS) {
+            steps.subList(1, steps.size() - MOST_STEPS + 2).clear();
+            steps.add(1, "…");
+        }
+        return String.join(" > ", steps);
+    }
+
+    private String step() {
+        String id = firstWord(element.id());
+        if (!id.isEmpty()) {
+            return tag() + "#" + id;
+        }
+        String named = firstWord(element.className());
+        return named.isEmpty() ? tag() : tag() + "." + named;
+    }
+
+    private static String firstWord(String names) {
+        String words = names.strip();
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
     }
 }

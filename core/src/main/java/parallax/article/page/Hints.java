@@ -1,8 +1,10 @@
-package parallax.article;
+package parallax.article.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parallax.text.RuleFile;
@@ -30,6 +32,8 @@ final class Hints {
     private final List<Hint> hints;
     /** Words of the file to the position of the first rule that has them. */
     private final Map<String, Integer> byWords = new HashMap<>();
+    /** Every word with which some words of the file begin. */
+    private final Set<String> beginnings = new HashSet<>();
 
     Hints() {
         this.hints = RuleFile.read(Hints.class, "hints.tsv").rows().stream()
@@ -41,6 +45,7 @@ final class Hints {
                     throw hints.get(i).row.malformed("at most " + MOST_WORDS + " lower-case words, found " + words);
                 }
                 byWords.putIfAbsent(words, i);
+                beginnings.add(words.split(" ")[0]);
             }
         }
     }
@@ -57,6 +62,9 @@ final class Hints {
         /** The first rule that knows a name of this element, null when none does. */
         @Nullable
         Hint find(Element element) {
+            if (element.attributesSize() == 0) {
+                return null;
+            }
             String name = element.className();
             String id = element.id();
             String role = element.attr("role");
@@ -76,21 +84,29 @@ final class Hints {
     /** The position of the first rule that knows some of these words, -1 when none does. */
     int index(String words) {
         int first = hints.size();
-        for (int start = 0; start >= 0 && start < words.length(); start = after(words, start)) {
-            int end = start;
-            for (int count = 0; count < MOST_WORDS && end >= 0 && end < words.length(); count++) {
-                int space = words.indexOf(' ', end);
-                int stop = space < 0 ? words.length() : space;
-                first = Math.min(first, byWords.getOrDefault(words.substring(start, stop), first));
-                end = stop + 1;
+        for (int start = 0; start < words.length(); start = stop(words, start) + 1) {
+            if (beginnings.contains(words.substring(start, stop(words, start)))) {
+                first = Math.min(first, indexAt(words, start));
             }
         }
         return first < hints.size() ? first : -1;
     }
 
-    private static int after(String words, int start) {
+    /** The position of the first rule that knows the words from here on. */
+    private int indexAt(String words, int start) {
+        int first = hints.size();
+        int end = start;
+        for (int count = 0; count < MOST_WORDS && end < words.length(); count++) {
+            int stop = stop(words, end);
+            first = Math.min(first, byWords.getOrDefault(words.substring(start, stop), first));
+            end = stop + 1;
+        }
+        return first;
+    }
+
+    private static int stop(String words, int start) {
         int space = words.indexOf(' ', start);
-        return space < 0 ? -1 : space + 1;
+        return space < 0 ? words.length() : space;
     }
 
     /** {@code articleBody_main} as {@code article body main}. */
