@@ -27,11 +27,10 @@ public final class PageParser {
      * A page as a tree.
      *
      * @param tree its elements, with their places in the source
-     * @param source the whole page, or its beginning where it is beyond the bounds
-     * @param thinned what was parsed, without the contents of scripts
+     * @param source what was parsed: the whole page, or its beginning where it is beyond the bounds
      * @param notes what was left
      */
-    public record Parsed(Document tree, String source, Thinned thinned, List<String> notes) {
+    public record Parsed(Document tree, String source, List<String> notes) {
 
         public Parsed {
             notes = List.copyOf(notes);
@@ -45,8 +44,8 @@ public final class PageParser {
             if (!begin.isTracked() || !finish.isTracked()) {
                 return null;
             }
-            int start = thinned.inPage(Math.min(begin.startPos(), finish.startPos()));
-            int end = Math.min(source.length(), thinned.inPage(Math.max(begin.endPos(), finish.endPos())));
+            int start = Math.min(begin.startPos(), finish.startPos());
+            int end = Math.min(source.length(), Math.max(begin.endPos(), finish.endPos()));
             while (start < end && isSpace(source.charAt(start))) {
                 start++;
             }
@@ -70,12 +69,24 @@ public final class PageParser {
             notes.add("the page has " + page.length() + " characters; what stands behind the first " + MOST_UNITS
                     + " was not read");
         }
-        Thinned thinned = new Thinned(source, MOST_TAGS);
-        if (thinned.isCutShort()) {
+        int end = endOfTags(source);
+        if (end < source.length()) {
+            source = source.substring(0, end);
             notes.add("the page has more than " + MOST_TAGS + " tags; the rest was not read");
         }
         Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document tree = parser.parseInput(thinned.text(), url == null ? "" : url);
-        return new Parsed(tree, source, thinned, notes);
+        Document tree = parser.parseInput(source, url == null ? "" : url);
+        return new Parsed(tree, source, notes);
+    }
+
+    /** Where the first tag too many begins. */
+    private static int endOfTags(String source) {
+        int count = 0;
+        for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+            if (++count > MOST_TAGS) {
+                return at;
+            }
+        }
+        return source.length();
     }
 }
