@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import parallax.article.meta.From;
@@ -14,6 +16,7 @@ import parallax.capture.Capture;
 import parallax.capture.Given;
 import parallax.capture.Origin;
 import parallax.capture.Payload;
+import parallax.text.Span;
 
 class PageReaderTest {
 
@@ -66,6 +69,36 @@ class PageReaderTest {
         assertThat(article.attachments().get(0).span().start()).isEqualTo(FIRST.length());
         assertThat(article.attachments().get(1).span().in(article.text())).isEqualTo("published a list");
         assertThat(article.attachments().get(2).url()).isEqualTo("https://films.example/embed/12");
+    }
+
+    @Test
+    void everyBlockSaysWhatBecameOfItAndWhereItStands() {
+        String html = "<nav>Home of the harbour</nav><main id=story class=wide><div class='content big'><p> Ships &amp; <b>nets</b> were"
+                + " lost on Monday in the storm. </p>" + paragraphs()
+                + "<div class=newsletter-signup><p>Have the news sent to you.</p></div></div></main>";
+
+        List<Judged> judged = READER.explain(capture(html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(judged).extracting(Judged::kept).containsExactly(false, true, true, true, true, false);
+        assertThat(judged).extracting(Judged::why)
+                .containsExactly("outside", "prose", "prose", "prose", "prose", "newsletter");
+        assertThat(judged.get(1).path()).isEqualTo("body > main#story > div.content > p");
+        assertThat(judged.get(1).text()).isEqualTo("Ships & nets were lost on Monday in the storm.");
+        Span source = Objects.requireNonNull(judged.get(1).source());
+        assertThat(source.in(html)).isEqualTo("Ships &amp; <b>nets</b> were lost on Monday in the storm.");
+    }
+
+    @Test
+    void aParagraphIsFoundAgainInTheSource() {
+        String html = "\n<!doctype html>\r\n<body><table><tr>stray<td>x</table><article>" + paragraphs() + "</article>";
+
+        List<Judged> judged = READER.explain(capture(html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(judged)
+                .filteredOn(Judged::kept)
+                .hasSize(3)
+                .allSatisfy(piece -> assertThat(Objects.requireNonNull(piece.source()).in(html))
+                        .isEqualTo(piece.text()));
     }
 
     @Test
@@ -208,7 +241,7 @@ class PageReaderTest {
 
         assertThat(read(("<title>Harbour Post</title><ul>" + links + "</ul>").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
-                        NotRead.class, notRead -> assertThat(notRead.name()).isEqualTo("no-article"));
+                        NotRead.class, notRead -> assertThat(notRead.name()).isEqualTo("not-article/list-page"));
     }
 
     @Test
@@ -241,6 +274,10 @@ class PageReaderTest {
     }
 
     private static Outcome read(byte[] html) {
-        return READER.read(new Capture(Origin.file("page"), new Payload.Bytes(html, null, "text/html"), Given.NOTHING));
+        return READER.read(capture(html));
+    }
+
+    private static Capture capture(byte[] html) {
+        return new Capture(Origin.file("page"), new Payload.Bytes(html, null, "text/html"), Given.NOTHING);
     }
 }

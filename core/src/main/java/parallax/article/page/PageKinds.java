@@ -30,6 +30,8 @@ public final class PageKinds {
     /** A page with hardly any text and so many lines that are links shows the way to others. */
     private static final int LINKS_OF_A_LIST = 20;
 
+    private static final int BEGINNING = 8192;
+
     private static final int LONGEST_PHRASE = 160;
 
     /** What kind of page it is. */
@@ -40,6 +42,7 @@ public final class PageKinds {
         ERROR_PAGE("error-page", "an error page"),
         WALL("wall", "a wall in front of the text"),
         VIDEO_PAGE("video-page", "a film without text"),
+        BINARY("binary", "bytes that are no text"),
         SHORT("short", "too little text for an article"),
         EMPTY("empty", "no text");
 
@@ -99,6 +102,9 @@ public final class PageKinds {
      * @param url the address it calls its own, or was fetched from; null when not known
      */
     public Kind find(PageParser.Parsed page, MainText.Found found, boolean saysArticle, @Nullable String url) {
+        if (isBinary(page.source())) {
+            return Kind.BINARY;
+        }
         int length = found.text().length();
         boolean isShort = length < SHORTEST_ARTICLE && (length == 0 || !saysArticle);
         if (!isShort && saysArticle && !isFront(url)) {
@@ -121,6 +127,17 @@ public final class PageKinds {
             return Kind.LIST_PAGE;
         }
         return isShort ? kindOfShort(tree, found) : Kind.ARTICLE;
+    }
+
+    /** Control characters stand in pictures and programs; a page has none, or a stray one. */
+    private static boolean isBinary(String source) {
+        int length = Math.min(source.length(), BEGINNING);
+        int control = 0;
+        for (int i = 0; i < length; i++) {
+            char unit = source.charAt(i);
+            control += unit < ' ' && !Character.isWhitespace(unit) ? 1 : 0;
+        }
+        return control > length / 50;
     }
 
     private Kind kindOfShort(Document tree, MainText.Found found) {

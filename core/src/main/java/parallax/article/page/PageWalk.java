@@ -224,13 +224,24 @@ final class PageWalk implements NodeFilter {
             boolean space = Character.isWhitespace(unit) || unit == '\u00A0';
             if (!space) {
                 any = true;
-                text.append(unit);
+                text.append(isLone(words, i) ? '\uFFFD' : unit);
                 linked += links > 0 ? 1 : 0;
             } else if (text.length() > 0 && !isSpace(text.charAt(text.length() - 1))) {
                 text.append(' ');
             }
         }
         return any;
+    }
+
+    /** Half a character, as a broken reference makes it: no text can be written with it. */
+    private static boolean isLone(String words, int at) {
+        char unit = words.charAt(at);
+        if (!Character.isSurrogate(unit)) {
+            return false;
+        }
+        return Character.isHighSurrogate(unit)
+                ? at + 1 == words.length() || !Character.isLowSurrogate(words.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(words.charAt(at - 1));
     }
 
     private static boolean isSpace(char unit) {
