@@ -90,6 +90,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("confidence", new Weights());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());
+        root.addSubcommand("page-speed", new PageSpeed());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((trouble, command, parsed) -> {
             if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {

@@ -30,7 +30,7 @@ import parallax.capture.Payload;
  */
 class ExtractionGoldTest {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final ArticleReader READER = ArticleReader.ofAnyLanguage();
 
     private record Score(double precision, double recall) {}

@@ -30,7 +30,15 @@ class PageBoundsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<p", "<p>And th", "<!-- open", "<script>var a = '", "<a href=\"http://x", "&am", "<p title='", "<table><tr>"
+            strings = {
+                "<p",
+                "<p>And th",
+                "<!-- open",
+                "<script>var a = '",
+                "<a href=\"http://x",
+                "&am",
+                "<p title='",
+                "<table><tr>"
             })
     void aPageThatBreaksOffIsReadAsFarAsItGoes(String end) {
         assertThat(article("<article>" + ARTICLE + end).text()).contains(SENTENCE);
@@ -38,9 +46,10 @@ class PageBoundsTest {
 
     @Test
     void aPageNestedAHundredThousandDeepIsRead() {
-        Assertions.assertTimeout(Duration.ofSeconds(30), () -> assertThat(
-                        article("<div>".repeat(100_000) + ARTICLE).text())
-                .contains(SENTENCE));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(article("<div>".repeat(100_000) + ARTICLE).text())
+                        .contains(SENTENCE));
     }
 
     @ParameterizedTest
@@ -48,9 +57,10 @@ class PageBoundsTest {
     void aMillionElementsInOneAnotherEndWithANote(String tag) {
         String page = ARTICLE + tag.repeat(1_000_000);
 
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> assertThat(
-                        article(page).notes())
-                .anySatisfy(note -> assertThat(note).contains("tags; the rest was not read")));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(60),
+                () -> assertThat(article(page).notes())
+                        .anySatisfy(note -> assertThat(note).contains("tags; the rest was not read")));
     }
 
     @Test
@@ -103,13 +113,12 @@ class PageBoundsTest {
         private Large() {}
 
         public static void main(String[] arguments) {
-            String unit =
-                    switch (arguments[0]) {
-                        case "tags" -> "<i>x</i><br>";
-                        case "one paragraph" -> "Ж ship left. ";
-                        case "attributes" -> attributes();
-                        default -> "<p>" + SENTENCE + "</p>";
-                    };
+            String unit = switch (arguments[0]) {
+                case "tags" -> "<i>x</i><br>";
+                case "one paragraph" -> "Ж ship left. ";
+                case "attributes" -> attributes();
+                default -> "<p>" + SENTENCE + "</p>";
+            };
             String page = ARTICLE + unit.repeat(FIFTY_MEGABYTES / unit.length());
             System.out.println(article(page).notes());
         }

@@ -21,8 +21,9 @@ class PageKindTest {
     private static final String SENTENCE =
             "The harbour master told reporters that no ship would leave before the storm had passed the coast.";
     private static final String ARTICLE = ("<p>" + SENTENCE + "</p>").repeat(4);
-    private static final String TEASERS =
-            ("<article><h2><a href=/storm>Storm closes the harbour</a></h2><p>" + SENTENCE + "</p></article>").repeat(8);
+    private static final String TEASERS = ("<article><h2><a href=/storm>Storm closes the harbour</a></h2><p>" + SENTENCE
+                    + "</p></article>")
+            .repeat(8);
 
     @ParameterizedTest
     @ValueSource(
@@ -52,7 +53,8 @@ class PageKindTest {
 
     @Test
     void searchResultsAreAList() {
-        String results = "<ul>" + "<li><a href=/x>Storm closes the harbour and sinks two boats</a></li>".repeat(25) + "</ul>";
+        String results =
+                "<ul>" + "<li><a href=/x>Storm closes the harbour and sinks two boats</a></li>".repeat(25) + "</ul>";
 
         assertThat(kind("https://harbour.example/search?q=storm", results)).isEqualTo("not-article/list-page");
     }
@@ -76,7 +78,8 @@ class PageKindTest {
 
     @Test
     void aWallWithoutTextIsAWall() {
-        String login = "<h1>Welcome back</h1><form><input name=user><input type=password></form><p>Forgot password?</p>";
+        String login =
+                "<h1>Welcome back</h1><form><input name=user><input type=password></form><p>Forgot password?</p>";
         String pay = "<h1>Storm closes harbour</h1><p>Subscribe now to continue reading this story.</p>";
 
         assertThat(kind("https://harbour.example/storm", login)).isEqualTo("not-article/wall");
@@ -99,7 +102,8 @@ class PageKindTest {
 
     @Test
     void aLineOrTwoAreTooShort() {
-        assertThat(kind("https://harbour.example/x", "<p>The harbour is closed.</p>")).isEqualTo("not-article/short");
+        assertThat(kind("https://harbour.example/x", "<p>The harbour is closed.</p>"))
+                .isEqualTo("not-article/short");
     }
 
     @Test
@@ -123,7 +127,7 @@ class PageKindTest {
     }
 
     private static String kind(@Nullable String url, String html) {
-        Origin origin = new Origin("page", 0, url);
+        Origin origin = Origin.of("page", url);
         Payload payload = new Payload.Bytes(html.getBytes(StandardCharsets.UTF_8), null, "text/html");
         Outcome outcome = READER.read(new Capture(origin, payload, Given.NOTHING));
         return outcome instanceof NotRead notRead ? notRead.name() : "article";

@@ -73,14 +73,16 @@ class PageReaderTest {
 
     @Test
     void everyBlockSaysWhatBecameOfItAndWhereItStands() {
-        String html = "<nav>Home of the harbour</nav><main id=story class=wide><div class='content big'><p> Ships &amp; <b>nets</b> were"
-                + " lost on Monday in the storm. </p>" + paragraphs()
-                + "<div class=newsletter-signup><p>Have the news sent to you.</p></div></div></main>";
+        String html =
+                "<nav>Home of the harbour</nav><main id=story class=wide><div class='content big'><p> Ships &amp; <b>nets</b> were"
+                        + " lost on Monday in the storm. </p>" + paragraphs()
+                        + "<div class=newsletter-signup><p>Have the news sent to you.</p></div></div></main>";
 
         List<Judged> judged = READER.explain(capture(html.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(judged).extracting(Judged::kept).containsExactly(false, true, true, true, true, false);
-        assertThat(judged).extracting(Judged::why)
+        assertThat(judged)
+                .extracting(Judged::why)
                 .containsExactly("outside", "prose", "prose", "prose", "prose", "newsletter");
         assertThat(judged.get(1).path()).isEqualTo("body > main#story > div.content > p");
         assertThat(judged.get(1).text()).isEqualTo("Ships & nets were lost on Monday in the storm.");
@@ -97,7 +99,8 @@ class PageReaderTest {
         assertThat(judged)
                 .filteredOn(Judged::kept)
                 .hasSize(3)
-                .allSatisfy(piece -> assertThat(Objects.requireNonNull(piece.source()).in(html))
+                .allSatisfy(piece -> assertThat(
+                                Objects.requireNonNull(piece.source()).in(html))
                         .isEqualTo(piece.text()));
     }
 

@@ -19,7 +19,6 @@ import parallax.bench.report.Report;
 import parallax.bench.report.Table;
 import parallax.bench.score.Counts;
 import parallax.bench.score.Score;
-import parallax.bench.score.Shingles;
 import parallax.capture.Capture;
 import parallax.capture.Given;
 import parallax.capture.Origin;
@@ -30,6 +29,15 @@ import parallax.text.Span;
 public final class ExtractionTask implements Task {
 
     private record Page(JsonNode record, Outcome outcome) {
+
+        /** Whether it was read as English; what no language could be told of counts as such. */
+        boolean english() {
+            return !(outcome instanceof Article article) || Set.of("en", "und").contains(article.language());
+        }
+
+        Bodies.Body against(String gold) {
+            return new Bodies.Body(record.path("id").asText(), Fields.text(record, "url"), english(), body(), gold);
+        }
 
         String body() {
             return outcome instanceof Article article ? body(article) : "";
@@ -71,7 +79,7 @@ public final class ExtractionTask implements Task {
     }
 
     private static List<Page> pages(Bench bench, String file) {
-        ArticleReader reader = new ArticleReader();
+        ArticleReader reader = ArticleReader.ofAnyLanguage();
         return bench.each(bench.records("extraction/" + file + ".jsonl"), record -> {
             byte[] html = bench.gold().bytes("extraction/" + record.path("html").asText());
             Origin origin = Origin.of(record.path("id").asText(), Fields.string(record, "url"));
@@ -82,45 +90,16 @@ public final class ExtractionTask implements Task {
 
     private static Table zyte(Bench bench, List<Miss> misses) {
         List<Page> pages = pages(bench, "zyte.dev");
-        List<String> golds = golds(pages);
-        List<Page> english = english(pages);
-        List<Score> scores = new ArrayList<>(bodies("zyte", pages, golds, misses));
-        for (Score score : bodies("zyte", english, golds(english), new ArrayList<>())) {
-            scores.add(new Score(
-                    score.name() + ", English", score.precision(), score.recall(), score.value(), score.counts()));
-        }
+        List<Bodies.Body> bodies = pages.stream()
+                .map(page -> page.against(page.record().path("body").asText()))
+                .toList();
+        misses.addAll(Bodies.misses("zyte", bodies));
         return new Table(
                 "zyte.dev",
-                pages.size() + " pages; multisets of four words in a row, precision and recall averaged over the pages;"
-                        + " pages in other languages are refused and count as empty, but for the lines that say English",
-                scores,
+                pages.size() + " pages; multisets of four words in a row, precision averaged over the pages on which"
+                        + " anything was found, recall over all",
+                Bodies.scores(bodies),
                 refused(pages));
-    }
-
-    private static List<Score> bodies(String corpus, List<Page> pages, List<String> golds, List<Miss> misses) {
-        double precision = 0;
-        double recall = 0;
-        long exact = 0;
-        for (int index = 0; index < pages.size(); index++) {
-            Counts counts = Shingles.count(pages.get(index).body(), golds.get(index));
-            precision += counts.precision();
-            recall += counts.recall();
-            exact += counts.right() == counts.predicted() && counts.right() == counts.gold() ? 1 : 0;
-            if (counts.f1() < 0.9) {
-                String kind = counts.predicted() == 0
-                        ? "nothing read"
-                        : counts.recall() < counts.precision() ? "text left out" : "text too much";
-                misses.add(new Miss(
-                        corpus + " · " + kind,
-                        pages.get(index).record().path("id").asText(),
-                        Math.round(100 * counts.precision()) + " / " + Math.round(100 * counts.recall()) + " "
-                                + Fields.text(pages.get(index).record(), "url")));
-            }
-        }
-        int all = Math.max(1, pages.size());
-        return List.of(
-                Score.of("body, 4-word shingles", precision / all, recall / all, pages.size() + " pages"),
-                Score.share("body exact", exact, pages.size()));
     }
 
     private static List<String> refused(List<Page> pages) {
@@ -135,23 +114,19 @@ public final class ExtractionTask implements Task {
                 .toList();
     }
 
-    private static List<String> golds(List<Page> pages) {
-        return pages.stream().map(page -> page.record().path("body").asText()).toList();
-    }
-
     private static List<Page> english(List<Page> pages) {
-        return pages.stream()
-                .filter(page -> !(page.outcome() instanceof NotRead reason && reason.language() != null))
-                .toList();
+        return pages.stream().filter(Page::english).toList();
     }
 
     private static Table fundus(Bench bench, List<Miss> misses) {
         List<Page> all = pages(bench, "fundus.dev");
         List<Page> pages = english(all);
-        List<String> golds = pages.stream()
-                .map(page -> String.join("\n", Fields.strings(page.record().path("body"))))
+        List<Bodies.Body> bodies = all.stream()
+                .map(page -> page.against(
+                        String.join("\n", Fields.strings(page.record().path("body")))))
                 .toList();
-        List<Score> scores = new ArrayList<>(bodies("fundus", pages, golds, misses));
+        misses.addAll(Bodies.misses("fundus", bodies));
+        List<Score> scores = new ArrayList<>(Bodies.scores(bodies));
         long titles = 0;
         long days = 0;
         long dated = 0;
@@ -184,8 +159,8 @@ public final class ExtractionTask implements Task {
         scores.add(Score.share("day", days, dated));
         return new Table(
                 "fundus.dev",
-                pages.size() + " pages in English of " + all.size()
-                        + "; headline letter by letter but for white space and"
+                all.size() + " pages, headline, authors and day of the " + pages.size()
+                        + " in English; headline letter by letter but for white space and"
                         + " kind of quotation mark; authors by name",
                 scores,
                 refused(all));
