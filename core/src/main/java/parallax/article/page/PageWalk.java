@@ -145,18 +145,14 @@ final class PageWalk implements NodeFilter {
             linkStart = text.length();
         }
         Hints.Hint hint = hints.find(element);
-        boolean named = hint != null && hint.effect() != Hints.Effect.KEEP;
-        if (named || element.isBlock()) {
+        String dropped = hint != null && hint.effect() != Hints.Effect.KEEP ? hint.name() : "";
+        if (!dropped.isEmpty() || element.isBlock()) {
             flush();
             if (box != null && box.depth() >= DEEPEST) {
                 return;
             }
             Box entered = new Box(element, box, hint);
-            if (named) {
-                entered.drop(hint.name());
-            } else if (BESIDE.contains(tag)) {
-                entered.drop(tag);
-            }
+            entered.drop(dropped.isEmpty() && BESIDE.contains(tag) ? tag : dropped);
             boxes.add(entered);
             box = entered;
         }
@@ -170,7 +166,7 @@ final class PageWalk implements NodeFilter {
                 anchor(element);
             }
             Box around = box;
-            if (around != null && around.element() == element) {
+            if (around != null && around.element().equals(element)) {
                 flush();
                 box = around.parent();
             } else if (around != null && around.depth() >= DEEPEST && element.isBlock()) {
