@@ -9,6 +9,7 @@ import parallax.article.meta.From;
 import parallax.article.pdf.PdfReader;
 import parallax.article.pdf.PdfText;
 import parallax.article.pdf.UnreadablePdfException;
+import parallax.article.plain.FurnitureRules;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;

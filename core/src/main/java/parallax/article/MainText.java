@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import parallax.article.plain.FurnitureRules;
 import parallax.text.Span;
 
 /**

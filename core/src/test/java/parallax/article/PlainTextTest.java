@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import parallax.article.meta.From;
+import parallax.article.plain.FurnitureRules;
 
 class PlainTextTest {
 

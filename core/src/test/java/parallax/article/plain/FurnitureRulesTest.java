@@ -1,4 +1,4 @@
-package parallax.article;
+package parallax.article.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
