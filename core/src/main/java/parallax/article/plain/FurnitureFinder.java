@@ -1,10 +1,10 @@
 package parallax.article.plain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Furniture;
 import parallax.article.plain.FurnitureRules.Reach;
@@ -15,7 +15,7 @@ public final class FurnitureFinder {
 
     private static final int MOST_LINK_TITLES = 12;
 
-    /** A title of so many words that stands in a text twice is a link. */
+    /** A title of so many words is a link wherever it stands, when it is one in one place. */
     private static final int WORDS_OF_A_LINK_TITLE = 4;
 
     /** A form below so many units of prose is below the article. */
@@ -38,8 +38,8 @@ public final class FurnitureFinder {
         Pass pass = new Pass(lines, marks);
         pass.markByWords();
         if (!Shape.isHardWrapped(lines)) {
-            pass.markRepeated();
             pass.markTail();
+            pass.markRepeated();
         }
         runIn.mark(text, lines, marks);
     }
@@ -123,27 +123,25 @@ public final class FurnitureFinder {
             }
         }
 
-        /** A title that stands there twice is the title of a link; the headline above the text is the page's own. */
+        /** The title of a link that is furniture elsewhere; the headline above the text is the page's own. */
         void markRepeated() {
-            Map<String, Integer> times = new HashMap<>();
-            for (Line line : lines) {
-                if (isLinkTitle(line)) {
-                    times.merge(line.words(), 1, Integer::sum);
+            Set<String> links = new HashSet<>();
+            int first = -1;
+            for (int i = 0; i < lines.size(); i++) {
+                first = first < 0 && !marks.isEmpty(i) ? i : first;
+                if (marks.isMarked(i) && isLinkTitle(lines.get(i))) {
+                    links.add(lines.get(i).words());
                 }
             }
-            boolean first = true;
-            for (int i = 0; i < lines.size(); i++) {
-                Line line = lines.get(i);
-                boolean isHeadline = first && !marks.isEmpty(i);
-                first &= marks.isEmpty(i);
-                if (!isHeadline && !marks.isEmpty(i) && isLinkTitle(line) && times.getOrDefault(line.words(), 0) > 1) {
+            for (int i = first + 1; i < lines.size(); i++) {
+                if (!marks.isEmpty(i) && links.contains(lines.get(i).words())) {
                     marks.add(i, Furniture.Kind.RELATED, "repeated-title");
                 }
             }
         }
 
-        private boolean isLinkTitle(Line line) {
-            return line.looksLikeTitle() && line.words().split(" ", WORDS_OF_A_LINK_TITLE).length >= WORDS_OF_A_LINK_TITLE;
+        private static boolean isLinkTitle(Line line) {
+            return line.looksLikeTitle() && line.countWords() >= WORDS_OF_A_LINK_TITLE;
         }
 
         void markTail() {
