@@ -1,8 +1,10 @@
 package parallax.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
 import parallax.article.meta.From;
@@ -17,7 +19,11 @@ import parallax.article.plain.Shape;
 /** What a text without markup shows of its own structure: its headline, its furniture, who signs it and when. */
 final class PlainText {
 
-    private static final String BY = "By";
+    private static final int MOST_NAMES = 8;
+
+    /** What pages set between the names of a list, and the counts of notes on them. */
+    private static final Pattern AFTER_NAME = Pattern.compile("[\\d,&\\s]+$");
+
     private static final int LINES_THAT_MAY_SIGN = 6;
     private static final int LINES_THAT_MAY_TELL = 2;
     /** A dateline stands within so many characters; releases whose lines were joined put their letterhead before it. */
@@ -91,19 +97,33 @@ final class PlainText {
 
         private void sign(int index) {
             String words = lines.get(index).words();
+            Rule rule = rules.find(words, Reach.HEAD);
+            Matcher match = rule == null ? null : rule.match(words);
             authors = Bylines.inLine(words);
-            int next = nextSpoken(index);
-            if (authors.isEmpty() && next < lines.size() && words.equalsIgnoreCase(BY)) {
-                authors = Bylines.inLine(BY + " " + lines.get(next).words());
-                markByline(next);
+            if (authors.isEmpty() && match != null && match.groupCount() > 0) {
+                authors = Bylines.names(match.group(1));
             }
-            markByline(index);
-        }
-
-        private void markByline(int index) {
+            if (authors.isEmpty() && rule != null && rule.name().equals("by-alone")) {
+                signBelow(index);
+            }
             if (!authors.isEmpty()) {
                 marks.add(index, Furniture.Kind.BIO, "byline");
             }
+        }
+
+        /** Names, one a line, under a line that says no more than "By". */
+        private void signBelow(int index) {
+            List<String> names = new ArrayList<>();
+            for (int i = nextSpoken(index); i < lines.size() && names.size() < MOST_NAMES; i = nextSpoken(i)) {
+                String line = AFTER_NAME.matcher(lines.get(i).words()).replaceFirst("");
+                List<String> here = Bylines.inLine("By " + line);
+                if (here.isEmpty()) {
+                    break;
+                }
+                names.addAll(here);
+                marks.add(i, Furniture.Kind.BIO, "byline");
+            }
+            authors = names.stream().distinct().toList();
         }
 
         private int nextSpoken(int index) {

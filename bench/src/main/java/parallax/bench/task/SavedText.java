@@ -35,6 +35,9 @@ record SavedText(
     /** A block with so many words of the gold is a paragraph of the news. */
     private static final int PARAGRAPH = 20;
 
+    /** A caption is none of the news, though the news may say the same. */
+    private static final BitSet NOTHING = new BitSet();
+
     /** How a page was saved. */
     enum Mode {
         /** All that is seen from the headline on, one line a block. */
@@ -133,7 +136,7 @@ record SavedText(
                 caption = block.isCaption();
                 boolean isHeadline = headline.isEmpty() && block.isHeadline();
                 headline = isHeadline ? block.text() : headline;
-                add(block.text(), isHeadline);
+                add(block.text(), isHeadline, caption ? NOTHING : body.in(block.text()));
             }
             List<String> authors = record.has("authors") ? Fields.strings(record.path("authors")) : null;
             return new SavedText(record.path("id").asText(), text.toString(), headline, authors, news, apart);
@@ -147,13 +150,13 @@ record SavedText(
             };
         }
 
-        private void add(String block, boolean isHeadline) {
+        private void add(String block, boolean isHeadline, BitSet newsOfBlock) {
             text.append(block);
             int size = NewsWords.spans(block).size();
             if (isHeadline) {
                 apart.set(words, words + size);
             } else {
-                body.in(block).stream().forEach(word -> news.set(words + word));
+                newsOfBlock.stream().forEach(word -> news.set(words + word));
             }
             words += size;
         }

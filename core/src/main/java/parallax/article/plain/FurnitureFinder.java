@@ -58,11 +58,28 @@ public final class FurnitureFinder {
         Pass(List<Line> lines, Marks marks) {
             this.lines = lines;
             this.marks = marks;
-            int first = 0;
-            while (first < lines.size() && !lines.get(first).isProse()) {
-                first++;
+            this.firstProse = firstProse(lines);
+        }
+
+        /** The first of two paragraphs in a row: one alone may be a summary above the byline. */
+        private static int firstProse(List<Line> lines) {
+            int first = -1;
+            int last = -1;
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).isBlank()) {
+                    continue;
+                }
+                if (lines.get(i).isProse()) {
+                    first = first < 0 ? i : first;
+                    if (last >= 0) {
+                        return last;
+                    }
+                    last = i;
+                } else {
+                    last = -1;
+                }
             }
-            this.firstProse = first;
+            return first < 0 ? lines.size() : first;
         }
 
         void markByWords() {

@@ -18,6 +18,9 @@ final class Tail {
     /** As many words of prose as one title outweighs. */
     private static final int TITLE = 8;
 
+    /** As many words of prose as a box in the midst of the text outweighs, however long it is. */
+    private static final int MOST_OF_A_BOX = 50;
+
     /** A tail outweighs so many words of prose: less is a few lines, which are judged one by one. */
     private static final int LEAST = 60;
 
@@ -39,12 +42,17 @@ final class Tail {
         double[] sum = new double[lines.size() + 1];
         int[] prose = new int[lines.size() + 1];
         int best = 0;
+        double beforeBox = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean isMarked = marks.isMarked(i);
             int words = line.countWords();
-            sum[i + 1] = sum[i] + weight(line, isMarked, words);
-            prose[i + 1] = prose[i] + (!isMarked && line.isProse() ? words : 0);
+            boolean isProse = !isMarked && line.isProse();
+            sum[i + 1] = isProse
+                    ? Math.max(sum[i], beforeBox - MOST_OF_A_BOX) + words
+                    : sum[i] + weight(line, isMarked, words);
+            beforeBox = isProse ? sum[i + 1] : beforeBox;
+            prose[i + 1] = prose[i] + (isProse ? words : 0);
             best = sum[i + 1] >= sum[best] ? i + 1 : best;
         }
         int start = best;
@@ -67,9 +75,6 @@ final class Tail {
         }
         if (isMarked) {
             return -FURNITURE;
-        }
-        if (line.isProse()) {
-            return words;
         }
         return line.endsLikeSentence() ? words / 2.0 : -TITLE;
     }
