@@ -157,8 +157,9 @@ class PlainTextTest {
 
     @Test
     void whatFollowsTheArticleIsATail() {
-        String tail = "Recent Posts\nFerry runs aground\nNew quay opens\nAll the boats of the year, in one list for you to keep.\n"
-                + "Harbour Post\nOur house\nTides\nWeather\nCrew\nPrivacy Policy\nBoats for sale\nOther towns\n";
+        String tail =
+                "Recent Posts\nFerry runs aground\nNew quay opens\nAll the boats of the year, in one list for you to keep.\n"
+                        + "Harbour Post\nOur house\nTides\nWeather\nCrew\nPrivacy Policy\nBoats for sale\nOther towns\n";
         String text = "Storm closes harbour\n" + (PROSE + "\n").repeat(4) + tail;
 
         assertThat(furniture(text)).hasSize(12);
@@ -195,9 +196,10 @@ class PlainTextTest {
 
     @Test
     void linesBrokenToFitAreNotTitles() {
-        String text = "The harbour master told the reporters who had come to\nthe quay that not one of the ships would be leaving\n"
-                + "before the storm had passed the coast and the pilots\nhad come back from the islands where they had taken\n"
-                + "shelter with the families of fishermen on the Sunday.\n";
+        String text =
+                "The harbour master told the reporters who had come to\nthe quay that not one of the ships would be leaving\n"
+                        + "before the storm had passed the coast and the pilots\nhad come back from the islands where they had taken\n"
+                        + "shelter with the families of fishermen on the Sunday.\n";
 
         assertThat(layout(text).headline()).isEqualTo(Article.Headline.NONE);
         assertThat(furniture(text)).isEmpty();
@@ -205,7 +207,9 @@ class PlainTextTest {
 
     @Test
     void aHeadlineNeedsNoEmptyLineBelow() {
-        assertThat(layout("Storm closes harbour\n" + PROSE + "\n" + PROSE).headline().text())
+        assertThat(layout("Storm closes harbour\n" + PROSE + "\n" + PROSE)
+                        .headline()
+                        .text())
                 .isEqualTo("Storm closes harbour");
     }
 

@@ -80,11 +80,11 @@ public final class FurnitureTask implements Task {
             wanted.andNot(page.saved().apart());
             marked = marked.plus(WordSet.count(wanted, found));
             news += page.saved().news().cardinality();
-            kept += page.saved().news().cardinality() - WordSet.shared(page.saved().news(), found);
+            kept += page.saved().news().cardinality()
+                    - WordSet.shared(page.saved().news(), found);
             String headline = page.saved().headline();
             withHeadline += headline.isEmpty() ? 0 : 1;
-            headlines +=
-                    !headline.isEmpty() && page.article().headline().text().equals(headline) ? 1 : 0;
+            headlines += !headline.isEmpty() && page.article().headline().text().equals(headline) ? 1 : 0;
             authors = authors.plus(authors(page));
             new Faults(mode, page, wanted, found).list(misses);
         }
@@ -107,7 +107,9 @@ public final class FurnitureTask implements Task {
             while (next < words.size() && words.get(next).end() <= piece.span().start()) {
                 next++;
             }
-            for (int i = next; i < words.size() && words.get(i).start() < piece.span().end(); i++) {
+            for (int i = next;
+                    i < words.size() && words.get(i).start() < piece.span().end();
+                    i++) {
                 marked.set(i);
             }
         }

@@ -25,12 +25,7 @@ import parallax.bench.gold.SavedPage;
  * @param apart numbers of the words of the headline, which count neither way
  */
 record SavedText(
-        String id,
-        String text,
-        String headline,
-        @Nullable List<String> authors,
-        BitSet news,
-        BitSet apart) {
+        String id, String text, String headline, @Nullable List<String> authors, BitSet news, BitSet apart) {
 
     /** A block with so many words of the gold is a paragraph of the news. */
     private static final int PARAGRAPH = 20;

@@ -51,13 +51,11 @@ public final class FurnitureRules {
         @Nullable
         public Matcher match(String line) {
             Matcher matcher = pattern.matcher(line);
-            boolean matches =
-                    switch (reach) {
-                        case MATCH, TWICE -> matcher.lookingAt();
-                        case INSIDE -> matcher.find();
-                        case LINE, PLAIN, HEAD, TITLES, END, ABOUT ->
-                            line.length() <= LONGEST_FURNITURE && matcher.matches();
-                    };
+            boolean matches = switch (reach) {
+                case MATCH, TWICE -> matcher.lookingAt();
+                case INSIDE -> matcher.find();
+                case LINE, PLAIN, HEAD, TITLES, END, ABOUT -> line.length() <= LONGEST_FURNITURE && matcher.matches();
+            };
             return matches ? matcher : null;
         }
     }

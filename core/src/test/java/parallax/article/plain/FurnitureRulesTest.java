@@ -16,8 +16,30 @@ class FurnitureRulesTest {
 
     /** Beginnings, each said over and over, that lead patterns with repetitions astray. */
     private static final List<String> ASTRAY = List.of(
-            "a", "A", " ", "Aa ", "Ada Fisk ", "1", "12:30 ", "(", "((Ada Fisk/", "(Ada/AP", "Mar 3, ", ". ", "—", "\"",
-            "Photo: ", "Credit...", "@a", "| ", "by ", "more ", "share ", "Ada Ada ", "read more: (", "comments ");
+            "a",
+            "A",
+            " ",
+            "Aa ",
+            "Ada Fisk ",
+            "1",
+            "12:30 ",
+            "(",
+            "((Ada Fisk/",
+            "(Ada/AP",
+            "Mar 3, ",
+            ". ",
+            "—",
+            "\"",
+            "Photo: ",
+            "Credit...",
+            "@a",
+            "| ",
+            "by ",
+            "more ",
+            "share ",
+            "Ada Ada ",
+            "read more: (",
+            "comments ");
 
     static Stream<FurnitureRules.Rule> rules() {
         return new FurnitureRules().rules().stream();
