@@ -12,8 +12,8 @@ import parallax.text.Span;
 /** Finds furniture that runs into a paragraph: captions before its first sentence, links and credits within it. */
 final class RunIn {
 
-    /** Names begin with a capital letter, and end where letters end. */
-    private static final String AROUND = "(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])";
+    private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
+    private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
 
     /** Residue stands in a few places; each costs a look at the whole text. */
     private static final int MOST_LOOKS = 20;
@@ -78,7 +78,7 @@ final class RunIn {
     }
 
     private static boolean isInText(String text, String words, int times) {
-        Matcher matcher = Pattern.compile(String.format(AROUND, words)).matcher(text);
+        Matcher matcher = Pattern.compile(NO_LETTER_BEFORE + words + NO_LETTER_AFTER).matcher(text);
         return matcher.results().limit(times).count() == times;
     }
 
