@@ -19,6 +19,7 @@ import parallax.bench.task.EntitiesTask;
 import parallax.bench.task.EventsTask;
 import parallax.bench.task.ExtractionTask;
 import parallax.bench.task.FiguresTask;
+import parallax.bench.task.FurnitureTask;
 import parallax.bench.task.PlacesTask;
 import parallax.bench.task.ReleasesTask;
 import parallax.bench.task.StoriesTask;
@@ -63,6 +64,7 @@ public final class Evaluate implements Callable<Integer> {
             new SyntaxTask(),
             new ReleasesTask(),
             new ExtractionTask(),
+            new FurnitureTask(),
             new StoriesTask(),
             new DisputesTask());
 

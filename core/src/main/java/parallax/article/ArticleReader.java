@@ -12,6 +12,7 @@ import parallax.article.pdf.UnreadablePdfException;
 import parallax.article.page.LineRules;
 import parallax.article.page.MainText;
 import parallax.article.page.PageKinds;
+import parallax.article.plain.FurnitureRules;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;

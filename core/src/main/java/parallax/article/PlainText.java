@@ -1,27 +1,31 @@
 package parallax.article;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parallax.article.FurnitureRules.Reach;
-import parallax.article.FurnitureRules.Rule;
 import parallax.article.date.Dateline;
 import parallax.article.meta.From;
-import parallax.text.Span;
+import parallax.article.plain.FurnitureFinder;
+import parallax.article.plain.FurnitureRules.Reach;
+import parallax.article.plain.FurnitureRules.Rule;
+import parallax.article.plain.FurnitureRules;
+import parallax.article.plain.Line;
+import parallax.article.plain.Marks;
+import parallax.article.plain.Shape;
 
 /** What a text without markup shows of its own structure: its headline, its furniture, who signs it and when. */
 final class PlainText {
 
-    /** A line of this length that ends like a sentence is prose. */
-    private static final int PROSE = 80;
+    private static final int MOST_NAMES = 8;
+
+    /** What pages set between the names of a list, and the counts of notes on them. */
+    private static final Pattern AFTER_NAME = Pattern.compile("[\\d,&\\s]+$");
 
     private static final int LINES_THAT_MAY_SIGN = 6;
-    private static final int MOST_LINK_TITLES = 12;
+    private static final int LINES_THAT_MAY_TELL = 2;
     /** A dateline stands within so many characters; releases whose lines were joined put their letterhead before it. */
     private static final int HEAD = 800;
 
@@ -45,22 +49,23 @@ final class PlainText {
     }
 
     private final FurnitureRules rules;
+    private final FurnitureFinder finder;
 
     PlainText(FurnitureRules rules) {
         this.rules = rules;
+        this.finder = new FurnitureFinder(rules);
     }
 
     Layout layout(String text, @Nullable String title) {
         Reading reading = new Reading(text, Line.of(text));
-        reading.markLines();
+        reading.markSignature();
+        finder.mark(text, reading.lines, reading.marks);
         reading.markAbout();
         return new Layout(
                 reading.headline(title),
                 new Article.Byline(reading.authors, reading.about),
                 reading.dateline(),
-                reading.furniture.stream()
-                        .sorted(Comparator.comparing(Furniture::span))
-                        .toList());
+                reading.marks.pieces());
     }
 
     /** The lines of one text while they are looked at. */
@@ -68,9 +73,7 @@ final class PlainText {
 
         private final String text;
         private final List<Line> lines;
-        private final List<Furniture> furniture = new ArrayList<>();
-        /** The lines that are furniture as a whole. */
-        private final Set<Span> marked = new HashSet<>();
+        private final Marks marks;
 
         private List<String> authors = List.of();
         private @Nullable String about;
@@ -78,108 +81,81 @@ final class PlainText {
         Reading(String text, List<Line> lines) {
             this.text = text;
             this.lines = lines;
+            this.marks = new Marks(lines);
         }
 
-        void markLines() {
-            boolean proseSeen = false;
+        /** The first line that signs, near the head of the text but never its first. */
+        void markSignature() {
             int spoken = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                Line line = lines.get(i);
-                if (line.isBlank()) {
-                    continue;
+            for (int i = 0; i < lines.size() && spoken < LINES_THAT_MAY_SIGN && authors.isEmpty(); i++) {
+                spoken += lines.get(i).isBlank() ? 0 : 1;
+                if (spoken > 1 && !lines.get(i).isBlank()) {
+                    sign(i);
                 }
-                spoken++;
-                if (spoken <= LINES_THAT_MAY_SIGN && spoken > 1 && signs(line)) {
-                    continue;
-                }
-                Rule rule = rules.find(line.words(), Reach.LINE, Reach.TITLES, Reach.END);
-                if (rule == null) {
-                    markMatch(line);
-                    proseSeen |= isProse(line);
-                    continue;
-                }
-                mark(line, rule);
-                i = switch (rule.reach()) {
-                    case TITLES -> markTitles(i + 1, rule);
-                    case END -> proseSeen ? markRest(i + 1, rule) : i;
-                    case LINE, MATCH, ABOUT -> i;
-                };
             }
         }
 
-        private boolean signs(Line line) {
-            List<String> names = authors.isEmpty() ? Bylines.inLine(line.words()) : List.of();
-            if (names.isEmpty()) {
-                return false;
+        private void sign(int index) {
+            String words = lines.get(index).words();
+            Rule rule = rules.find(words, Reach.HEAD);
+            Matcher match = rule == null ? null : rule.match(words);
+            authors = Bylines.inLine(words);
+            if (authors.isEmpty() && match != null && match.groupCount() > 0) {
+                authors = Bylines.names(match.group(1));
             }
-            authors = names;
-            add(line, Furniture.Kind.BIO, "byline");
-            return true;
-        }
-
-        private void markMatch(Line line) {
-            Rule rule = rules.find(line.words(), Reach.MATCH);
-            Matcher match = rule == null ? null : rule.match(line.words());
-            if (rule != null && match != null) {
-                Span span =
-                        Span.of(match.start(), match.end()).shift(line.span().start());
-                furniture.add(new Furniture(span, rule.kind(), rule.name()));
+            if (authors.isEmpty() && rule != null && rule.name().equals("by-alone")) {
+                signBelow(index);
+            }
+            if (!authors.isEmpty()) {
+                marks.add(index, Furniture.Kind.BIO, "byline");
             }
         }
 
-        private void mark(Line line, Rule rule) {
-            add(line, rule.kind(), rule.name());
-        }
-
-        private void add(Line line, Furniture.Kind kind, String rule) {
-            furniture.add(new Furniture(line.span(), kind, rule));
-            marked.add(line.span());
-        }
-
-        /** Marks the link titles under a heading and returns the index of the last line looked at. */
-        private int markTitles(int from, Rule rule) {
-            int last = from - 1;
-            int marked = 0;
-            for (int i = from; i < lines.size() && marked < MOST_LINK_TITLES; i++) {
-                Line line = lines.get(i);
-                boolean other = !line.isBlank() && rules.isFurniture(line.words());
-                if (other || (!line.isBlank() && !line.looksLikeTitle())) {
+        /** Names, one a line, under a line that says no more than "By". */
+        private void signBelow(int index) {
+            List<String> names = new ArrayList<>();
+            for (int i = nextSpoken(index); i < lines.size() && names.size() < MOST_NAMES; i = nextSpoken(i)) {
+                String line = AFTER_NAME.matcher(lines.get(i).words()).replaceFirst("");
+                List<String> here = Bylines.inLine("By " + line);
+                if (here.isEmpty()) {
                     break;
                 }
-                if (!line.isBlank()) {
-                    mark(line, rule);
-                    marked++;
-                    last = i;
-                }
+                names.addAll(here);
+                marks.add(i, Furniture.Kind.BIO, "byline");
             }
-            return last;
+            authors = names.stream().distinct().toList();
         }
 
-        private int markRest(int from, Rule rule) {
-            lines.subList(from, lines.size()).stream()
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> mark(line, rule));
-            return lines.size();
+        private int nextSpoken(int index) {
+            int next = index + 1;
+            while (next < lines.size() && lines.get(next).isBlank()) {
+                next++;
+            }
+            return next;
         }
 
-        /** Looks at the last two lines that are not furniture: one of them may speak of the author. */
+        /** Looks at the last lines that are not furniture: one of them, or several, may speak of who wrote it. */
         void markAbout() {
             int looked = 0;
-            for (int i = lines.size() - 1; i > 0 && looked < 2; i--) {
-                Line line = lines.get(i);
-                if (line.isBlank() || isMarked(line)) {
+            for (int i = lines.size() - 1; i > 0 && looked < LINES_THAT_MAY_TELL; i--) {
+                if (marks.isEmpty(i)) {
                     continue;
                 }
                 looked++;
-                Rule rule = rules.find(line.words(), Reach.ABOUT);
-                Matcher match = rule == null ? null : rule.match(line.words());
+                Rule rule = rules.find(lines.get(i).words(), Reach.ABOUT);
+                Matcher match = rule == null ? null : rule.match(lines.get(i).words());
                 if (rule != null && match != null && speaksOfAuthor(i, match.group(1), rule)) {
-                    mark(line, rule);
-                    about = line.words();
-                    authors = authors.isEmpty() ? List.of(match.group(1)) : authors;
-                    return;
+                    tell(i, match.group(1), rule);
+                    looked = LINES_THAT_MAY_TELL - 1; // one more, right above it
                 }
             }
+        }
+
+        private void tell(int index, String name, Rule rule) {
+            marks.add(index, rule.kind(), rule.name());
+            String words = lines.get(index).words();
+            about = about == null ? words : words + "\n\n" + about;
+            authors = authors.isEmpty() ? List.of(name) : authors;
         }
 
         /** The author is the one who signed, or somebody of whom the news above says nothing. */
@@ -197,23 +173,12 @@ final class PlainText {
             boolean gapAbove = index > 1
                     && lines.get(index - 1).isBlank()
                     && lines.get(index - 2).isBlank();
-            boolean furnitureBelow = furniture.stream()
-                    .anyMatch(piece ->
-                            piece.span().start() > lines.get(index).span().end());
-            return gapAbove || furnitureBelow;
-        }
-
-        private boolean isMarked(Line line) {
-            return marked.contains(line.span());
-        }
-
-        private boolean isProse(Line line) {
-            return line.words().length() >= PROSE && line.endsLikeSentence();
+            return gapAbove || marks.isAnyBelow(index);
         }
 
         Article.Headline headline(@Nullable String title) {
             int index = 0;
-            while (index < lines.size() && (lines.get(index).isBlank() || isMarked(lines.get(index)))) {
+            while (index < lines.size() && marks.isEmpty(index)) {
                 index++;
             }
             if (index == lines.size()) {
@@ -225,10 +190,20 @@ final class PlainText {
                 boolean same = first.words().equals(title.strip());
                 return new Article.Headline(title.strip(), same ? first.span() : null);
             }
-            boolean apart = isBlankOrMarked(index + 1);
-            return first.looksLikeTitle() && apart
+            return first.looksLikeTitle() && standsAbove(index)
                     ? new Article.Headline(first.words(), first.span())
                     : Article.Headline.NONE;
+        }
+
+        /** Below it is a gap, or a paragraph, or another title; a line that was broken to fit goes on below. */
+        private boolean standsAbove(int index) {
+            if (index + 1 >= lines.size() || isEmpty(index + 1)) {
+                return index + 1 < lines.size();
+            }
+            Line next = lines.get(index + 1);
+            return !Shape.isHardWrapped(lines)
+                    && !Character.isLowerCase(next.words().codePointAt(0))
+                    && (next.isProse() || next.looksLikeTitle());
         }
 
         /** A line in capitals right above the headline names the outlet. */
@@ -237,11 +212,11 @@ final class PlainText {
             return words.equals(words.toUpperCase(Locale.ROOT))
                     && index + 2 < lines.size()
                     && lines.get(index + 1).looksLikeTitle()
-                    && isBlankOrMarked(index + 2);
+                    && isEmpty(index + 2);
         }
 
-        private boolean isBlankOrMarked(int index) {
-            return index < lines.size() && (lines.get(index).isBlank() || isMarked(lines.get(index)));
+        private boolean isEmpty(int index) {
+            return index < lines.size() && marks.isEmpty(index);
         }
 
         /** The day that the lines above the prose or its first line tell. */
@@ -250,7 +225,7 @@ final class PlainText {
             int end = 0;
             for (Line line : lines) {
                 end = line.span().end();
-                if (isProse(line)) {
+                if (line.isProse()) {
                     break;
                 }
             }

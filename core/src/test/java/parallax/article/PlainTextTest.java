@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import parallax.article.meta.From;
+import parallax.article.plain.FurnitureRules;
 
 class PlainTextTest {
 
@@ -119,6 +120,132 @@ class PlainTextTest {
                                 "The harbour was built on March 3, 1921, by prisoners of the last war on this coast, he said.")
                         .published())
                 .isEqualTo(Publication.UNKNOWN);
+    }
+
+    @Test
+    void aWordLeftFromACaptionIsNoPartOfAName() {
+        String text = "Lisbon Lisbon The harbour master of Lisbon told us so.\n\n" + PROSE;
+
+        assertThat(furniture(text)).containsExactly("caption: Lisbon Lisbon");
+    }
+
+    @Test
+    void ofATagRunIntoItsSentenceOnlyTheTagIsResidue() {
+        String text = "Lisbon Lisbon says that its harbour is safe. The mayor of Lisbon agrees.\n\n" + PROSE;
+
+        assertThat(furniture(text)).containsExactly("caption: Lisbon");
+    }
+
+    @Test
+    void aNameThatIsAWordSaidTwiceStays() {
+        String text = "Baden Baden reopened its spa on Monday. The mayor of Baden Baden was there.\n\n" + PROSE;
+
+        assertThat(furniture(text)).isEmpty();
+    }
+
+    @Test
+    void aCaptionWithItsCreditEndsWhereTheSentenceBegins() {
+        assertThat(furniture("Boats lie in the harbour at dawn. (Ada Fisk/AP) " + PROSE))
+                .containsExactly("caption: Boats lie in the harbour at dawn. (Ada Fisk/AP) ");
+    }
+
+    @Test
+    void aLinkWithinAParagraphIsMarkedAlone() {
+        assertThat(furniture("No ship left the harbour (Read more: Storm closes the coast) on Monday. " + PROSE))
+                .containsExactly("related: (Read more: Storm closes the coast)");
+    }
+
+    @Test
+    void whatFollowsTheArticleIsATail() {
+        String tail =
+                "Recent Posts\nFerry runs aground\nNew quay opens\nAll the boats of the year, in one list for you to keep.\n"
+                        + "Harbour Post\nOur house\nTides\nWeather\nCrew\nPrivacy Policy\nBoats for sale\nOther towns\n";
+        String text = "Storm closes harbour\n" + (PROSE + "\n").repeat(4) + tail;
+
+        assertThat(furniture(text)).hasSize(12);
+    }
+
+    @Test
+    void aBoxInTheMidstDoesNotEndTheArticle() {
+        String box = "Sign up for our harbour newsletter and get it every morning\nShare this story\nAdvertisement\n"
+                + "Recent Posts\nFerry runs aground\nNew quay opens\n";
+        String text = "Storm closes harbour\n" + (PROSE + "\n").repeat(5) + box + PROSE + "\n" + PROSE + "\n";
+
+        assertThat(furniture(text)).hasSize(6);
+    }
+
+    @Test
+    void shortLinesAreNoTailByThemselves() {
+        String text = "What the harbour needs\n\n" + (PROSE + "\n").repeat(3)
+                + "A new quay\nTwo cranes\nA pilot\nFour tugs\nA lighthouse\nA school\nA market\nSome rest\nMore rope\n";
+
+        assertThat(furniture(text)).isEmpty();
+    }
+
+    @Test
+    void aLinkedTitleIsALinkWhereverItStands() {
+        String text = "Storm closes harbour\n" + PROSE + "\nThe last ferry runs aground\n" + PROSE
+                + "\nRelated Stories\nThe last ferry runs aground\n" + PROSE;
+
+        assertThat(furniture(text))
+                .containsExactly(
+                        "related: The last ferry runs aground",
+                        "related: Related Stories",
+                        "related: The last ferry runs aground");
+    }
+
+    @Test
+    void linesBrokenToFitAreNotTitles() {
+        String text =
+                "The harbour master told the reporters who had come to\nthe quay that not one of the ships would be leaving\n"
+                        + "before the storm had passed the coast and the pilots\nhad come back from the islands where they had taken\n"
+                        + "shelter with the families of fishermen on the Sunday.\n";
+
+        assertThat(layout(text).headline()).isEqualTo(Article.Headline.NONE);
+        assertThat(furniture(text)).isEmpty();
+    }
+
+    @Test
+    void aHeadlineNeedsNoEmptyLineBelow() {
+        assertThat(layout("Storm closes harbour\n" + PROSE + "\n" + PROSE)
+                        .headline()
+                        .text())
+                .isEqualTo("Storm closes harbour");
+    }
+
+    @Test
+    void namesUnderALineThatSaysBySign() {
+        PlainText.Layout layout = layout("Storm closes harbour\nBy\nAda Fisk,\nTom Hale\nMarch 3, 2021\n" + PROSE);
+
+        assertThat(layout.byline().authors()).containsExactly("Ada Fisk", "Tom Hale");
+    }
+
+    @Test
+    void aNameWithItsRoleSigns() {
+        assertThat(layout("Storm closes harbour\nAda Fisk Harbour Correspondent\n" + PROSE)
+                        .byline()
+                        .authors())
+                .containsExactly("Ada Fisk");
+    }
+
+    @Test
+    void severalBiographiesAreAllAboutTheAuthors() {
+        PlainText.Layout layout = layout("Storm closes harbour\n\n" + PROSE
+                + "\n\nAda Fisk is a freelance journalist.\n\nTom Hale is a reporter of the coast.\n");
+
+        assertThat(layout.byline().about())
+                .isEqualTo("Ada Fisk is a freelance journalist.\n\nTom Hale is a reporter of the coast.");
+    }
+
+    @Test
+    void aLongTextTakesNoLongerThanItIsLong() {
+        String lines = (PROSE + "\nAda Ada " + PROSE + "\n\nThe ferry and the quay\n").repeat(20_000);
+        String oneLine = (PROSE + " (Photo: Ada Fisk) ").repeat(43_000);
+
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+            assertThat(layout(lines).furniture()).isEmpty();
+            assertThat(layout(oneLine).furniture()).hasSize(43_000);
+        });
     }
 
     private static PlainText.Layout layout(String text) {
