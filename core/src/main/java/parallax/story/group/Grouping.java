@@ -27,8 +27,8 @@ import parallax.story.tie.Ties;
 public final class Grouping {
 
     private static final int MOST = 40;
-    private static final double WEAKEST = -3;
-    private static final double STRONGEST = 7;
+    private static final double WEAKEST = -3.25;
+    private static final double STRONGEST = 6.75;
     private static final double STEP = 0.5;
     private static final int RELATED_AT_MOST = 400;
 

@@ -14,7 +14,7 @@ final class Linkage {
     /** Beyond this, a tie says no more than that it is strong, or that there is none. */
     private static final double CLIP = 5;
     /** What two groups must have in common at least, in log-odds. */
-    private static final double LEAST = -3;
+    private static final double LEAST = -3.25;
     /** How much of the strength within the groups is asked for between them. */
     private static final double COHESION = 0.85;
 

@@ -15,7 +15,7 @@ import parallax.story.embed.Vector;
  * @param direction of headline and lead; without length where the model cannot read them
  * @param title words of the headline
  * @param lead words of the headline and of the first sentences
- * @param body words of headline and text
+ * @param body words of the headline and of the first paragraphs
  * @param actors names of those who act or are named, for the reason
  * @param places names of places, for the reason
  */

@@ -24,7 +24,7 @@ public final class Profiler {
     private static final int MOST_UNITS = 12_000;
 
     private static final int LEAD_WORDS = 60;
-    private static final int BODY_TERMS = 160;
+    private static final int BODY_WORDS = 200;
     private static final int MOST_NAMES = 24;
     /** Words of nearly every article tie nothing. */
     private static final double LEAST_RARITY = 1;
@@ -48,20 +48,24 @@ public final class Profiler {
         if (body.size() >= title.size() && body.subList(0, title.size()).equals(title)) {
             body = body.subList(title.size(), body.size());
         }
-        List<String> lead = new ArrayList<>(title);
-        lead.addAll(title);
-        lead.addAll(body.subList(0, Math.min(LEAD_WORDS, body.size())));
-        List<String> whole = new ArrayList<>(title);
-        whole.addAll(body);
+        List<String> lead = opening(title, body, LEAD_WORDS);
         return new Profile(
                 article.id(),
                 article.published().date(),
                 isReadable(lead) ? encoder.embed(new Opening(headline, text)) : Vector.none(),
                 vector(title),
                 vector(lead),
-                vector(whole),
+                vector(opening(title, body, BODY_WORDS)),
                 account == null ? Names.in(text, MOST_NAMES) : actors(account),
                 account == null ? new TreeSet<>() : places(account));
+    }
+
+    /** The headline, which counts twice, and the first words of the text. */
+    private static List<String> opening(List<String> title, List<String> body, int most) {
+        List<String> words = new ArrayList<>(title);
+        words.addAll(title);
+        words.addAll(body.subList(0, Math.min(most, body.size())));
+        return words;
     }
 
     private static String start(String text) {
@@ -125,7 +129,7 @@ public final class Profiler {
                 weights.put(word, (1 + Math.log(count)) * rarity);
             }
         });
-        return TermVector.of(weights, BODY_TERMS);
+        return TermVector.of(weights, BODY_WORDS);
     }
 
     private static SortedSet<String> actors(Account account) {

@@ -11,11 +11,11 @@ public enum Sign {
     DIRECTION,
     /** Cosine of the words of headline and lead. */
     LEAD,
-    /** Cosine of the words of the whole. */
+    /** Cosine of the words of headline and text, as far as it is compared. */
     BODY,
     /** Cosine of the words of the headlines. */
     TITLE,
-    /** How many rare words the leads share, and how rare these are; a logarithm. */
+    /** How many rare words the texts share, and how rare these are; a logarithm. */
     RARE,
     /** 1 when they were published on different days. */
     OTHER_DAY,
@@ -57,7 +57,7 @@ public enum Sign {
 
     private static double rare(Profile first, Profile second, Background background) {
         double sum = 0;
-        for (String word : first.lead().shared(second.lead())) {
+        for (String word : first.body().shared(second.body())) {
             double rarity = background.rarity(word);
             sum += rarity > RARE_FROM ? rarity : 0;
         }
