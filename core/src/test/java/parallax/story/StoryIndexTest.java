@@ -108,7 +108,9 @@ class StoryIndexTest {
         assertThat(index.findStory(FERRY_A.id()).orElseThrow().terms()).contains("havbris", "tromvik");
         assertThat(index.findStory(BUDGET_A.id()).orElseThrow().reason())
                 .startsWith("2 articles of 2023-05-02")
-                .contains("budget");
+                .contains("same names Oda Lind, Varland")
+                .contains("pensions")
+                .doesNotContain("Tuesday");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Profiler {
     private static final int LEAD_WORDS = 60;
     private static final int BODY_WORDS = 200;
     private static final int MOST_NAMES = 24;
+    private static final double RARE_NAME = 3;
     /** Words of nearly every article tie nothing. */
     private static final double LEAST_RARITY = 1;
     /** Of the words of an English lead, more than this share is in the table of words. */
@@ -56,7 +57,7 @@ public final class Profiler {
                 vector(title),
                 vector(lead),
                 vector(opening(title, body, BODY_WORDS)),
-                account == null ? Names.in(text, MOST_NAMES) : actors(account),
+                account == null ? names(text) : actors(account),
                 account == null ? new TreeSet<>() : places(account));
     }
 
@@ -130,6 +131,13 @@ public final class Profiler {
             }
         });
         return TermVector.of(weights, BODY_WORDS);
+    }
+
+    /** Names as capitals show them, but for days, months and whatever else is common. */
+    private SortedSet<String> names(String text) {
+        SortedSet<String> names = Names.in(text, MOST_NAMES);
+        names.removeIf(name -> words(name).stream().allMatch(word -> background.rarity(word) < RARE_NAME));
+        return names;
     }
 
     private static SortedSet<String> actors(Account account) {
