@@ -49,7 +49,7 @@ class ArchitectureTest {
             org.jsoup                  | article
             org.apache.pdfbox          | article
             opennlp                    | article
-            ai.onnxruntime             | language
+            ai.onnxruntime             | language story
             com.dynatrace.hash4j       | story
             com.fasterxml.jackson      | capture format
             de.siegmar.fastcsv         | capture format

@@ -90,6 +90,8 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("all", all);
         root.addSubcommand("gate", new Gate());
         root.addSubcommand("confidence", new Weights());
+        root.addSubcommand("ties", new TieWeights());
+        root.addSubcommand("growth", new StoryGrowth());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());
         root.addSubcommand("page-speed", new PageSpeed());

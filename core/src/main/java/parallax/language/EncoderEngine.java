@@ -17,6 +17,7 @@ import parallax.language.word.SentenceSplitter;
 import parallax.language.word.TokenRules;
 import parallax.language.word.Tokenizer;
 import parallax.text.Span;
+import parallax.text.WordPieces;
 
 /**
  * The language engine that ships with Parallax: rules find sentences and words, one pass of a small transformer encoder

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parallax.language.SpanDecoder.Run;
 import parallax.text.Span;
+import parallax.text.WordPieces;
 
 /**
  * Consecutive sentences that the encoder reads in one run, and the slots of their words in its input; slot 0 is the root.
@@ -116,7 +117,7 @@ final class Window {
             for (int i = 0; i < size; i++) {
                 String word = words.get(i).in(text);
                 pieces[i] = vocabulary.of(word);
-                shapes[i] = WordPieces.shape(word);
+                shapes[i] = WordShape.of(word);
             }
             this.heads = new int[size];
             this.relations = new String[size];

@@ -1,5 +1,6 @@
 package parallax.story;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import parallax.text.Fingerprint;
@@ -10,11 +11,13 @@ import parallax.text.Fingerprint;
  * @param id derived from the least id of its articles, so that it does not depend on the order of arrival
  * @param articles ids in order; at least one
  * @param terms the words that hold the group together, strongest first
+ * @param reason in words: what the articles have in common, and how far apart they were published
  */
-public record Story(String id, List<String> articles, List<String> terms) {
+public record Story(String id, List<String> articles, List<String> terms, String reason) {
 
     public Story {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(reason);
         articles = articles.stream().sorted().toList();
         terms = List.copyOf(terms);
         if (articles.isEmpty()) {
@@ -22,7 +25,7 @@ public record Story(String id, List<String> articles, List<String> terms) {
         }
     }
 
-    static String idOf(List<String> articles) {
+    static String idOf(Collection<String> articles) {
         return Fingerprint.id("t", 8, articles.stream().sorted().toList().get(0));
     }
 }

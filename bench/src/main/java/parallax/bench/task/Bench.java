@@ -85,7 +85,7 @@ public final class Bench implements AutoCloseable {
                 parallax.read(capture(id, text, published, title)).reading());
     }
 
-    static Capture capture(String id, String text, @Nullable LocalDate published, @Nullable String title) {
+    public static Capture capture(String id, String text, @Nullable LocalDate published, @Nullable String title) {
         Given given = new Given(id, title, published, null, null);
         return new Capture(Origin.file(id), new Payload.Text(text), given);
     }

@@ -17,6 +17,7 @@ import parallax.language.Encoder.Table;
 import parallax.language.Window.Draft;
 import parallax.language.Window.Part;
 import parallax.text.Span;
+import parallax.text.WordPieces;
 
 /**
  * Writes what the shipped network makes of every word of some texts, so that further heads can be trained on what will

@@ -1,12 +1,10 @@
-package parallax.language;
+package parallax.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WordPiecesTest {
 
@@ -40,23 +38,5 @@ class WordPiecesTest {
         assertThatThrownBy(() -> new WordPieces(List.of("a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[UNK]");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "harbour,1",
-        "Harbour,2",
-        "US,3",
-        "A,2",
-        "McKay,4",
-        "iPod,4",
-        "F16,5",
-        "2014,5",
-        "-,6",
-        "n't,1",
-        "U.S.,3"
-    })
-    void knowsShapes(String word, int shape) {
-        assertThat(WordPieces.shape(word)).isEqualTo(shape);
     }
 }

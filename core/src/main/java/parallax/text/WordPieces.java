@@ -1,4 +1,4 @@
-package parallax.language;
+package parallax.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * WordPiece over single words, as BERT's uncased models are fed: lower case, accents dropped, split at punctuation,
  * longest known piece first.
  */
-final class WordPieces {
+public final class WordPieces {
 
     private static final int MOST_CACHED = 50_000;
     /** A longer run of letters is not looked up, as in BERT. */
@@ -27,7 +27,7 @@ final class WordPieces {
     private final int closing;
 
     /** @param vocabulary pieces in the order of their numbers; those within a word begin with {@code ##} */
-    WordPieces(List<String> vocabulary) {
+    public WordPieces(List<String> vocabulary) {
         for (String piece : vocabulary) {
             index.putIfAbsent(piece, index.size());
         }
@@ -44,16 +44,18 @@ final class WordPieces {
         return number;
     }
 
-    int opening() {
+    /** Number of the piece that opens a text. */
+    public int opening() {
         return opening;
     }
 
-    int closing() {
+    /** Number of the piece that closes a text. */
+    public int closing() {
         return closing;
     }
 
     /** Numbers of the pieces of a word; at least one. The caller does not change the array. */
-    int[] of(String word) {
+    public int[] of(String word) {
         int[] known = cache.get(word);
         if (known == null) {
             known = cut(word);
@@ -144,38 +146,5 @@ final class WordPieces {
             start = end;
         }
         pieces.addAll(found);
-    }
-
-    /**
-     * Shape class of a word: 1 lower case, 2 one capital and that at the beginning, 3 capitals only (at least two), 4
-     * other mixtures, 5 with a digit, 6 without letters. 0 is kept for the special pieces.
-     */
-    static int shape(String word) {
-        int letters = 0;
-        int capitals = 0;
-        boolean firstIsCapital = false;
-        for (int i = 0; i < word.length(); ) {
-            int point = word.codePointAt(i);
-            i += Character.charCount(point);
-            if (Character.isDigit(point)) {
-                return 5;
-            }
-            if (Character.isLetter(point)) {
-                boolean capital = Character.isUpperCase(point);
-                firstIsCapital |= letters == 0 && capital;
-                letters++;
-                capitals += capital ? 1 : 0;
-            }
-        }
-        if (letters == 0) {
-            return 6;
-        }
-        if (capitals == 0) {
-            return 1;
-        }
-        if (capitals == letters && letters >= 2) {
-            return 3;
-        }
-        return capitals == 1 && firstIsCapital ? 2 : 4;
     }
 }

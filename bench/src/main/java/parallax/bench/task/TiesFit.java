@@ -1,0 +1,164 @@
+package parallax.bench.task;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import parallax.bench.score.Logistic;
+import parallax.bench.score.Logistic.Example;
+import parallax.bench.score.Score;
+import parallax.story.group.Grouping;
+import parallax.story.tie.Background;
+import parallax.story.tie.Profile;
+import parallax.story.tie.Sign;
+import parallax.story.tie.Ties;
+
+/**
+ * Chooses the weights of the signs that tie two articles. First those of what the articles say, on pairs of the same or of
+ * neighbouring days; then, with these as one sign, those of the days between. All pairs that an article has with others of
+ * its happening share a weight of 1.
+ */
+public final class TiesFit {
+
+    private static final int FOLDS = 5;
+    private static final double PENALTY = 0.0005;
+    private static final double OTHERS = 0.1;
+    private static final double HARD_OTHERS = 0.2;
+    private static final double NEAR_DIRECTION = 0.35;
+    private static final double NEAR_LEAD = 0.1;
+
+    private final Background background = Background.english();
+    private final Ties unweighed = new Ties(background, Map.of());
+    private final List<StoryGold> golds;
+
+    public TiesFit(Bench bench) {
+        golds = List.of(
+                StoryGold.read(bench, "stories/g5w1h.dev", "event_id"),
+                StoryGold.read(bench, "stories/allsides.dev", "event"),
+                StoryGold.read(bench, "attribution/basil.dev", "event"));
+    }
+
+    /** The weights that all happenings yield. */
+    public Map<Sign, Double> weights() {
+        return weights(golds);
+    }
+
+    /** How weights fitted on four fifths of the happenings group the fifth among itself, one score for each file. */
+    public List<Score> crossValidated() {
+        List<List<List<String>>> groups = new ArrayList<>();
+        golds.forEach(gold -> groups.add(new ArrayList<>()));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Ties ties = new Ties(
+                    background,
+                    weights(golds.stream().map(gold -> part(gold, held, false)).toList()));
+            for (int file = 0; file < golds.size(); file++) {
+                Grouping grouping = new Grouping(ties);
+                part(golds.get(file), held, true).profiles().forEach(grouping::add);
+                for (var group : grouping.listGroups()) {
+                    groups.get(file).add(List.copyOf(group));
+                }
+            }
+        }
+        List<Score> scores = new ArrayList<>();
+        for (int file = 0; file < golds.size(); file++) {
+            scores.add(golds.get(file).score(golds.get(file).name(), groups.get(file)));
+        }
+        return scores;
+    }
+
+    private static StoryGold part(StoryGold gold, int fold, boolean held) {
+        List<String> events = new ArrayList<>(new TreeSet<>(gold.events()));
+        Collections.shuffle(events, new Random(1));
+        List<Profile> profiles = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int index = 0; index < gold.events().size(); index++) {
+            String event = gold.events().get(index);
+            if ((events.indexOf(event) % FOLDS == fold) == held) {
+                profiles.add(gold.profiles().get(index));
+                kept.add(event);
+            }
+        }
+        return new StoryGold(gold.name(), profiles, kept, 0);
+    }
+
+    private Map<Sign, Double> weights(List<StoryGold> parts) {
+        List<Sign> content =
+                Arrays.stream(Sign.values()).filter(sign -> !sign.isTime()).toList();
+        List<Example> near = new ArrayList<>();
+        List<Pair> pairs = parts.stream().flatMap(part -> pairs(part).stream()).toList();
+        pairs.stream()
+                .filter(pair -> pair.days() <= 1)
+                .forEach(pair -> near.add(new Example(
+                        pair.signs().subList(0, content.size()),
+                        pair.same(),
+                        pair.same() ? pair.weight() : OTHERS * pair.weight())));
+        double[] said = Logistic.fit(near, PENALTY);
+        List<Example> apart = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (pair.same() || pair.isHard()) {
+                double strength = 0;
+                for (int sign = 0; sign < said.length; sign++) {
+                    strength += said[sign] * pair.signs().get(sign);
+                }
+                apart.add(new Example(
+                        List.of(1.0, strength, pair.sign(Sign.OTHER_DAY), pair.sign(Sign.DAYS)),
+                        pair.same(),
+                        pair.same() ? pair.weight() : HARD_OTHERS * pair.weight()));
+            }
+        }
+        double[] time = Logistic.fit(apart, PENALTY);
+        Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        for (int sign = 0; sign < said.length; sign++) {
+            weights.put(content.get(sign), said[sign]);
+        }
+        weights.put(Sign.OTHER_DAY, Math.min(0, time[2] / time[1]));
+        weights.put(Sign.DAYS, Math.min(0, time[3] / time[1]));
+        return weights;
+    }
+
+    private List<Pair> pairs(StoryGold gold) {
+        Map<String, Integer> sizes = new HashMap<>();
+        gold.events().forEach(event -> sizes.merge(event, 1, Integer::sum));
+        double share = 1.0 / gold.events().size();
+        List<Pair> pairs = new ArrayList<>();
+        for (int second = 0; second < gold.events().size(); second++) {
+            for (int first = 0; first < second; first++) {
+                Profile one = gold.profiles().get(first);
+                Profile other = gold.profiles().get(second);
+                boolean same = gold.events().get(first).equals(gold.events().get(second));
+                int size = sizes.getOrDefault(gold.events().get(first), 1);
+                pairs.add(new Pair(
+                        unweighed.signs(one, other),
+                        Sign.daysBetween(one, other),
+                        same,
+                        same ? share / Math.max(1, size - 1) : share));
+            }
+        }
+        return pairs;
+    }
+
+    /**
+     * Two articles of one file.
+     *
+     * @param signs in the order of {@link Sign}
+     * @param days between them
+     * @param same whether they are on one happening
+     * @param weight how much they count
+     */
+    private record Pair(List<Double> signs, long days, boolean same, double weight) {
+
+        double sign(Sign sign) {
+            return signs.get(sign.ordinal());
+        }
+
+        boolean isHard() {
+            return sign(Sign.DIRECTION) > NEAR_DIRECTION || sign(Sign.LEAD) > NEAR_LEAD;
+        }
+    }
+}
