@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import parallax.article.meta.PageMetadata;
+import parallax.article.meta.Said;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Payload;
@@ -39,16 +41,14 @@ final class PageReader {
     /**
      * What a page holds.
      *
+     * @param metadata what it says about its article beside the text
+     * @param about what it says about who wrote it
      * @param text the paragraphs, an empty line between two; empty when the page holds no article
      * @param attachments what the text links to and shows
      */
     record Page(
-            Article.Headline headline,
-            Article.Byline byline,
-            Publication published,
-            @Nullable Publication modified,
-            @Nullable String url,
-            @Nullable String outlet,
+            PageMetadata metadata,
+            @Nullable String about,
             String text,
             List<Article.Attachment> attachments,
             List<String> notes) {}
@@ -58,20 +58,17 @@ final class PageReader {
         Decoded decoded = Decoded.of(bytes.bytes(), charset(bytes));
         String url = capture.origin().url();
         Document page = url == null ? Jsoup.parse(decoded.text()) : Jsoup.parse(decoded.text(), url);
-        PageMetadata metadata = new PageMetadata(page, url);
-        String headline = metadata.headline();
+        PageMetadata metadata = new PageMetadata(page, url, capture.receipt().at());
+        Said<String> said = metadata.headline();
+        String headline = said == null ? "" : said.value();
         MainText.Found found = mainText.find(page.body(), headline);
         String text = String.join(MainText.BETWEEN, found.paragraphs());
         boolean isArticle = text.length() >= SHORTEST_ARTICLE || (metadata.saysArticle() && !text.isEmpty());
         return new Page(
-                new Article.Headline(headline, null),
-                new Article.Byline(metadata.authors(), found.about()),
-                metadata.published(),
-                metadata.modified(),
-                metadata.url(),
-                metadata.outlet(),
+                metadata,
+                found.about(),
                 isArticle ? text : "",
-                found.attachments(),
+                Illustrations.merged(found.attachments(), metadata.pictures()),
                 notes(decoded, metadata, found));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.article.FurnitureRules.Reach;
 import parallax.article.FurnitureRules.Rule;
 import parallax.article.date.Dateline;
+import parallax.article.meta.Bylines;
 import parallax.article.meta.From;
 import parallax.text.Span;
 

@@ -1,4 +1,4 @@
-package parallax.article;
+package parallax.article.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
