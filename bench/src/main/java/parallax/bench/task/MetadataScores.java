@@ -45,7 +45,8 @@ final class MetadataScores {
 
         String day() {
             return outcome instanceof Article article
-                    ? Objects.toString(article.published().date(), "none") + " " + article.published().from()
+                    ? Objects.toString(article.published().date(), "none") + " "
+                            + article.published().from()
                     : "none";
         }
 
@@ -55,9 +56,7 @@ final class MetadataScores {
         }
 
         Set<String> signed() {
-            return outcome instanceof Article article
-                    ? plain(article.byline().authors())
-                    : Set.of();
+            return outcome instanceof Article article ? plain(article.byline().authors()) : Set.of();
         }
 
         Set<String> goldAuthors() {
@@ -139,7 +138,7 @@ final class MetadataScores {
     private static String plain(String text) {
         return text.replaceAll("[“”„«»]", "\"")
                 .replaceAll("[‘’]", "'")
-                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s\\u200B]+", " ")
                 .strip();
     }
 }

@@ -19,8 +19,7 @@ public final class Dates {
      * @param time null when no time or no zone was written
      * @param zoneless a time of day was written, but not its zone
      */
-    public record Moment(
-            LocalDate day, @Nullable OffsetDateTime time, boolean zoneless) {
+    public record Moment(LocalDate day, @Nullable OffsetDateTime time, boolean zoneless) {
 
         /** A day and nothing else. */
         static Moment of(LocalDate day) {
@@ -31,16 +30,17 @@ public final class Dates {
     private static final int LONGEST = 120;
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2}):?(\\d{2})?)?(?!\\d)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2}):?(\\d{2})?)?(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})\\b");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4})\\b");
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?i)(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?\\s?([ap]\\.?m\\b\\.?)?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?\\s?([ap]\\.?m\\b\\.?)?");
     private static final Pattern ZONE =
             Pattern.compile("(?i)\\s?(?:(?:UTC|GMT|UT)?\\s?([+-]\\d{2}):?(\\d{2})?(?!\\d)|(Z|UTC|GMT|UT)\\b).*");
-    private static final Pattern SCRIPT_DATE = Pattern.compile(
-            "[A-Z][a-z]{2},? ([A-Z][a-z]{2}) (\\d{1,2}) (\\d{1,2}:\\d{2}:\\d{2})( \\S{1,9})? (\\d{4})");
+    private static final Pattern SCRIPT_DATE =
+            Pattern.compile("[A-Z][a-z]{2},? ([A-Z][a-z]{2}) (\\d{1,2}) (\\d{1,2}:\\d{2}:\\d{2})( \\S{1,9})? (\\d{4})");
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2}|[a-z]{3})[/-]?(\\d{2})(?=[/_-]|\\b)");
 

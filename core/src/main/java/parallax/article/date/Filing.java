@@ -29,17 +29,41 @@ public record Filing(
     private static final String CREDIT = "\\s*(?:\\((?<agency>[^()\\n]{2,40})\\)|/(?<wire>[^/\\n]{2,40})/)";
     private static final String OPTIONAL_DATE = "(?:,?\\s+" + Dateline.DATE + ")?";
 
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<place>" + Dateline.PLACE + ")" + OPTIONAL_DATE + "(?:" + CREDIT + ")?" + Dateline.DASH + "\\s");
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<place>" + Dateline.PLACE + ")" + OPTIONAL_DATE + "(?:" + CREDIT + ")?" + Dateline.DASH + "\\s");
     private static final Pattern MIXED =
             Pattern.compile("(?<place>" + Dateline.MIXED_PLACE + ")" + OPTIONAL_DATE + CREDIT + Dateline.DASH + "?\\s");
-    private static final Pattern PLACELESS = Pattern.compile("(?:" + Dateline.DATE + ")?" + CREDIT + Dateline.DASH + "\\s");
+    private static final Pattern PLACELESS =
+            Pattern.compile("(?:" + Dateline.DATE + ")?" + CREDIT + Dateline.DASH + "\\s");
 
     /** What editors write in capitals before a dash, and which is no place. */
     private static final Set<String> LABELS = Set.of(
-            "WATCH", "LIVE", "UPDATE", "UPDATED", "BREAKING", "EXCLUSIVE", "VIDEO", "PHOTOS", "OPINION", "ANALYSIS", "EDITORIAL",
-            "REVIEW", "NOTE", "CORRECTION", "FACTBOX", "EXPLAINER", "TIMELINE", "ADVERTISEMENT", "READ", "NEW", "COLUMN",
-            "INTERVIEW", "FEATURE", "SUMMARY", "BACKGROUND", "CONTEXT");
+            "WATCH",
+            "LIVE",
+            "UPDATE",
+            "UPDATED",
+            "BREAKING",
+            "EXCLUSIVE",
+            "VIDEO",
+            "PHOTOS",
+            "OPINION",
+            "ANALYSIS",
+            "EDITORIAL",
+            "REVIEW",
+            "NOTE",
+            "CORRECTION",
+            "FACTBOX",
+            "EXPLAINER",
+            "TIMELINE",
+            "ADVERTISEMENT",
+            "READ",
+            "NEW",
+            "COLUMN",
+            "INTERVIEW",
+            "FEATURE",
+            "SUMMARY",
+            "BACKGROUND",
+            "CONTEXT");
 
     private static final int MOST_LINES = 8;
     private static final int HEAD = 2000;

@@ -37,7 +37,8 @@ public final class Agencies {
                 .strip();
         String name = USUAL_NAMES.get(key(words));
         if (name == null && words.length() > SHORT) {
-            String staff = words.replaceFirst("(?i)\\s(?:staff|staff writers?|reporters?|correspondents?|news agency)$", "");
+            String staff =
+                    words.replaceFirst("(?i)\\s(?:staff|staff writers?|reporters?|correspondents?|news agency)$", "");
             name = USUAL_NAMES.get(key(staff));
         }
         return name;

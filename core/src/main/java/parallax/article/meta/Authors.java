@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Who signs a page: people and agencies, in order; the outlet itself only when nobody else does. */
 final class Authors {
 
-    private static final List<String> OPEN = List.of("article:author_name", "article:author", "og:article:author", "og:author");
+    private static final List<String> OPEN =
+            List.of("article:author_name", "article:author", "og:article:author", "og:author");
     private static final List<String> METAS = List.of(
             "author",
             "parsely-author",
@@ -21,7 +22,6 @@ final class Authors {
             "dcterms.creator",
             "byl",
             "cxenseparse:author",
-            "citation_author",
             "rnews:author",
             "authors",
             "creator",
@@ -37,6 +37,7 @@ final class Authors {
     private final Outlets outlets;
     private final Set<String> bodies;
     private final List<String> notes;
+    private final List<Said<List<String>>> said = new ArrayList<>();
 
     Authors(PageFields fields, LinkedData linked, Outlets outlets, List<String> notes) {
         this.fields = fields;
@@ -44,32 +45,35 @@ final class Authors {
         this.outlets = outlets;
         this.bodies = linked.ownBodies("author");
         this.notes = notes;
+        collect();
+    }
+
+    private void collect() {
+        say(linked.texts("author"), From.JSON_LD, Bylines::names);
+        say(linked.texts("creator"), From.JSON_LD, Bylines::names);
+        OPEN.forEach(name -> say(fields.values(name), From.OPEN_GRAPH, Bylines::names));
+        METAS.forEach(name -> say(fields.values(name), From.META, Bylines::names));
+        say(inverted(fields.values("citation_author")), From.META, Bylines::names);
+        say(cardAuthor(), From.META, Bylines::names);
+        boolean outletSigns = !said.isEmpty();
+        say(led(texts("author", "itemprop author"), outletSigns), From.VISIBLE, Bylines::visible);
+        say(led(signatures(), outletSigns), From.VISIBLE, Bylines::visible);
     }
 
     /** The names and where they stand, null when nobody signs. */
     @Nullable
     Said<List<String>> choose() {
-        List<Said<List<String>>> said = new ArrayList<>();
-        say(said, linked.texts("author"), From.JSON_LD, Bylines::names);
-        say(said, linked.texts("creator"), From.JSON_LD, Bylines::names);
-        OPEN.forEach(name -> say(said, fields.values(name), From.OPEN_GRAPH, Bylines::names));
-        METAS.forEach(name -> say(said, fields.values(name), From.META, Bylines::names));
-        say(said, cardAuthor(), From.META, Bylines::names);
-        boolean outletSigns = !said.isEmpty();
-        say(said, led(texts("author", "itemprop author"), outletSigns), From.VISIBLE, Bylines::visible);
-        say(said, led(signatures(), outletSigns), From.VISIBLE, Bylines::visible);
         for (Said<List<String>> one : said) {
             List<String> people = people(one.value());
             if (!people.isEmpty()) {
-                noteConflict(one, said);
+                noteConflict(one);
                 return new Said<>(people, one.from());
             }
         }
         return said.isEmpty() ? null : said.get(0);
     }
 
-    private static void say(
-            List<Said<List<String>>> said, List<String> values, From from, Function<String, List<String>> reading) {
+    private void say(List<String> values, From from, Function<String, List<String>> reading) {
         Set<String> names = new LinkedHashSet<>();
         values.stream()
                 .filter(value -> !value.startsWith("http"))
@@ -80,9 +84,32 @@ final class Authors {
         }
     }
 
+    /** The news agencies that any of the places names, in their usual name. */
+    Set<String> agencies() {
+        Set<String> agencies = new LinkedHashSet<>();
+        for (Said<List<String>> one : said) {
+            for (String name : one.value()) {
+                String agency = Agencies.find(name);
+                if (agency != null && !outlets.isOutlet(name)) {
+                    agencies.add(agency);
+                }
+            }
+        }
+        return agencies;
+    }
+
+    /** Citations put the family name first. */
+    private static List<String> inverted(List<String> names) {
+        return names.stream()
+                .map(name -> name.replaceFirst("^([^,]+),\\s*([^,]+)$", "$2 $1"))
+                .toList();
+    }
+
     /** The second line of a card that is shown elsewhere, where the card calls it the writer. */
     private List<String> cardAuthor() {
-        boolean names = fields.first("twitter:label1").matches("(?iu)(?:written )?by|author|autor.*|verfasst von|auteur|écrit par|escrito por|scritto da|door|skrevet av|著者|執筆者");
+        boolean names = fields.first("twitter:label1")
+                .matches(
+                        "(?iu)(?:written )?by|author|autor.*|verfasst von|auteur|écrit par|escrito por|scritto da|door|skrevet av|著者|執筆者");
         return names ? fields.values("twitter:data1") : List.of();
     }
 
@@ -115,12 +142,16 @@ final class Authors {
             List<String> inner = parts.stream()
                     .filter(part -> part != byline && part.parents().contains(byline))
                     .map(PageFields::text)
-                    .filter(text -> text.length() < LONGEST_BYLINE && !Bylines.visible(text).isEmpty())
+                    .filter(text -> text.length() < LONGEST_BYLINE
+                            && !Bylines.visible(text).isEmpty())
                     .distinct()
                     .toList();
             String whole = PageFields.text(byline);
             if (Bylines.isLed(whole) || inner.isEmpty()) {
-                inner = whole.length() < LONGEST_BYLINE && !Bylines.visible(whole).isEmpty() ? List.of(whole) : inner;
+                inner = whole.length() < LONGEST_BYLINE
+                                && !Bylines.visible(whole).isEmpty()
+                        ? List.of(whole)
+                        : inner;
             }
             if (!inner.isEmpty()) {
                 return inner;
@@ -135,16 +166,17 @@ final class Authors {
                 .toList();
     }
 
-    private void noteConflict(Said<List<String>> taken, List<Said<List<String>>> said) {
+    private void noteConflict(Said<List<String>> taken) {
         List<String> people = people(taken.value());
         said.stream()
                 .filter(other -> other.from() != From.VISIBLE && other.from() != taken.from())
                 .filter(other -> people(other.value()).stream().noneMatch(name -> isAmong(name, people)))
                 .filter(other -> !people(other.value()).isEmpty())
                 .limit(1)
-                .forEach(other -> notes.add("byline: " + taken.from() + " says " + Words.brief(String.join(", ", people))
-                        + ", " + other.from() + " says "
-                        + Words.brief(String.join(", ", people(other.value())))));
+                .forEach(other ->
+                        notes.add("byline: " + taken.from() + " says " + Words.brief(String.join(", ", people))
+                                + ", " + other.from() + " says "
+                                + Words.brief(String.join(", ", people(other.value())))));
     }
 
     private static boolean isAmong(String name, List<String> names) {

@@ -20,11 +20,12 @@ public final class Bylines {
     /** Small words that begin a signature only where readers see one: {@code Von Jane Roe}. */
     private static final Pattern VISIBLE_LEAD = Pattern.compile(
             "^\\s*(?i:von|par|por|di|da|af|av|door|przez|od|oleh|bởi|från|fra|автор|автор:|작성자)\\s+(?=\\p{Lu}[\\p{L}'’.-]*\\s+\\p{L})");
+
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:[,;|/•·\\n、，；／]|\\s&\\s|\\s\\+\\s|\\b(?:and|und|with|ve|och|og|dan)\\b|\\bet\\b(?=\\s\\p{Lu})|\\by\\b(?=\\s\\p{Lu}))\\s*");
+            "\\s*(?:[,;|/•·\\n、，；／]|\\s&\\s|\\s\\+\\s|\\b(?:and|und|with|ve|och|og|dan)\\b|\\bet\\b(?=\\s\\p{Lu}))\\s*");
     /** In Romance and Slavic languages a single letter joins two names, but also the two halves of one family name. */
-    private static final Pattern JOINED =
-            Pattern.compile("^(\\S+\\s.*\\S)\\s(?:y|e|i|и|та|o)\\s(\\p{Lu}\\S*\\s.*)$");
+    private static final Pattern JOINED = Pattern.compile("^(\\S+\\s.*\\S)\\s(?:y|e|i|и|та|o)\\s(\\p{Lu}\\S*\\s.*)$");
+
     private static final Pattern NAME = Pattern.compile(
             "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*(?:\\s+(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*|de|del|della|da|di|dos|van|von|der|den|zu|al|el|bin|la|le|du|ten|ter|af|av)){0,5}");
     private static final Pattern ROLE = Pattern.compile(
@@ -34,6 +35,7 @@ public final class Bylines {
             "(?i)(?:staff|staff (?:writer|reporter)s?|admin(?:istrator)?|editor|editors|redaktion|redacción|rédaction|redazione|redação|redaksi|webmaster|unknown|anonymous|guest|null|undefined|none|n/a|\\[.*\\]|.*\\bdeveloper)");
     /** What a system calls a writer for itself: {@code jane-roe}, {@code jroe2}. */
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9]+(?:[-_][a-z0-9]+)+|[a-z]+\\d+");
+
     private static final Pattern WHERE =
             Pattern.compile("^(\\S+\\s.*?\\S)\\s(?:in|at|for|aus|reports|reporting)\\s\\p{Lu}.*$");
     private static final Pattern SUFFIX = Pattern.compile(
@@ -74,21 +76,25 @@ public final class Bylines {
 
     /** The names in a line that readers see. */
     static List<String> visible(String line) {
-        List<String> names = names(VISIBLE_LEAD.matcher(line.replace('\u00A0', ' ')).replaceFirst(""));
+        List<String> names =
+                names(VISIBLE_LEAD.matcher(line.replace('\u00A0', ' ')).replaceFirst(""));
         boolean placed = isLed(line) && names.size() > 1 && names.get(0).contains(" ");
         return placed ? names.stream().filter(Bylines::isNoPlace).toList() : names;
     }
 
     /** "By Jane Roe, London": one word behind a full name says where she writes, unless it is an agency. */
     private static boolean isNoPlace(String name) {
-        return name.contains(" ") || Agencies.find(name) != null || !NAME.matcher(name).matches();
+        return name.contains(" ")
+                || Agencies.find(name) != null
+                || !NAME.matcher(name).matches();
     }
 
     /** The names in a field that holds nothing but names, with or without "By"; a field of one part is taken as it is. */
     public static List<String> names(String field) {
         Set<String> names = new LinkedHashSet<>();
         String text = field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) : field;
-        String bare = ADDRESSES.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
+        String bare =
+                ADDRESSES.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
         String rest = LEAD.matcher(bare).replaceFirst("");
         String[] parts = BETWEEN.split(rest.replaceAll("[（(]([^()（）]*)[)）]", " ; $1 ; "));
         int given = BETWEEN.split(rest.replaceAll("[（(][^()（）]*[)）]", " ").strip()).length;

@@ -39,8 +39,9 @@ final class Canonical {
         boolean elsewhere = !Addresses.sameSite(address, fetched);
         boolean home = Addresses.isHome(address) && !Addresses.isHome(fetched);
         if (elsewhere || home) {
-            notes.add("url: " + from + " says " + Words.brief(address) + ", " + (elsewhere ? "on another host" : "a home page")
-                    + "; the page was fetched from " + Words.brief(fetched));
+            notes.add("url: " + from + " says " + Words.brief(address) + ", "
+                    + (elsewhere ? "on another host" : "a home page") + "; the page was fetched from "
+                    + Words.brief(fetched));
         }
         return !elsewhere && !home;
     }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 public final class Credits {
 
     private static final int TAIL = 800;
-    private static final Pattern REPORTING =
-            Pattern.compile("(?<!dditional )\\b(?:Reporting|Reported|Writing)(?: and writing)? by ([^;:()\\n]{3,160}?)(?:[;:)\\n]|\\.\\s|\\.?$)");
+    private static final Pattern REPORTING = Pattern.compile(
+            "(?<!dditional )\\b(?:Reporting|Reported|Writing)(?: and writing)? by ([^;:()\\n]{3,160}?)(?:[;:)\\n]|\\.\\s|\\.?$)");
     private static final List<Pattern> AGENCIES = List.of(
             Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s*(?:\\d{4}\\s*)?(?:by\\s)?(?:[Tt]he\\s)?([^.,;\\n]{2,40})"),
-            Pattern.compile("[(\\[/]([^()\\[\\]/\\n]{2,40})[)\\]/]\\.?\\s*$", Pattern.MULTILINE),
+            Pattern.compile("[(\\[]([^()\\[\\]\\n]{2,40})[)\\]]\\.?\\s*$", Pattern.MULTILINE),
             Pattern.compile("(?:^|[.!?”\"]\\s*)[–—-]{1,2}\\s?([^–—\\n]{2,40})$", Pattern.MULTILINE),
             Pattern.compile("^(\\S[^\\n]{1,40})$", Pattern.MULTILINE),
             Pattern.compile(

@@ -51,6 +51,7 @@ final class Days {
             "creationdate",
             "lastpublished",
             "date");
+
     private static final List<String> MODIFIED = List.of(
             "articlemodifiedtime",
             "articlemodified",
@@ -140,7 +141,8 @@ final class Days {
         boolean mayBe = Set.of(From.META, From.TIME_TAG).contains(one.from());
         boolean isNow = received != null && distance(one.value().day(), received) <= 1;
         boolean contradicted = said.stream()
-                .anyMatch(other -> other.from() == From.URL && distance(other.value().day(), one.value().day()) > 1);
+                .anyMatch(other -> other.from() == From.URL
+                        && distance(other.value().day(), one.value().day()) > 1);
         if (mayBe && isNow && contradicted) {
             notes.add("published: " + one.from() + " says " + one.value().day()
                     + ", the day on which the page was received; not taken");
@@ -172,7 +174,10 @@ final class Days {
     private List<String> timeTags() {
         List<Element> tags = new ArrayList<>(fields.parts("itemprop datepublished"));
         fields.parts("time").stream().filter(tag -> tag.hasAttr("pubdate")).forEach(tags::add);
-        fields.parts("time").stream().filter(tag -> !PageFields.isElsewhere(tag)).limit(1).forEach(tags::add);
+        fields.parts("time").stream()
+                .filter(tag -> !PageFields.isElsewhere(tag))
+                .limit(1)
+                .forEach(tags::add);
         return tags.stream().map(Days::dateOf).toList();
     }
 

@@ -27,9 +27,9 @@ final class Headlines {
     @Nullable
     Said<String> choose() {
         List<Said<String>> said = new ArrayList<>();
-        say(said, printed(), From.VISIBLE);
         say(said, linked.headline(), From.JSON_LD);
         say(said, fields.first("og:title"), From.OPEN_GRAPH);
+        say(said, printed(), From.VISIBLE);
         say(said, fields.first("twitter:title", "dc.title", "title", "parsely-title"), From.META);
         say(said, fields.title(), From.TITLE);
         Said<String> best = null;
@@ -63,16 +63,19 @@ final class Headlines {
         }
     }
 
+    /** The title of the window and of cards are written for other eyes, often shortened or sharpened. */
     private static double weight(From from) {
         return switch (from) {
-            case META -> 1;
-            default -> 1;
+            case JSON_LD, OPEN_GRAPH -> 1.5;
+            case VISIBLE -> 1;
+            case GIVEN, META, TIME_TAG, URL, DATELINE, TITLE, NONE -> 0.5;
         };
     }
 
     private void noteConflict(Said<String> best, List<Said<String>> said) {
         said.stream()
-                .filter(other -> other.from() == From.JSON_LD || other.from() == From.OPEN_GRAPH || other.from() == From.VISIBLE)
+                .filter(other ->
+                        other.from() == From.JSON_LD || other.from() == From.OPEN_GRAPH || other.from() == From.VISIBLE)
                 .filter(other -> !supports(other.value(), best.value()) && !supports(best.value(), other.value()))
                 .forEach(other -> notes.add("headline: " + best.from() + " says \"" + Words.brief(best.value()) + "\", "
                         + other.from() + " says \"" + Words.brief(other.value()) + "\""));

@@ -149,7 +149,8 @@ final class LinkedData {
         }
         boolean plain = inner instanceof String || inner instanceof Number;
         return plain
-                ? Parser.unescapeEntities(PageFields.cut(String.valueOf(inner)), false).strip()
+                ? Parser.unescapeEntities(PageFields.cut(String.valueOf(inner)), false)
+                        .strip()
                 : "";
     }
 

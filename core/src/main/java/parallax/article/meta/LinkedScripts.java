@@ -18,7 +18,15 @@ import parallax.capture.MalformedJsonException;
 final class LinkedScripts {
 
     private static final List<String> LOOKED_INTO = List.of(
-            "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "isPartOf", "about", "author", "publisher");
+            "@graph",
+            "mainEntity",
+            "mainEntityOfPage",
+            "itemListElement",
+            "item",
+            "isPartOf",
+            "about",
+            "author",
+            "publisher");
 
     /** What is deeper or later belongs to lists of other articles. */
     private static final int MOST_ITEMS = 5000;

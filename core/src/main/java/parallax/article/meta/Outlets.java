@@ -68,7 +68,9 @@ final class Outlets {
     boolean isOutlet(String name) {
         String compact = Words.joined(name);
         return names.contains(compact)
-                || (!compact.isEmpty() && (domain.startsWith(compact + ".") || domain.replace(".", "").equals(compact)));
+                || (!compact.isEmpty()
+                        && (domain.startsWith(compact + ".")
+                                || domain.replace(".", "").equals(compact)));
     }
 
     /** "Storm closes harbour | Harbour Post" without the outlet; only what the page calls its outlet is cut. */
@@ -91,6 +93,8 @@ final class Outlets {
             return false;
         }
         boolean host = compact.length() > 2 && domain.replace(".", "").contains(compact.toLowerCase(Locale.ROOT));
-        return host || names.stream().anyMatch(name -> name.contains(compact) || (name.length() > 2 && compact.contains(name)));
+        return host
+                || names.stream()
+                        .anyMatch(name -> name.contains(compact) || (name.length() > 2 && compact.contains(name)));
     }
 }

@@ -24,6 +24,7 @@ public final class PageMetadata {
     private final Outlets outlets;
     private final @Nullable Said<String> headline;
     private final @Nullable Said<List<String>> authors;
+    private final Set<String> credited;
     private final @Nullable Said<Moment> published;
     private final @Nullable Said<Moment> modified;
     private final List<Picture> pictures;
@@ -42,7 +43,9 @@ public final class PageMetadata {
         this.url = new Canonical(fields, linked, notes).choose(fetched);
         this.outlets = new Outlets(fields, linked, address());
         this.headline = new Headlines(fields, linked, outlets, notes).choose();
-        this.authors = new Authors(fields, linked, outlets, notes).choose();
+        Authors signing = new Authors(fields, linked, outlets, notes);
+        this.authors = signing.choose();
+        this.credited = signing.agencies();
         Days days = new Days(fields, linked, received, notes);
         this.published = days.published(address());
         this.modified = days.modified();
@@ -58,7 +61,8 @@ public final class PageMetadata {
         List<Said<String>> said = outlets.said();
         said.stream()
                 .filter(other -> other.from() == From.OPEN_GRAPH)
-                .filter(other -> !Words.joined(other.value()).contains(Words.joined(said.get(0).value()))
+                .filter(other -> !Words.joined(other.value())
+                                .contains(Words.joined(said.get(0).value()))
                         && !Words.joined(said.get(0).value()).contains(Words.joined(other.value())))
                 .forEach(other -> notes.add("outlet: " + said.get(0).from() + " says \""
                         + Words.brief(said.get(0).value()) + "\", " + other.from() + " says \""
@@ -118,7 +122,8 @@ public final class PageMetadata {
     /** The usual names of the news agencies whose work the page says it is. */
     public List<String> agencies() {
         Set<String> agencies = new LinkedHashSet<>();
-        for (String property : List.of("creditText", "copyrightHolder", "provider", "sourceOrganization", "copyrightNotice")) {
+        for (String property :
+                List.of("creditText", "copyrightHolder", "provider", "sourceOrganization", "copyrightNotice")) {
             for (String credit : linked.texts(property)) {
                 String agency = Agencies.find(credit);
                 if (agency != null) {
@@ -126,6 +131,7 @@ public final class PageMetadata {
                 }
             }
         }
+        agencies.addAll(credited);
         return List.copyOf(agencies);
     }
 
@@ -139,7 +145,8 @@ public final class PageMetadata {
         for (Said<String> one : said) {
             String code = one.value().strip().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
             if (code.matches("[a-z]{2}")) {
-                return new Said<>(code, one.from());
+                boolean norwegian = code.equals("nb") || code.equals("nn");
+                return new Said<>(norwegian ? "no" : code, one.from());
             }
         }
         return null;

@@ -23,6 +23,7 @@ public record Picture(
 
     /** The same, with what the other knows and this does not. */
     Picture or(Picture other) {
-        return new Picture(film, url, caption == null ? other.caption : caption, credit == null ? other.credit : credit);
+        return new Picture(
+                film, url, caption == null ? other.caption : caption, credit == null ? other.credit : credit);
     }
 }

@@ -30,7 +30,11 @@ final class Pictures {
         for (Map<?, ?> film : linked.objects("video")) {
             add(said, true, address(film, "contentUrl", "embedUrl", "url"), film);
         }
-        addOpen(said, false, fields.first("og:image", "og:image:url", "og:image:secure_url"), fields.first("og:image:alt"));
+        addOpen(
+                said,
+                false,
+                fields.first("og:image", "og:image:url", "og:image:secure_url"),
+                fields.first("og:image:alt"));
         addOpen(said, true, fields.first("og:video", "og:video:url", "og:video:secure_url"), "");
         Map<String, Picture> once = new LinkedHashMap<>();
         said.forEach(picture -> once.merge(picture.url().replaceFirst("[?#].*", ""), picture, Picture::or));
