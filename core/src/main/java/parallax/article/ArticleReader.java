@@ -68,6 +68,7 @@ public final class ArticleReader {
         }
         PlainText.Layout layout = plainText.layout(text, given.title());
         Particulars particulars = new Particulars(given, null, layout, text);
+        String written = particulars.language(language);
         Publication published = particulars.published(day(capture));
         Article.Byline byline = particulars.byline(null);
         String outlet = particulars.outlet();
@@ -77,7 +78,7 @@ public final class ArticleReader {
                 byline,
                 published,
                 particulars.details(published, byline),
-                particulars.language(language),
+                written,
                 text,
                 layout.furniture(),
                 List.of(),
