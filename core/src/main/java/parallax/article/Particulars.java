@@ -122,11 +122,12 @@ final class Particulars {
             differ(told, said, "the page says ");
             return new Publication(told, given.time(), From.GIVEN);
         }
-        Publication best = said.date() == null || isClock(said, shown, received) ? shown : said;
+        boolean asShown = said.date() == null || isClock(said, shown, received);
+        Publication best = asShown ? shown : said;
         if (best.date() != null) {
             from("published", best.from());
         }
-        if (best == said && shown.date() != null) {
+        if (!asShown) {
             differ(said.date(), shown, "the dateline says ");
         }
         return best;

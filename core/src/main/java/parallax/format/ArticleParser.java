@@ -89,7 +89,8 @@ final class ArticleParser {
         Map<String, String> origins = new TreeMap<>();
         node.path("origins")
                 .properties()
-                .forEach(origin -> origins.put(origin.getKey(), origin.getValue().asText()));
+                .forEach(
+                        origin -> origins.put(origin.getKey(), origin.getValue().asText()));
         return new Article.Details(
                 modified.isObject() ? publication(modified, Publication.UNKNOWN) : null,
                 string(node, "section"),
