@@ -140,7 +140,7 @@ final class Authors {
                 .toList();
         for (Element byline : parts) {
             List<String> inner = parts.stream()
-                    .filter(part -> part != byline && part.parents().contains(byline))
+                    .filter(part -> part.parents().contains(byline))
                     .map(PageFields::text)
                     .filter(text -> text.length() < LONGEST_BYLINE
                             && !Bylines.visible(text).isEmpty())
