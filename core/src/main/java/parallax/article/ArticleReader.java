@@ -1,17 +1,20 @@
 package parallax.article;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
-import parallax.article.meta.From;
-import parallax.article.pdf.PdfReader;
-import parallax.article.pdf.PdfText;
-import parallax.article.pdf.UnreadablePdfException;
+import parallax.article.meta.PageMetadata;
+import parallax.article.meta.Said;
 import parallax.article.page.LineRules;
 import parallax.article.page.MainText;
 import parallax.article.page.PageKinds;
+import parallax.article.pdf.PdfReader;
+import parallax.article.pdf.PdfText;
+import parallax.article.pdf.UnreadablePdfException;
 import parallax.article.plain.FurnitureRules;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
@@ -104,7 +107,7 @@ public final class ArticleReader {
 
     private Outcome readText(Capture capture, String text, @Nullable String title, List<String> notes) {
         Given given = capture.given();
-        Article.Source source = source(capture, null, null);
+        Article.Source source = source(capture, null, given.outlet());
         if (text.isBlank()) {
             return new NotRead(source, "empty", "not read: the text is empty", null);
         }
@@ -113,25 +116,32 @@ public final class ArticleReader {
             return otherLanguage(source, language);
         }
         PlainText.Layout layout = plainText.layout(text, title);
-        Publication published = published(given, layout.published());
+        Particulars particulars = new Particulars(given, null, layout, text);
+        String written = particulars.language(language);
+        Publication published = particulars.published(day(capture));
+        Article.Byline byline = particulars.byline(null);
+        String outlet = particulars.outlet();
         return new Article(
-                source,
-                layout.headline(),
-                layout.byline(),
+                source(capture, null, outlet),
+                particulars.headline(),
+                byline,
                 published,
-                Article.Details.NONE,
-                language,
+                particulars.details(published, byline),
+                written,
                 text,
                 layout.furniture(),
                 List.of(),
-                withYearless(allNotes(capture, notes), published, layout.dateline()));
+                withYearless(allNotes(capture, notes, particulars), published, layout.dateline()));
     }
 
     /** @param asPage the same with a page as its payload, where only a piece of one was received */
     private Outcome readPage(Capture capture, Capture asPage) {
         Given given = capture.given();
         PageReader.Page page = pages.read(asPage);
-        Article.Source source = source(capture, page.url(), page.outlet());
+        String text = page.body().text();
+        PlainText.Layout layout = plainText.layout(text, headline(page.metadata()));
+        Particulars particulars = new Particulars(given, page.metadata(), layout, text);
+        Article.Source source = source(capture, particulars.url(), particulars.outlet());
         if (page.kind() != PageKinds.Kind.ARTICLE) {
             return new NotRead(
                     source,
@@ -139,30 +149,34 @@ public final class ArticleReader {
                     "not read: no article but " + page.kind().inWords(),
                     null);
         }
-        String text = page.body().text();
-        String language = languages.detect(text);
+        String language = particulars.language(languages.detect(text));
         if (!isRead(language)) {
             return otherLanguage(source, language);
         }
-        PlainText.Layout layout = plainText.layout(text, page.headline().text());
+        Publication published = particulars.published(day(capture));
+        Article.Byline byline = particulars.byline(page.about());
         return new Article(
                 source,
-                given.title() == null ? page.headline() : new Article.Headline(given.title(), null),
-                merged(page.byline(), layout.byline()),
-                published(given, page.published().date() == null ? layout.published() : page.published()),
-                new Article.Details(
-                        page.modified(),
-                        null,
-                        List.of(),
-                        null,
-                        List.of(),
-                        Map.of(),
-                        page.body().paragraphs()),
+                particulars.headline(),
+                byline,
+                published,
+                particulars.details(published, byline).with(page.body().paragraphs()),
                 language,
                 text,
                 layout.furniture(),
                 page.body().attachments(),
-                allNotes(capture, page.notes()));
+                allNotes(capture, page.notes(), particulars));
+    }
+
+    private static String headline(PageMetadata metadata) {
+        Said<String> headline = metadata.headline();
+        return headline == null ? "" : headline.value();
+    }
+
+    /** The day on which it was received, which is never the day of publication. */
+    private static @Nullable LocalDate day(Capture capture) {
+        Instant at = capture.receipt().at();
+        return at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private boolean isRead(String language) {
@@ -173,14 +187,9 @@ public final class ArticleReader {
         return new NotRead(source, "other-language", "not read: language " + language, language);
     }
 
-    private static Article.Byline merged(Article.Byline said, Article.Byline seen) {
-        return new Article.Byline(
-                said.authors().isEmpty() ? seen.authors() : said.authors(),
-                said.about() == null ? seen.about() : said.about());
-    }
-
-    private static List<String> allNotes(Capture capture, List<String> more) {
+    private static List<String> allNotes(Capture capture, List<String> more, Particulars particulars) {
         List<String> notes = new ArrayList<>(more);
+        notes.addAll(particulars.notes());
         capture.left().stream().map(Refusal::message).forEach(notes::add);
         return notes;
     }
@@ -196,12 +205,11 @@ public final class ArticleReader {
     }
 
     private static Article.Source source(Capture capture, @Nullable String url, @Nullable String outlet) {
-        String given = capture.given().outlet();
         return new Article.Source(
                 capture.origin().place(),
                 capture.given().id(),
                 url == null ? capture.origin().url() : url,
-                given == null ? outlet : given,
+                outlet,
                 received(capture));
     }
 
@@ -218,9 +226,5 @@ public final class ArticleReader {
         }
         return Fingerprint.sha256(
                 payload instanceof Payload.Markup piece ? piece.html() : ((Payload.Text) payload).text());
-    }
-
-    private static Publication published(Given given, Publication said) {
-        return given.published() == null ? said : new Publication(given.published(), given.time(), From.GIVEN);
     }
 }

@@ -38,6 +38,23 @@ final class Languages {
                     Function.identity(),
                     (first, same) -> first));
 
+    /** The detector tells apart what pages and ISO 639-1 name together. */
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("cmn", "zh"),
+            Map.entry("arb", "ar"),
+            Map.entry("pes", "fa"),
+            Map.entry("ekk", "et"),
+            Map.entry("lvs", "lv"),
+            Map.entry("zlm", "ms"),
+            Map.entry("swh", "sw"),
+            Map.entry("npi", "ne"),
+            Map.entry("als", "sq"),
+            Map.entry("azj", "az"),
+            Map.entry("uzn", "uz"),
+            Map.entry("pnb", "pa"),
+            Map.entry("nob", "no"),
+            Map.entry("nno", "no"));
+
     /** Holder: loaded once, by the first text long enough to be judged. */
     private static final class Loaded {
         static final LanguageDetectorModel MODEL = load();
@@ -63,7 +80,7 @@ final class Languages {
         Language best = new LanguageDetectorME(Loaded.MODEL).predictLanguage(sample);
         return best.getConfidence() < LEAST_CONFIDENCE
                 ? UNDETERMINED
-                : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+                : USUAL.getOrDefault(best.getLang(), TWO_LETTERS.getOrDefault(best.getLang(), best.getLang()));
     }
 
     /** Whether the readers behind this room know the language; an undetermined text is read, and says so. */

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import parallax.article.meta.PageMetadata;
+import parallax.article.meta.Said;
 import parallax.article.page.Block;
 import parallax.article.page.Embed;
 import parallax.article.page.MainText;
@@ -42,15 +44,13 @@ final class PageReader {
     /**
      * What a page holds.
      *
+     * @param metadata what it says about its article beside the text
+     * @param about what it says about who wrote it
      * @param kind what kind of page it is; the text counts for nothing where it is no article
      */
     record Page(
-            Article.Headline headline,
-            Article.Byline byline,
-            Publication published,
-            @Nullable Publication modified,
-            @Nullable String url,
-            @Nullable String outlet,
+            PageMetadata metadata,
+            @Nullable String about,
             PageKinds.Kind kind,
             Body body,
             List<String> notes) {}
@@ -64,7 +64,7 @@ final class PageReader {
      */
     record Body(String text, List<Paragraph> paragraphs, List<Article.Attachment> attachments) {
 
-        static Body of(MainText.Found found) {
+        static Body of(MainText.Found found, PageMetadata metadata) {
             List<Paragraph> paragraphs = new ArrayList<>();
             int start = 0;
             for (Block block : found.paragraphs()) {
@@ -74,7 +74,7 @@ final class PageReader {
             }
             List<Article.Attachment> attachments =
                     found.embeds().stream().map(Body::attachment).toList();
-            return new Body(found.text(), paragraphs, attachments);
+            return new Body(found.text(), paragraphs, Illustrations.merged(attachments, metadata.pictures()));
         }
 
         private static Article.Attachment attachment(Embed embed) {
@@ -85,7 +85,8 @@ final class PageReader {
                 case AUDIO -> Article.Attachment.Kind.AUDIO;
                 case POST -> Article.Attachment.Kind.POST;
             };
-            return new Article.Attachment(kind, embed.url(), Span.of(embed.start(), embed.end()));
+            return new Article.Attachment(
+                    kind, embed.url(), Span.of(embed.start(), embed.end()), embed.caption(), embed.credit());
         }
     }
 
@@ -97,22 +98,21 @@ final class PageReader {
         Decoded decoded = Decoded.of(bytes.bytes(), charset(bytes));
         String url = capture.origin().url();
         PageParser.Parsed parsed = PageParser.parse(decoded.text(), url);
-        PageMetadata metadata = new PageMetadata(parsed.tree(), url);
-        return new Seen(decoded, parsed, metadata, mainText.find(parsed, metadata.headline()));
+        PageMetadata metadata = new PageMetadata(parsed.tree(), url, capture.receipt().at());
+        Said<String> headline = metadata.headline();
+        return new Seen(decoded, parsed, metadata, mainText.find(parsed, headline == null ? "" : headline.value()));
     }
 
     Page read(Capture capture) {
         Seen seen = see(capture);
         PageMetadata metadata = seen.metadata();
-        Body body = Body.of(seen.found());
+        Body body = Body.of(seen.found(), metadata);
+        Said<String> url = metadata.url();
+        String address = url == null ? capture.origin().url() : url.value();
         return new Page(
-                new Article.Headline(metadata.headline(), null),
-                new Article.Byline(metadata.authors(), seen.found().about()),
-                metadata.published(),
-                metadata.modified(),
-                metadata.url(),
-                metadata.outlet(),
-                kinds.find(seen.parsed(), seen.found(), metadata.saysArticle(), metadata.url()),
+                metadata,
+                seen.found().about(),
+                kinds.find(seen.parsed(), seen.found(), metadata.saysArticle(), address),
                 body,
                 notes(seen, body.text()));
     }

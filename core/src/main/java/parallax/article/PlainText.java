@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
+import parallax.article.meta.Bylines;
 import parallax.article.meta.From;
 import parallax.article.plain.FurnitureFinder;
 import parallax.article.plain.FurnitureRules.Reach;

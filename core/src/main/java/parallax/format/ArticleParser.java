@@ -88,8 +88,8 @@ final class ArticleParser {
         JsonNode modified = node.path("modified");
         Map<String, String> origins = new TreeMap<>();
         node.path("origins")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         origin -> origins.put(origin.getKey(), origin.getValue().asText()));
         return new Article.Details(
                 modified.isObject() ? publication(modified, Publication.UNKNOWN) : null,

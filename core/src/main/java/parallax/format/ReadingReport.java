@@ -1,5 +1,6 @@
 package parallax.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,11 @@ public final class ReadingReport {
         String headline = article.headline().text();
         out.append(palette.strong(headline.isEmpty() ? "(no headline)" : headline))
                 .append('\n');
-        String outlet = article.source().outlet();
-        String date = article.published().date() == null
-                ? "date not known"
-                : article.published().date() + " (" + article.published().from() + ")";
-        String authors = article.byline().authors().isEmpty()
-                ? "no byline"
-                : "by " + String.join(", ", article.byline().authors());
-        out.append(palette.faint((outlet == null ? "outlet not known" : outlet) + " · " + date + " · " + authors))
-                .append('\n');
+        out.append(palette.faint(signature(article))).append('\n');
+        String filed = filed(article.details());
+        if (!filed.isEmpty()) {
+            out.append(palette.faint(filed)).append('\n');
+        }
         int furniture = article.furniture().stream()
                 .map(Furniture::span)
                 .mapToInt(Span::length)
@@ -67,6 +64,42 @@ public final class ReadingReport {
                         + article.text().length() + " characters, " + furniture + " of them furniture · article "
                         + article.id()))
                 .append("\n");
+    }
+
+    /** Outlet, day and byline, each with the place that says so. */
+    private static String signature(Article article) {
+        String outlet = article.source().outlet();
+        String date = article.published().date() == null
+                ? "date not known"
+                : article.published().date() + " (" + article.published().from() + ")";
+        String authors = article.byline().authors().isEmpty()
+                ? "no byline"
+                : "by " + String.join(", ", article.byline().authors()) + origin(article.details(), "byline");
+        String where = outlet == null ? "outlet not known" : outlet + origin(article.details(), "outlet");
+        return where + " · " + date + " · " + authors;
+    }
+
+    private static String origin(Article.Details details, String field) {
+        String from = details.origins().get(field);
+        return from == null ? "" : " (" + from + ")";
+    }
+
+    /** Section, dateline and credited agencies; empty when none of them is known. */
+    private static String filed(Article.Details details) {
+        List<String> parts = new ArrayList<>();
+        String section = details.section();
+        if (section != null) {
+            parts.add("in " + section + origin(details, "section"));
+        }
+        Article.Filed filed = details.filed();
+        String place = filed == null ? null : filed.place();
+        if (place != null) {
+            parts.add("filed from " + place);
+        }
+        if (!details.agencies().isEmpty()) {
+            parts.add("credits " + String.join(", ", details.agencies()));
+        }
+        return String.join(" · ", parts);
     }
 
     private void section(StringBuilder out, String title, int count) {

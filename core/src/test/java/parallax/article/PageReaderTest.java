@@ -157,7 +157,7 @@ class PageReaderTest {
         Article article = page("<script type='application/ld+json'>{\"datePublished\": </script>"
                 + "<meta property='article:published_time' content='2021-03-03'>" + paragraphs());
 
-        assertThat(article.published().from()).isEqualTo(From.META);
+        assertThat(article.published().from()).isEqualTo(From.OPEN_GRAPH);
         assertThat(article.notes()).singleElement().asString().startsWith("JSON-LD of the page is broken");
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.article.Publication;
+import parallax.article.meta.From;
 import parallax.story.embed.SentenceEncoder;
 import parallax.story.group.Correction;
 import parallax.story.group.Corrections;
@@ -76,7 +77,7 @@ class StoryIndexTest {
                 Article.Byline.NONE,
                 day == null
                         ? Publication.UNKNOWN
-                        : new Publication(LocalDate.parse(day), null, Publication.From.GIVEN),
+                        : new Publication(LocalDate.parse(day), null, From.GIVEN),
                 null,
                 "en",
                 text,

@@ -1,13 +1,9 @@
 package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import parallax.article.Article;
 import parallax.article.ArticleReader;
@@ -114,77 +110,20 @@ public final class ExtractionTask implements Task {
                 .toList();
     }
 
-    private static List<Page> english(List<Page> pages) {
-        return pages.stream().filter(Page::english).toList();
-    }
-
     private static Table fundus(Bench bench, List<Miss> misses) {
         List<Page> all = pages(bench, "fundus.dev");
-        List<Page> pages = english(all);
         List<Bodies.Body> bodies = all.stream()
                 .map(page -> page.against(
                         String.join("\n", Fields.strings(page.record().path("body")))))
                 .toList();
         misses.addAll(Bodies.misses("fundus", bodies));
         List<Score> scores = new ArrayList<>(Bodies.scores(bodies));
-        long titles = 0;
-        long days = 0;
-        long dated = 0;
-        Counts authors = Counts.NONE;
-        for (Page page : pages) {
-            String id = page.record().path("id").asText();
-            String title = page.outcome() instanceof Article article
-                    ? article.headline().text()
-                    : "";
-            boolean same = plain(title).equals(plain(Fields.text(page.record(), "title")));
-            titles += same ? 1 : 0;
-            if (!same) {
-                misses.add(new Miss("fundus · headline", id, title + " ‖ gold " + Fields.text(page.record(), "title")));
-            }
-            LocalDate gold = Fields.day(page.record(), "published");
-            LocalDate day = page.outcome() instanceof Article article
-                    ? article.published().date()
-                    : null;
-            if (gold != null) {
-                dated++;
-                days += gold.equals(day) ? 1 : 0;
-                if (!gold.equals(day)) {
-                    misses.add(new Miss("fundus · day", id, Objects.toString(day, "none") + " ‖ gold " + gold));
-                }
-            }
-            authors = authors.plus(authors(page, misses));
-        }
-        scores.add(Score.share("headline", titles, pages.size()));
-        scores.add(Score.of("authors", authors));
-        scores.add(Score.share("day", days, dated));
+        scores.addAll(MetadataScores.of(bench, misses));
         return new Table(
                 "fundus.dev",
-                all.size() + " pages, headline, authors and day of the " + pages.size()
-                        + " in English; headline letter by letter but for white space and"
-                        + " kind of quotation mark; authors by name",
+                all.size() + " pages; headline letter by letter but for white space and kind of quotation mark; authors by"
+                        + " name; headline, authors and day of the pages in English, in other languages and of all",
                 scores,
                 refused(all));
-    }
-
-    private static Counts authors(Page page, List<Miss> misses) {
-        Set<String> gold = new HashSet<>();
-        Fields.strings(page.record().path("authors")).forEach(author -> gold.add(plain(author)));
-        Set<String> found = new HashSet<>();
-        if (page.outcome() instanceof Article article) {
-            article.byline().authors().forEach(author -> found.add(plain(author)));
-        }
-        Set<String> both = new HashSet<>(gold);
-        both.retainAll(found);
-        if (both.size() < gold.size() || both.size() < found.size()) {
-            misses.add(new Miss("fundus · authors", page.record().path("id").asText(), found + " ‖ gold " + gold));
-        }
-        return new Counts(both.size(), found.size(), gold.size());
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[“”„«»]", "\"")
-                .replaceAll("[‘’]", "'")
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }

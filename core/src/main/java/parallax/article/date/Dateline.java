@@ -32,14 +32,14 @@ public record Dateline(@Nullable LocalDate day, String words) {
             + YEAR + ")";
     private static final String PARTIAL =
             "(?:" + WEEKDAY + ANY_MONTH + "\\s+" + DAY + "|" + WEEKDAY + DAY + "\\s+" + ANY_MONTH + ")\\b";
-    private static final String DATE = "(?<date>" + FULL + "|" + PARTIAL + ")";
+    static final String DATE = "(?<date>" + FULL + "|" + PARTIAL + ")";
     private static final String CLOCK = "(?:,?\\s*(?:at\\s+)?\\d{1,2}[:.]?\\d{2}\\s*[^)\\n–—]{0,20}?)?";
     private static final String CITY = "\\p{Lu}[\\p{Lu}.'’-]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){0,4}";
     private static final String REGION = ",\\s*\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:of\\s|and\\s)?\\p{Lu}[\\p{L}.'’-]*){0,4}";
-    private static final String PLACE = CITY + "(?:" + REGION + "){0,2}";
-    private static final String MIXED_PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:" + REGION + ")?";
+    static final String PLACE = CITY + "(?:" + REGION + "){0,2}";
+    static final String MIXED_PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}(?:" + REGION + ")?";
     private static final String CREDIT = "(?:\\s*(?:\\([^)\\n]{2,40}\\)|/[^/\\n]{2,40}/))?";
-    private static final String DASH = "\\s*(?:[–—]|--?)";
+    static final String DASH = "\\s*(?:[–—]|--?)";
     /** Where a dateline may begin within a line: behind a gap that stood for a line break. */
     private static final String BEGINNING = "(?:^|\\s{2}|(?:Release|RELEASE|PDF)\\s)";
 
