@@ -30,6 +30,7 @@ final class RelayConnection implements Runnable {
         Ticket ticket = null;
         try (client) {
             client.setSoTimeout(LONGEST_HEAD_MILLISECONDS);
+            client.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             RequestHead head = RequestHead.read(in);
             ticket = relay.ticket(head.secret());
@@ -62,6 +63,7 @@ final class RelayConnection implements Runnable {
         }
         try (Socket server = connected) {
             ticket.attach(server);
+            server.setTcpNoDelay(true);
             if (head.tunnel()) {
                 write(client, "HTTP/1.1 200 Connected\r\n\r\n");
                 relay.start(() -> forward(in, server));
@@ -91,7 +93,7 @@ final class RelayConnection implements Runnable {
         InputStream in = server.getInputStream();
         byte[] buffer = new byte[BUFFER];
         long passed = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int read = next(server, in, buffer); read >= 0; read = next(server, in, buffer)) {
             passed += read;
             if (passed > ticket.most()) {
                 ticket.fail(new FetchException("too-large", "more than " + ticket.most() + " bytes came in one answer"));
@@ -100,6 +102,18 @@ final class RelayConnection implements Runnable {
             if (!handOn(buffer, read)) {
                 return;
             }
+        }
+    }
+
+    /** How much came, below zero at the end; it is no trouble of the server when we ourselves have hung up. */
+    private static int next(Socket server, InputStream in, byte[] buffer) throws IOException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            if (server.isClosed()) {
+                return -1;
+            }
+            throw e;
         }
     }
 

@@ -94,11 +94,19 @@ final class Wire implements AutoCloseable {
             call.headers().forEach(request::header);
             Answer answer = receive(request.build(), call, ticket, deadline);
             FetchException trouble = ticket.trouble();
-            if (trouble != null) {
+            if (trouble != null && !isWholeAllTheSame(answer, trouble)) {
                 throw trouble;
             }
             return checked(answer);
         }
+    }
+
+    /** What goes wrong behind an answer whose end was known is not the trouble of the answer. */
+    private static boolean isWholeAllTheSame(Answer answer, FetchException trouble) {
+        boolean saysWhereItEnds = !answer.header("Content-Length").isEmpty()
+                || !answer.header("Transfer-Encoding").isEmpty()
+                || !answer.hasPage();
+        return trouble.name().equals("too-large") || (trouble.name().equals("hung-up") && saysWhereItEnds);
     }
 
     private Answer receive(HttpRequest request, Call call, Ticket ticket, Ticker.Deadline deadline)

@@ -138,14 +138,6 @@ class FetchingTest {
     }
 
     @Test
-    void nobodyListens() {
-        String gone = site.address("/page");
-        site.close();
-
-        assertThat(refused(gone, Limits.DEFAULT, HERE.withRobots(false)).name()).isEqualTo("not-connected");
-    }
-
-    @Test
     void aHostWithoutAnAddressIsUnknown() {
         assertThat(refused("http://nobody.invalid/", Limits.DEFAULT, HERE).name()).isEqualTo("unknown-host");
     }
