@@ -3,6 +3,7 @@ package parallax.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
 import parallax.article.meta.From;
@@ -12,6 +13,7 @@ import parallax.article.pdf.UnreadablePdfException;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
+import parallax.capture.Mojibake;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
 import parallax.text.Fingerprint;
@@ -97,7 +99,7 @@ public final class ArticleReader {
                 text,
                 layout.furniture(),
                 List.of(),
-                withYearless(allNotes(capture, notes), published, layout.dateline()));
+                withYearless(allNotes(capture, withMojibake(notes, text)), published, layout.dateline()));
     }
 
     /** @param asPage the same with a page as its payload, where only a piece of one was received */
@@ -144,6 +146,13 @@ public final class ArticleReader {
         List<String> notes = new ArrayList<>(more);
         capture.left().stream().map(Refusal::message).forEach(notes::add);
         return notes;
+    }
+
+    private static List<String> withMojibake(List<String> notes, String text) {
+        String mojibake = Mojibake.find(text);
+        return mojibake == null
+                ? notes
+                : Stream.concat(notes.stream(), Stream.of(mojibake)).toList();
     }
 
     /** A dateline without its year dates nothing, and says so. */

@@ -35,7 +35,8 @@ public record FetchSettings(
 
     public FetchSettings {
         Objects.requireNonNull(userAgent);
-        if (!PRINTABLE.matcher(userAgent).matches() || !PRODUCT.matcher(userAgent).lookingAt()) {
+        if (!PRINTABLE.matcher(userAgent).matches()
+                || !PRODUCT.matcher(userAgent).lookingAt()) {
             throw new IllegalArgumentException(
                     "a user agent that begins with the name of a program was expected, found " + userAgent);
         }

@@ -51,7 +51,8 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** @param tls whose certificates are trusted, null for those that the JDK trusts */
-    record Surroundings(Network network, Ticker ticker, @Nullable SSLContext tls) {
+    record Surroundings(
+            Network network, Ticker ticker, @Nullable SSLContext tls) {
 
         static final Surroundings REAL = new Surroundings(Network.REAL, Ticker.REAL, null);
     }
@@ -110,7 +111,8 @@ public final class Fetcher implements AutoCloseable {
             }
             uri = WebAddress.resolve(uri, location(answer));
         }
-        throw new FetchException("too-many-redirects", "more than " + MOST_REDIRECTS + " redirects, the last to " + uri);
+        throw new FetchException(
+                "too-many-redirects", "more than " + MOST_REDIRECTS + " redirects, the last to " + uri);
     }
 
     private Wire.Answer ask(URI uri, PageCache.@Nullable Stored stored, Ticker.Deadline deadline)
@@ -127,8 +129,7 @@ public final class Fetcher implements AutoCloseable {
         }
         Duration asked = Tries.retryAfter(answer);
         String later = asked == null ? "" : " and asks to come back in " + asked.toSeconds() + " s";
-        throw new FetchException(
-                "http-status", "the server answered " + answer.status() + later + "; expected 200");
+        throw new FetchException("http-status", "the server answered " + answer.status() + later + "; expected 200");
     }
 
     private PageCache.Stored kept(String key, Wire.Answer answer) throws FetchException {

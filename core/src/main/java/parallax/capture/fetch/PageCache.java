@@ -43,7 +43,8 @@ interface PageCache {
     }
 
     /** @param key address and user agent */
-    @Nullable Stored find(String key);
+    @Nullable
+    Stored find(String key);
 
     void store(String key, Stored page);
 
@@ -51,8 +52,10 @@ interface PageCache {
 
     /** Whether an answer may be kept and can be asked for again by a mark. */
     static boolean mayStore(Wire.Answer answer) {
-        String control = String.join(",", answer.headers().allValues("Cache-Control")).toLowerCase(Locale.ROOT);
-        boolean marked = !answer.header("ETag").isEmpty() || !answer.header("Last-Modified").isEmpty();
+        String control =
+                String.join(",", answer.headers().allValues("Cache-Control")).toLowerCase(Locale.ROOT);
+        boolean marked = !answer.header("ETag").isEmpty()
+                || !answer.header("Last-Modified").isEmpty();
         boolean varies = answer.headers().allValues("Vary").stream().anyMatch(value -> value.contains("*"));
         return answer.status() == 200 && marked && !varies && !control.contains("no-store");
     }

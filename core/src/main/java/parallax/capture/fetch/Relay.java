@@ -66,7 +66,8 @@ final class Relay implements AutoCloseable {
     }
 
     Ticket admit(long most, Ticker.Deadline deadline) {
-        Ticket ticket = new Ticket(this, new BigInteger(SECRET_BITS, random).toString(Character.MAX_RADIX), most, deadline);
+        Ticket ticket =
+                new Ticket(this, new BigInteger(SECRET_BITS, random).toString(Character.MAX_RADIX), most, deadline);
         tickets.put(ticket.secret(), ticket);
         return ticket;
     }
@@ -75,7 +76,8 @@ final class Relay implements AutoCloseable {
         tickets.remove(ticket.secret());
     }
 
-    @Nullable Ticket ticket(String secret) {
+    @Nullable
+    Ticket ticket(String secret) {
         return tickets.get(secret);
     }
 
@@ -124,7 +126,8 @@ final class Relay implements AutoCloseable {
                 trouble = e;
             }
         }
-        throw new FetchException("not-connected", "no connection to " + host + ":" + port + ": " + trouble.getMessage());
+        throw new FetchException(
+                "not-connected", "no connection to " + host + ":" + port + ": " + trouble.getMessage());
     }
 
     private InetAddress[] resolve(String host) throws FetchException {

@@ -96,7 +96,8 @@ final class RelayConnection implements Runnable {
         for (int read = next(server, in, buffer); read >= 0; read = next(server, in, buffer)) {
             passed += read;
             if (passed > ticket.most()) {
-                ticket.fail(new FetchException("too-large", "more than " + ticket.most() + " bytes came in one answer"));
+                ticket.fail(
+                        new FetchException("too-large", "more than " + ticket.most() + " bytes came in one answer"));
                 return;
             }
             if (!handOn(buffer, read)) {

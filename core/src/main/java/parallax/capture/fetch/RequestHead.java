@@ -60,8 +60,7 @@ record RequestHead(boolean tunnel, String host, int port, String secret, String 
     private static String forwarded(String[] request, URI target, List<String> fields) {
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         return fields.stream()
-                .filter(line -> NOT_FORWARDED.stream()
-                        .noneMatch(line.toLowerCase(Locale.ROOT)::startsWith))
+                .filter(line -> NOT_FORWARDED.stream().noneMatch(line.toLowerCase(Locale.ROOT)::startsWith))
                 .collect(Collectors.joining(
                         "\r\n",
                         request[0] + " " + target.getRawPath() + query + " HTTP/1.1\r\n",
@@ -78,7 +77,8 @@ record RequestHead(boolean tunnel, String host, int port, String secret, String 
             head.append((char) read);
             int length = head.length();
             if (read == '\n' && length >= 4 && head.substring(length - 4).equals("\r\n\r\n")) {
-                return new String(head.substring(0, length - 4).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                return new String(
+                        head.substring(0, length - 4).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             }
         }
         throw new ProtocolException("the head is longer than " + MOST_BYTES + " bytes");

@@ -45,9 +45,7 @@ final class Robots {
 
     /** @param rules null when they could not be had @param trouble then the reason @param until when to ask again */
     private record Known(
-            @Nullable BaseRobotRules rules,
-            @Nullable FetchException trouble,
-            long until) {}
+            @Nullable BaseRobotRules rules, @Nullable FetchException trouble, long until) {}
 
     /** The time that is to lie between two requests to the host; refuses what the host does not want to be read. */
     Duration check(URI uri, Ticker.Deadline deadline) throws FetchException {

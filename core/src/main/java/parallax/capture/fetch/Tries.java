@@ -66,7 +66,8 @@ final class Tries {
             return Duration.ofSeconds(Long.parseLong(asked));
         }
         try {
-            Instant until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(answer.at(), until);
             return wait.isNegative() ? Duration.ZERO : wait.plusSeconds(1);
         } catch (DateTimeException e) {

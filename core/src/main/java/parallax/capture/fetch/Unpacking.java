@@ -72,13 +72,15 @@ final class Unpacking {
         if (gzip) {
             return new GZIPInputStream(in);
         }
-        return hasZlibHead(body) ? new InflaterInputStream(in) : new InflaterInputStream(in, new Inflater(true)) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                inf.end(); // the stream ends only those inflaters that it made
-            }
-        };
+        return hasZlibHead(body)
+                ? new InflaterInputStream(in)
+                : new InflaterInputStream(in, new Inflater(true)) {
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        inf.end(); // the stream ends only those inflaters that it made
+                    }
+                };
     }
 
     /** RFC 9110 means zlib by deflate; some servers send the bare stream. */

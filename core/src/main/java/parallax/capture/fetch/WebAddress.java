@@ -21,7 +21,8 @@ final class WebAddress {
     /** A host whose last part is a number is an address of version 4, in whatever notation (WHATWG). */
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
 
-    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d\\d|\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern FOUR_NUMBERS =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d\\d|\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern LEADING_ZERO = Pattern.compile("(?:.*\\.)?0\\d.*");
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
@@ -52,7 +53,8 @@ final class WebAddress {
         if (!parts.matches() || parts.group(1).isEmpty()) {
             return create(origin(base) + base.getRawPath() + query(parts.group(2)));
         }
-        return parse(base.resolve(create(escaped(parts.group(1)) + query(parts.group(2)))).toString());
+        return parse(base.resolve(create(escaped(parts.group(1)) + query(parts.group(2))))
+                .toString());
     }
 
     /** Scheme, host and port: what one robots.txt speaks for. */
@@ -87,7 +89,8 @@ final class WebAddress {
         if (!HOST.matcher(host).matches() || host.startsWith(".") || host.contains("..")) {
             throw bad("expected a host, found " + said);
         }
-        boolean usual = FOUR_NUMBERS.matcher(host).matches() && !LEADING_ZERO.matcher(host).matches();
+        boolean usual = FOUR_NUMBERS.matcher(host).matches()
+                && !LEADING_ZERO.matcher(host).matches();
         if (NUMBER.matcher(host).matches() && !usual) {
             throw new FetchException(
                     "not-allowed-address", said + " is a number for a host; expected a name or four decimal numbers");

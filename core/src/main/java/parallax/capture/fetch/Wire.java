@@ -29,7 +29,8 @@ final class Wire implements AutoCloseable {
     private static final Set<Integer> WITH_A_PAGE = Set.of(200, 203);
 
     /** Of header lines that no longer hold once a body is unpacked: crawlers keep them under a name of their own. */
-    private static final Set<String> OF_THE_WRAPPING = Set.of("content-encoding", "content-length", "transfer-encoding");
+    private static final Set<String> OF_THE_WRAPPING =
+            Set.of("content-encoding", "content-length", "transfer-encoding");
 
     private final FetchSettings settings;
     private final Fetcher.Surroundings surroundings;
@@ -118,8 +119,7 @@ final class Wire implements AutoCloseable {
             return page ? new BoundedBody(call.most(), call.cut()) : new BoundedBody(0, true);
         });
         try {
-            HttpResponse<byte[]> response =
-                    answer.get(Math.max(1, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = answer.get(Math.max(1, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body(), at[0]);
         } catch (TimeoutException e) {
             answer.cancel(true);

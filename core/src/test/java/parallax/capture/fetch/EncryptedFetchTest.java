@@ -77,7 +77,8 @@ class EncryptedFetchTest {
         TestNetwork network = network().answer("news.example", PUBLIC).answer("news.example", "127.0.0.1");
 
         try (Fetcher fetcher = fetcher(network, trusting)) {
-            assertThat(new String(fetcher.fetch("https://news.example/a").bytes())).contains("Rain fell.");
+            assertThat(new String(fetcher.fetch("https://news.example/a").bytes()))
+                    .contains("Rain fell.");
             assertThat(network.asked()).containsExactly("news.example");
             assertThat(network.connected()).containsExactly(PUBLIC);
             assertThat(ASKED.get()).doesNotContainKey("Proxy-authorization");
@@ -149,9 +150,26 @@ class EncryptedFetchTest {
         Path file = folder.resolve("keys.p12");
         Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String[] command = {
-            tool.toString(), "-genkeypair", "-alias", "site", "-keyalg", "EC", "-groupname", "secp256r1",
-            "-dname", "CN=" + host, "-ext", "san=dns:" + host, "-validity", "2", "-storetype", "PKCS12",
-            "-keystore", file.toString(), "-storepass", new String(PASSWORD)
+            tool.toString(),
+            "-genkeypair",
+            "-alias",
+            "site",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=" + host,
+            "-ext",
+            "san=dns:" + host,
+            "-validity",
+            "2",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            file.toString(),
+            "-storepass",
+            new String(PASSWORD)
         };
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

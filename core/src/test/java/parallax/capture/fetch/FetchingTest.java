@@ -139,7 +139,8 @@ class FetchingTest {
 
     @Test
     void aHostWithoutAnAddressIsUnknown() {
-        assertThat(refused("http://nobody.invalid/", Limits.DEFAULT, HERE).name()).isEqualTo("unknown-host");
+        assertThat(refused("http://nobody.invalid/", Limits.DEFAULT, HERE).name())
+                .isEqualTo("unknown-host");
     }
 
     @ParameterizedTest
@@ -193,7 +194,10 @@ class FetchingTest {
         assertThat(catchThrowableOfType(
                         IllegalArgumentException.class, () -> FetchSettings.DEFAULT.withUserAgent("Me/1\r\nX: y")))
                 .hasMessageContaining("user agent");
-        assertThat(FetchSettings.DEFAULT.withUserAgent("Desk-Reader/2").withContact("x@y.example").header())
+        assertThat(FetchSettings.DEFAULT
+                        .withUserAgent("Desk-Reader/2")
+                        .withContact("x@y.example")
+                        .header())
                 .isEqualTo("Desk-Reader/2 (x@y.example)");
     }
 

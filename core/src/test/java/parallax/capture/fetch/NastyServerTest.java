@@ -28,10 +28,8 @@ import parallax.capture.fetch.Fetcher.FetchException;
 /** Servers that mean harm, or are broken beyond what a server of the JDK could be. */
 class NastyServerTest {
 
-    private static final FetchSettings HERE = FetchSettings.DEFAULT
-            .withPrivateAddresses(true)
-            .withRobots(false)
-            .withDelay(Duration.ZERO);
+    private static final FetchSettings HERE =
+            FetchSettings.DEFAULT.withPrivateAddresses(true).withRobots(false).withDelay(Duration.ZERO);
     private static final Limits SMALL = Limits.DEFAULT.withBytes(1 << 20).withTime(Duration.ofSeconds(20));
     private static final Limits SHORT = SMALL.withTime(Duration.ofMillis(800));
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
@@ -159,8 +157,8 @@ class NastyServerTest {
         long thread = Thread.currentThread().getId();
         long before = memory.getThreadAllocatedBytes(thread);
 
-        FetchException refused = catchThrowableOfType(
-                FetchException.class, () -> Unpacking.unpack(bomb, "gzip", 16 << 20, false));
+        FetchException refused =
+                catchThrowableOfType(FetchException.class, () -> Unpacking.unpack(bomb, "gzip", 16 << 20, false));
 
         assertThat(refused.name()).isEqualTo("too-large");
         assertThat(memory.getThreadAllocatedBytes(thread) - before).isLessThan(2 << 20);

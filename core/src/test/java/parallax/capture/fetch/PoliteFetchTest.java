@@ -28,10 +28,8 @@ import parallax.capture.fetch.Fetcher.FetchException;
 /** Turns, further tries, and pages asked for a second time. */
 class PoliteFetchTest {
 
-    private static final FetchSettings HERE = FetchSettings.DEFAULT
-            .withPrivateAddresses(true)
-            .withRobots(false)
-            .withDelay(Duration.ZERO);
+    private static final FetchSettings HERE =
+            FetchSettings.DEFAULT.withPrivateAddresses(true).withRobots(false).withDelay(Duration.ZERO);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     @TempDir
@@ -100,7 +98,10 @@ class PoliteFetchTest {
     void afterThreeTriesItIsGivenUp() {
         site.at("/a", exchange -> Site.answer(exchange, 503, ""));
 
-        assertThat(refused("/a", HERE)).hasMessageContaining("503").extracting(FetchException::name).isEqualTo("http-status");
+        assertThat(refused("/a", HERE))
+                .hasMessageContaining("503")
+                .extracting(FetchException::name)
+                .isEqualTo("http-status");
         assertThat(site.asked("/a")).hasSize(3);
     }
 
@@ -135,8 +136,9 @@ class PoliteFetchTest {
         });
 
         fetch("/a", HERE);
-        assertThat(ticker.slept()).singleElement().satisfies(nanos -> assertThat(nanos)
-                .isBetween(5 * SECOND, 11 * SECOND));
+        assertThat(ticker.slept())
+                .singleElement()
+                .satisfies(nanos -> assertThat(nanos).isBetween(5 * SECOND, 11 * SECOND));
     }
 
     @Test
@@ -176,7 +178,9 @@ class PoliteFetchTest {
             assertThat(second.bytes()).isEqualTo(first.bytes()).isEqualTo("Rain fell.".getBytes());
             assertThat(second.charset()).isEqualTo("utf-8");
             assertThat(second.mediaType()).isEqualTo("text/html");
-            assertThat(second.receipt().head()).isEqualTo(first.receipt().head()).startsWith("HTTP/1.1 200");
+            assertThat(second.receipt().head())
+                    .isEqualTo(first.receipt().head())
+                    .startsWith("HTTP/1.1 200");
             assertThat(second.receipt().at()).isAfterOrEqualTo(first.receipt().at());
         }
         assertThat(site.asked("/a")).hasSize(2);
@@ -240,8 +244,8 @@ class PoliteFetchTest {
         Files.write(file, whole);
 
         assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes());
-        assertThat(site.asked("/a")).allSatisfy(asked -> assertThat(asked.headers())
-                .doesNotContainKey("If-none-match"));
+        assertThat(site.asked("/a"))
+                .allSatisfy(asked -> assertThat(asked.headers()).doesNotContainKey("If-none-match"));
         fetch("/a", settings);
         assertThat(site.asked("/a").get(7).headers()).containsKey("If-none-match");
     }

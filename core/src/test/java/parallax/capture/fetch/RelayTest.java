@@ -109,7 +109,8 @@ class RelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "\r\n\r\n", "CONNECT a b c HTTP/1.1\r\n\r\n", "\u0000\u0001\r\n\r\n"})
+    @ValueSource(
+            strings = {"GET / HTTP/1.1\r\n\r\n", "\r\n\r\n", "CONNECT a b c HTTP/1.1\r\n\r\n", "\u0000\u0001\r\n\r\n"})
     void theRelayHangsUpOnNonsense(String request) throws IOException {
         assertThat(ask(request)).isEmpty();
     }
@@ -124,8 +125,9 @@ class RelayTest {
         network.answer("news.example", PUBLIC);
         try (Relay relay = Relay.open(network, false)) {
             Ticket ticket = relay.admit(1000, new Ticker.Deadline(Ticker.REAL, Duration.ofSeconds(5)));
-            String request = "GET http://news.example/a HTTP/1.1\r\nHost: news.example\r\nProxy-Authorization: Parallax "
-                    + ticket.secret() + "\r\n\r\n";
+            String request =
+                    "GET http://news.example/a HTTP/1.1\r\nHost: news.example\r\nProxy-Authorization: Parallax "
+                            + ticket.secret() + "\r\n\r\n";
             assertThat(ask(relay, request)).startsWith("HTTP/1.1 200");
             ticket.close();
             assertThat(ask(relay, request)).startsWith("HTTP/1.1 407");
@@ -155,7 +157,8 @@ class RelayTest {
     }
 
     private static String ask(Relay relay, String request) throws IOException {
-        try (Socket socket = new Socket(relay.address().getAddress(), relay.address().getPort())) {
+        try (Socket socket =
+                new Socket(relay.address().getAddress(), relay.address().getPort())) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

@@ -158,8 +158,7 @@ class RobotsTest {
     }
 
     private Fetcher fetcher(FetchSettings settings) {
-        return new Fetcher(
-                Limits.DEFAULT, settings, new Fetcher.Surroundings(Network.REAL, ticker, null));
+        return new Fetcher(Limits.DEFAULT, settings, new Fetcher.Surroundings(Network.REAL, ticker, null));
     }
 
     private Fetcher.Page fetch(String path, FetchSettings settings) throws FetchException {
