@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -14,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.Fetcher.FetchException;
 
@@ -32,6 +33,7 @@ final class Relay implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_ADDRESSES = 4;
     private static final long LONGEST_CONNECT = TimeUnit.SECONDS.toNanos(10);
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int SECRET_BITS = 160;
 
     private final Network network;
@@ -51,7 +53,7 @@ final class Relay implements AutoCloseable {
     static Relay open(Network network, boolean privateAddresses) throws IOException {
         ServerSocket door = new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getLoopbackAddress());
         Relay relay = new Relay(network, privateAddresses, door);
-        relay.threads.execute(relay::accept);
+        relay.start(relay::accept);
         return relay;
     }
 
@@ -81,8 +83,12 @@ final class Relay implements AutoCloseable {
         return tickets.get(secret);
     }
 
-    void start(Runnable work) {
-        threads.execute(work);
+    void start(Runnable work) throws IOException {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the relay is closed", e);
+        }
     }
 
     private void accept() {
@@ -90,16 +96,12 @@ final class Relay implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 if (places.tryAcquire()) {
-                    threads.execute(() -> serve(client));
+                    start(() -> serve(client));
                 } else {
                     client.close();
                 }
-            } catch (SocketException e) {
-                if (door.isClosed()) {
-                    return; // that is how it ends
-                }
             } catch (IOException e) {
-                continue; // trouble of one client, who will notice
+                LockSupport.parkNanos(A_MOMENT); // the door is closed; or files ran out, and spinning frees none
             }
         }
     }

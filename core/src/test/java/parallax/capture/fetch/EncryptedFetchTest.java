@@ -3,18 +3,21 @@ package parallax.capture.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import parallax.capture.Limits;
 import parallax.capture.fetch.Fetcher.FetchException;
 
@@ -36,7 +40,7 @@ class EncryptedFetchTest {
     @TempDir
     static Path folder;
 
-    private static final AtomicReference<com.sun.net.httpserver.Headers> ASKED = new AtomicReference<>();
+    private static final List<Headers> ASKED = new CopyOnWriteArrayList<>();
     private static HttpsServer server;
     private static SSLContext trusting;
 
@@ -55,7 +59,7 @@ class EncryptedFetchTest {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(serving));
         server.createContext("/a", exchange -> {
-            ASKED.set(exchange.getRequestHeaders());
+            ASKED.add(exchange.getRequestHeaders());
             Site.answer(exchange, 200, "<p>Rain fell.</p>");
             exchange.close();
         });
@@ -77,12 +81,12 @@ class EncryptedFetchTest {
         TestNetwork network = network().answer("news.example", PUBLIC).answer("news.example", "127.0.0.1");
 
         try (Fetcher fetcher = fetcher(network, trusting)) {
-            assertThat(new String(fetcher.fetch("https://news.example/a").bytes()))
+            assertThat(new String(fetcher.fetch("https://news.example/a").bytes(), StandardCharsets.UTF_8))
                     .contains("Rain fell.");
             assertThat(network.asked()).containsExactly("news.example");
             assertThat(network.connected()).containsExactly(PUBLIC);
-            assertThat(ASKED.get()).doesNotContainKey("Proxy-authorization");
-            assertThat(ASKED.get().getFirst("User-Agent")).startsWith("Parallax/");
+            assertThat(ASKED.get(0)).doesNotContainKey("Proxy-authorization");
+            assertThat(ASKED.get(0).getFirst("User-Agent")).startsWith("Parallax/");
 
             assertThat(catchThrowableOfType(FetchException.class, () -> fetcher.fetch("https://news.example/a"))
                             .name())
@@ -140,7 +144,7 @@ class EncryptedFetchTest {
         return new TestNetwork(server.getAddress().getPort());
     }
 
-    private static Fetcher fetcher(Network network, SSLContext trust) {
+    private static Fetcher fetcher(Network network, @Nullable SSLContext trust) {
         return new Fetcher(Limits.DEFAULT, OPEN_ONLY, new Fetcher.Surroundings(network, Ticker.REAL, trust));
     }
 

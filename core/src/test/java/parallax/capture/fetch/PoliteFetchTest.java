@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,7 +176,7 @@ class PoliteFetchTest {
         try (Fetcher fetcher = fetcher(settings)) {
             Fetcher.Page first = fetcher.fetch(site.address("/a"));
             Fetcher.Page second = fetcher.fetch(site.address("/a"));
-            assertThat(second.bytes()).isEqualTo(first.bytes()).isEqualTo("Rain fell.".getBytes());
+            assertThat(second.bytes()).isEqualTo(first.bytes()).isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
             assertThat(second.charset()).isEqualTo("utf-8");
             assertThat(second.mediaType()).isEqualTo("text/html");
             assertThat(second.receipt().head())
@@ -195,12 +196,12 @@ class PoliteFetchTest {
         String[] version = {"\"one\"", "Rain fell."};
         site.at("/a", exchange -> unlessUnchanged(exchange, version[0], version[1]));
         fetch("/a", settings);
-        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes());
+        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
 
         version[0] = "\"two\"";
         version[1] = "Rain fell and stopped.";
-        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell and stopped.".getBytes());
-        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell and stopped.".getBytes());
+        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell and stopped.".getBytes(StandardCharsets.UTF_8));
+        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell and stopped.".getBytes(StandardCharsets.UTF_8));
         assertThat(site.asked("/a").get(3).headers().getFirst("If-None-Match")).isEqualTo("\"two\"");
     }
 
@@ -238,12 +239,12 @@ class PoliteFetchTest {
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 1, 20, 100, whole.length - 1}) {
             Files.write(file, java.util.Arrays.copyOf(whole, length));
-            assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes());
+            assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
         }
         whole[whole.length - 3] ^= 1;
         Files.write(file, whole);
 
-        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes());
+        assertThat(fetch("/a", settings).bytes()).isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
         assertThat(site.asked("/a"))
                 .allSatisfy(asked -> assertThat(asked.headers()).doesNotContainKey("If-none-match"));
         fetch("/a", settings);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -126,8 +127,8 @@ class RobotsTest {
     void endlessRulesAreCutOffAndTheirBeginningObeyed() {
         site.at("/robots.txt", exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("User-agent: *\nDisallow: /a\n".getBytes());
-            byte[] line = "# and so on and so on and so on\n".repeat(1000).getBytes();
+            exchange.getResponseBody().write("User-agent: *\nDisallow: /a\n".getBytes(StandardCharsets.UTF_8));
+            byte[] line = "# and so on and so on and so on\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 200; i++) {
                 exchange.getResponseBody().write(line);
             }
