@@ -176,7 +176,9 @@ class PoliteFetchTest {
         try (Fetcher fetcher = fetcher(settings)) {
             Fetcher.Page first = fetcher.fetch(site.address("/a"));
             Fetcher.Page second = fetcher.fetch(site.address("/a"));
-            assertThat(second.bytes()).isEqualTo(first.bytes()).isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
+            assertThat(second.bytes())
+                    .isEqualTo(first.bytes())
+                    .isEqualTo("Rain fell.".getBytes(StandardCharsets.UTF_8));
             assertThat(second.charset()).isEqualTo("utf-8");
             assertThat(second.mediaType()).isEqualTo("text/html");
             assertThat(second.receipt().head())

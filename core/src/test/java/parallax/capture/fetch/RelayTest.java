@@ -139,7 +139,7 @@ class RelayTest {
         Relay relay = Relay.open(network, false);
         relay.close();
 
-        assertThatThrownBy(() -> ask(relay, "GET / HTTP/1.1\r\n\r\n")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ask(relay, "GET / HTTP/1.1\r\n\r\n", 300)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -157,9 +157,13 @@ class RelayTest {
     }
 
     private static String ask(Relay relay, String request) throws IOException {
+        return ask(relay, request, 5000);
+    }
+
+    private static String ask(Relay relay, String request, int milliseconds) throws IOException {
         try (Socket socket =
                 new Socket(relay.address().getAddress(), relay.address().getPort())) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(milliseconds);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
