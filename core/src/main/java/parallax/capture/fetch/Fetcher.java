@@ -65,7 +65,7 @@ public final class Fetcher implements AutoCloseable {
      * @param charset named by the server, null when it named none
      * @param mediaType named by the server, null when it named none
      * @param receipt when the server answered, or said that nothing has changed, and the head of the answer that brought the
-     *     bytes; lines on their packing begin with {@code X-Crawler-}
+     *     bytes, with what it said of their packing
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, compared nowhere
     public record Page(

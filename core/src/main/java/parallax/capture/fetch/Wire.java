@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +26,6 @@ final class Wire implements AutoCloseable {
 
     private static final long MOST_HEAD = 1 << 18;
     private static final Set<Integer> WITH_A_PAGE = Set.of(200, 203);
-
-    /** Of header lines that no longer hold once a body is unpacked: crawlers keep them under a name of their own. */
-    private static final Set<String> OF_THE_WRAPPING =
-            Set.of("content-encoding", "content-length", "transfer-encoding");
 
     private final FetchSettings settings;
     private final Fetcher.Surroundings surroundings;
@@ -72,13 +67,9 @@ final class Wire implements AutoCloseable {
         /** Status line and header lines, each with its end of line; the JDK's client keeps neither order nor reason. */
         String head() {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + (status == 200 ? " OK\r\n" : " \r\n"));
-            headers.map().forEach((name, values) -> {
-                boolean wrapping = OF_THE_WRAPPING.contains(name.toLowerCase(Locale.ROOT));
-                for (String value : values) {
-                    head.append(wrapping ? "X-Crawler-" : "").append(name).append(": ");
-                    head.append(value).append("\r\n");
-                }
-            });
+            headers.map()
+                    .forEach((name, values) -> values.forEach(value ->
+                            head.append(name).append(": ").append(value).append("\r\n")));
             return head.toString();
         }
     }

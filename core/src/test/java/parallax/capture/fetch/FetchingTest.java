@@ -154,7 +154,7 @@ class FetchingTest {
         Fetcher.Page page = fetch("/packed", HERE);
 
         assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).isEqualTo(BODY);
-        assertThat(page.receipt().head()).containsIgnoringCase("\r\nX-Crawler-Content-Encoding: " + encoding + "\r\n");
+        assertThat(page.receipt().head()).containsIgnoringCase("\r\nContent-Encoding: " + encoding + "\r\n");
         assertThat(site.asked("/packed").get(0).headers().getFirst("Accept-Encoding"))
                 .isEqualTo("gzip, deflate");
     }
