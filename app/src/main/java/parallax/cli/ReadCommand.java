@@ -32,6 +32,7 @@ import parallax.format.Palette;
 import parallax.format.ReadingReport;
 import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -179,8 +180,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "fetch the page behind an item of a feed that carries only a summary of it")
     private boolean follow;
 
-    @Option(names = "--allow-private-addresses", description = "fetch also from this machine and private networks")
-    private boolean privateAddresses;
+    @ArgGroup(validate = false, heading = "%nAddresses:%n")
+    private FetchOptions fetching = new FetchOptions();
 
     ReadCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
@@ -213,7 +214,8 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Captures captures(@Nullable WarcKeeper keeper) {
-        Captures captures = new Captures(Limits.DEFAULT.withPrivateAddresses(privateAddresses), form, terminal.in())
+        Captures captures = new Captures(Limits.DEFAULT, form, terminal.in())
+                .with(fetching.settings())
                 .following(follow);
         return keeper == null ? captures : captures.keeping(keeper);
     }

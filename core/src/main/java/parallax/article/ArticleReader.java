@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.date.Dateline;
 import parallax.article.meta.PageMetadata;
@@ -19,6 +20,7 @@ import parallax.article.plain.FurnitureRules;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
 import parallax.capture.Given;
+import parallax.capture.Mojibake;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
 import parallax.text.Fingerprint;
@@ -131,7 +133,8 @@ public final class ArticleReader {
                 text,
                 layout.furniture(),
                 List.of(),
-                withYearless(allNotes(capture, notes, particulars), published, layout.dateline()));
+                withYearless(
+                        allNotes(capture, withMojibake(notes, text), particulars), published, layout.dateline()));
     }
 
     /** @param asPage the same with a page as its payload, where only a piece of one was received */
@@ -192,6 +195,13 @@ public final class ArticleReader {
         notes.addAll(particulars.notes());
         capture.left().stream().map(Refusal::message).forEach(notes::add);
         return notes;
+    }
+
+    private static List<String> withMojibake(List<String> notes, String text) {
+        String mojibake = Mojibake.find(text);
+        return mojibake == null
+                ? notes
+                : Stream.concat(notes.stream(), Stream.of(mojibake)).toList();
     }
 
     /** A dateline without its year dates nothing, and says so. */

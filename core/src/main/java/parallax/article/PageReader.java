@@ -3,8 +3,6 @@ package parallax.article;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import parallax.article.meta.PageMetadata;
@@ -16,23 +14,15 @@ import parallax.article.page.PageKinds;
 import parallax.article.page.PageParser;
 import parallax.capture.Capture;
 import parallax.capture.Decoded;
+import parallax.capture.Mojibake;
 import parallax.capture.Payload;
-import parallax.capture.Utf8;
 import parallax.text.Span;
 
 /** Reads the bytes of an HTML page: charset, main text, headline, who signs it, dates, outlet. */
 final class PageReader {
 
-    /** A charset is said within the first kilobytes or not at all (HTML standard: 1024 bytes; pages are less tidy). */
+    /** A page shows what it is within its first kilobytes. */
     private static final int PROLOGUE = 8192;
-
-    private static final Pattern META_CHARSET = Pattern.compile(
-            "(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)|^\\s*<\\?xml[^>]{0,80}encoding=[\"']([\\w-]+)");
-
-    /** UTF-8 that somebody read as windows-1252: {@code â€™}, {@code Ã©}. */
-    private static final Pattern MOJIBAKE = Pattern.compile("â€[™œ˜\u009d“”¦]|Ã[\u00a0-¿]");
-
-    private static final int SOME_MOJIBAKE = 3;
 
     private final PageKinds kinds = new PageKinds();
     private final MainText mainText;
@@ -95,7 +85,7 @@ final class PageReader {
 
     private Seen see(Capture capture) {
         Payload.Bytes bytes = (Payload.Bytes) capture.payload();
-        Decoded decoded = Decoded.of(bytes.bytes(), charset(bytes));
+        Decoded decoded = Decoded.ofPage(bytes.bytes(), bytes.charset());
         String url = capture.origin().url();
         PageParser.Parsed parsed = PageParser.parse(decoded.text(), url);
         PageMetadata metadata = new PageMetadata(parsed.tree(), url, capture.receipt().at());
@@ -133,31 +123,6 @@ final class PageReader {
                 .toList();
     }
 
-    private static @Nullable String charset(Payload.Bytes bytes) {
-        String transport = bytes.charset();
-        if (transport != null) {
-            return transport;
-        }
-        String said = saidCharset(bytes.bytes());
-        boolean otherwise = said != null && !said.equalsIgnoreCase("utf-8");
-        return otherwise && isUtf8BeyondAscii(bytes.bytes()) ? "utf-8" : said;
-    }
-
-    private static @Nullable String saidCharset(byte[] bytes) {
-        int length = Math.min(PROLOGUE, bytes.length);
-        Matcher said = META_CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-        return said.find() ? (said.group(1) != null ? said.group(1) : said.group(2)) : null;
-    }
-
-    /** Text of another charset is never well-formed UTF-8 by chance; pages saved by a browser keep their old meta tag. */
-    private static boolean isUtf8BeyondAscii(byte[] bytes) {
-        boolean beyond = false;
-        for (byte b : bytes) {
-            beyond |= b < 0;
-        }
-        return beyond && Utf8.findInvalid(bytes) < 0;
-    }
-
     private static List<String> notes(Seen seen, String text) {
         List<String> notes = new ArrayList<>(seen.metadata().notes());
         String trouble = seen.decoded().trouble();
@@ -169,8 +134,9 @@ final class PageReader {
         if (bound != null) {
             notes.add(bound);
         }
-        if (MOJIBAKE.matcher(text).results().limit(SOME_MOJIBAKE).count() == SOME_MOJIBAKE) {
-            notes.add("mojibake: UTF-8 that was read as windows-1252 before it came here; kept as it came");
+        String mojibake = Mojibake.find(text);
+        if (mojibake != null) {
+            notes.add(mojibake);
         }
         return notes;
     }

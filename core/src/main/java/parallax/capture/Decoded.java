@@ -1,102 +1,191 @@
 package parallax.capture;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes as text, with the charset that was used and what did not fit it.
+ * Bytes as text, with the charset that was used, where it was known from, and what did not fit it. Nothing else happens to
+ * the text: NUL, marks of direction and U+FEFF within it stay where they are.
  *
- * @param text the text without a byte order mark
+ * @param text the text without a byte order mark before it
  * @param charset canonical name: {@code UTF-8}, {@code windows-1252}
- * @param trouble one line when bytes were not what they were said to be, null when all went well
+ * @param from where the charset was known from
+ * @param misfit how the bytes were not what they were said to be, null when all went well
  */
-public record Decoded(String text, String charset, @Nullable String trouble) {
+public record Decoded(
+        String text, String charset, From from, @Nullable Misfit misfit) {
 
-    /** What the decoder puts where bytes are not UTF-8. */
-    private static final char REPLACEMENT = '\uFFFD';
+    /** Of so many characters chance does not make well-formed UTF-8 in a charset of several bytes. */
+    private static final int NO_CHANCE = 10;
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Where a charset is known from, in the order in which it is believed. */
+    public enum From {
+        /** The mark before the text. */
+        BOM,
+        /** The header of the answer or of the message. */
+        HTTP,
+        /** The tags of the page. */
+        META,
+        /** The bytes themselves. */
+        DETECTED,
+        /** Nothing: what is taken when nothing else is known. */
+        DEFAULT
+    }
 
     /**
-     * Looks at the byte order mark, then the charset named by the transport or the document, then whether the bytes are
-     * UTF-8; what is none of these is taken as windows-1252.
+     * How bytes were not what they were said to be.
      *
-     * @param named charset said by the transport or the document, null when none is said
+     * @param name {@code invalid-utf-8}, {@code invalid-bytes} (of another charset), {@code other-charset}
+     * @param message one line, with the first place
      */
-    public static Decoded of(byte[] bytes, @Nullable String named) {
-        Charset marked = byMark(bytes);
-        if (marked != null) {
-            int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
-            return checked(bytes, mark, marked);
+    public record Misfit(String name, String message) {
+
+        public Misfit {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(message);
         }
-        Charset said = find(named);
+    }
+
+    public Decoded {
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(charset);
+        Objects.requireNonNull(from);
+    }
+
+    /** What did not fit, in one line; null when all went well. */
+    public @Nullable String trouble() {
+        return misfit == null ? null : misfit.message;
+    }
+
+    /**
+     * Plain text: looks at the byte order mark, then at the charset named by the transport, then whether the bytes are UTF-8,
+     * then what they look like; what is none of these is windows-1252.
+     *
+     * @param transport charset said by the header, null when none is said
+     */
+    public static Decoded of(byte[] bytes, @Nullable String transport) {
+        return read(bytes, transport, false);
+    }
+
+    /**
+     * A page: the same, but that its tags are asked before its bytes.
+     *
+     * @param transport charset said by the header, null when none is said
+     */
+    public static Decoded ofPage(byte[] bytes, @Nullable String transport) {
+        return read(bytes, transport, true);
+    }
+
+    private static Decoded read(byte[] bytes, @Nullable String transport, boolean page) {
+        Charsets.Mark mark = Charsets.mark(bytes);
+        if (mark != null) {
+            return decode(bytes, mark.length(), mark.charset(), From.BOM);
+        }
+        Charset said = Charsets.find(transport);
         if (said != null) {
-            return checked(bytes, 0, said);
+            return said(bytes, said, From.HTTP);
         }
-        return checked(bytes, 0, StandardCharsets.UTF_8);
+        Charset inTags = page ? Charsets.inTags(bytes) : null;
+        return inTags != null ? said(bytes, inTags, From.META) : unsaid(bytes);
     }
 
-    /** The charset with this name, null when there is none; ISO-8859-1 means windows-1252, as in all browsers. */
-    private static @Nullable Charset find(@Nullable String name) {
-        if (name == null) {
-            return null;
+    private static Decoded said(byte[] bytes, Charset said, From from) {
+        if (said.equals(StandardCharsets.UTF_8)) {
+            return Utf8.findInvalid(bytes) < 0 ? decode(bytes, 0, said, from) : guessed(bytes, from);
         }
-        try {
-            Charset charset = Charset.forName(name.strip().replace("\"", "").replace("'", ""));
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return latin ? WINDOWS_1252 : charset;
-        } catch (IllegalArgumentException e) {
-            return null; // a charset nobody knows is as good as none
+        if (!isPlainlyUtf8(bytes, said)) {
+            return decode(bytes, 0, said, from);
         }
+        String message = "said to be " + said.name() + ", but every byte of it is UTF-8; read as UTF-8";
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Decoded(text, "UTF-8", From.DETECTED, new Misfit("other-charset", message));
     }
 
-    private static @Nullable Charset byMark(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
+    private static Decoded unsaid(byte[] bytes) {
+        Charset wide = Charsets.wide(bytes);
+        if (wide != null) {
+            return decode(bytes, 0, wide, From.DETECTED);
         }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
+        if (Utf8.findInvalid(bytes) >= 0) {
+            return guessed(bytes, From.DETECTED);
         }
-        return startsWith(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
+        From from = Sequences.of(bytes).wellFormed > 0 ? From.DETECTED : From.DEFAULT;
+        return decode(bytes, 0, StandardCharsets.UTF_8, from);
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
+    /** Text of another charset is not well-formed UTF-8 by chance; pages saved by a browser keep their old tag. */
+    private static boolean isPlainlyUtf8(byte[] bytes, Charset said) {
+        if (Utf8.findInvalid(bytes) >= 0) {
+            return false;
         }
-        return true;
+        if (said.name().startsWith("UTF-")) {
+            return Charsets.wide(bytes) == null && Sequences.of(bytes).zeros == 0;
+        }
+        boolean oneByte = said.canEncode() && said.newEncoder().maxBytesPerChar() == 1;
+        return Sequences.of(bytes).wellFormed >= (oneByte ? 1 : NO_CHANCE);
     }
 
-    private static Decoded checked(byte[] bytes, int from, Charset charset) {
-        if (!charset.equals(StandardCharsets.UTF_8)) {
-            return new Decoded(new String(bytes, from, bytes.length - from, charset), charset.name(), null);
-        }
-        Decoded decoded =
-                new Decoded(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8), "UTF-8", null);
-        boolean doubtful = decoded.text().indexOf(REPLACEMENT) >= 0; // where none was needed, none was invalid
-        return doubtful && Utf8.findInvalid(bytes) >= 0 ? guessed(bytes) : decoded;
-    }
-
-    /** Bytes with mostly well-formed sequences are damaged UTF-8; without any they are the old Western charset. */
-    private static Decoded guessed(byte[] bytes) {
-        int wellFormed = 0;
-        int stray = 0;
-        for (int i = 0; i < bytes.length; ) {
-            int length = Utf8.sequence(bytes, i);
-            wellFormed += length > 1 ? 1 : 0;
-            stray += length == 0 ? 1 : 0;
-            i += Math.max(1, length);
-        }
+    /** Bytes with mostly well-formed sequences are damaged UTF-8; others are of an old charset. */
+    private static Decoded guessed(byte[] bytes, From said) {
         int offset = (int) Utf8.findInvalid(bytes);
-        Charset charset = wellFormed > stray ? StandardCharsets.UTF_8 : WINDOWS_1252;
-        String trouble = "byte %d (0x%02X) is not UTF-8; read as %s"
-                .formatted(
-                        offset,
-                        bytes[offset],
-                        charset.equals(WINDOWS_1252) ? "windows-1252" : "UTF-8 with U+FFFD there");
-        return new Decoded(new String(bytes, charset), charset.name(), trouble);
+        Sequences sequences = Sequences.of(bytes);
+        boolean damaged = sequences.wellFormed > sequences.stray;
+        Charset detected = damaged ? StandardCharsets.UTF_8 : Charsets.detect(bytes);
+        Charset charset = detected == null ? Charsets.WINDOWS_1252 : detected;
+        String message = "byte %d (0x%02X) is not UTF-8; read as %s"
+                .formatted(offset, bytes[offset], damaged ? "UTF-8 with U+FFFD there" : charset.name());
+        From from = damaged ? said : detected == null ? From.DEFAULT : From.DETECTED;
+        return new Decoded(new String(bytes, charset), charset.name(), from, new Misfit("invalid-utf-8", message));
+    }
+
+    private static Decoded decode(byte[] bytes, int start, Charset charset, From from) {
+        String text = new String(bytes, start, bytes.length - start, charset);
+        Misfit misfit = text.indexOf('\uFFFD') < 0 ? null : misfit(bytes, start, charset);
+        return new Decoded(text, charset.name(), from, misfit);
+    }
+
+    /** The first byte that does not fit; null when every U+FFFD was in the text already. */
+    private static @Nullable Misfit misfit(byte[] bytes, int start, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        while (!decoder.decode(in, out, true).isUnderflow()) {
+            if (out.position() == 0) {
+                int offset = in.position();
+                boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+                return new Misfit(
+                        utf8 ? "invalid-utf-8" : "invalid-bytes",
+                        "byte %d (0x%02X) is not %s; read with U+FFFD there"
+                                .formatted(offset, bytes[offset], charset.name()));
+            }
+            out.clear();
+        }
+        return null;
+    }
+
+    /** How many characters of several bytes there are, bytes that belong to none, and zeros. */
+    private record Sequences(int wellFormed, int stray, int zeros) {
+
+        static Sequences of(byte[] bytes) {
+            int wellFormed = 0;
+            int stray = 0;
+            int zeros = 0;
+            for (int i = 0; i < bytes.length; ) {
+                int length = Utf8.sequence(bytes, i);
+                wellFormed += length > 1 ? 1 : 0;
+                stray += length == 0 ? 1 : 0;
+                zeros += bytes[i] == 0 ? 1 : 0;
+                i += Math.max(1, length);
+            }
+            return new Sequences(wellFormed, stray, zeros);
+        }
     }
 }

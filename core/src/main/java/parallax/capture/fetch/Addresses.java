@@ -1,51 +1,68 @@
 package parallax.capture.fetch;
 
-import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.List;
 
-/** Which addresses lie on this machine or in a network that is not the open internet. */
+/**
+ * Which addresses lie on this machine or in a network that is not the open internet, by the registries of special-purpose
+ * addresses (RFC 6890 and what follows it).
+ */
 final class Addresses {
+
+    /** Within the addresses of version 4, what is not given to hosts of the open internet. */
+    private static final List<Range> FOUR = List.of(
+            Range.of(8, 0), // this network
+            Range.of(8, 10), // private
+            Range.of(10, 100, 64), // shared between a carrier's customers
+            Range.of(8, 127), // loopback
+            Range.of(16, 169, 254), // link-local; where clouds answer questions about a machine
+            Range.of(12, 172, 16), // private
+            Range.of(24, 192, 0, 0), // protocol assignments
+            Range.of(24, 192, 0, 2), // documentation
+            Range.of(24, 192, 88, 99), // relays of 6to4
+            Range.of(16, 192, 168), // private
+            Range.of(15, 198, 18), // benchmarks
+            Range.of(24, 198, 51, 100), // documentation
+            Range.of(24, 203, 0, 113), // documentation
+            Range.of(3, 224)); // multicast and reserved
+
+    /** All hosts of the open internet that speak version 6; loopback, mapped, private and translated ones lie outside. */
+    private static final Range SIX_GLOBAL = Range.of(3, 0x20);
+
+    /** What of that is not given to hosts, or carries an address of version 4 within. */
+    private static final List<Range> SIX = List.of(
+            Range.of(23, 0x20, 0x01, 0x00), // protocol assignments, Teredo
+            Range.of(32, 0x20, 0x01, 0x0D, 0xB8), // documentation
+            Range.of(16, 0x20, 0x02), // 6to4
+            Range.of(20, 0x3F, 0xFF, 0x00)); // documentation
 
     private Addresses() {}
 
-    /** True for loopback, link-local, private (RFC 1918, RFC 4193), shared (RFC 6598), multicast and reserved ranges. */
     static boolean isPrivate(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
+        byte[] bytes = address.getAddress();
+        if (address instanceof Inet6Address) {
+            return !SIX_GLOBAL.holds(bytes) || SIX.stream().anyMatch(range -> range.holds(bytes));
+        }
+        return FOUR.stream().anyMatch(range -> range.holds(bytes));
+    }
+
+    /** @param bits how many of the first bits count @param start the bytes that hold them */
+    private record Range(int bits, List<Integer> start) {
+
+        static Range of(int bits, Integer... start) {
+            return new Range(bits, List.of(start));
+        }
+
+        boolean holds(byte[] address) {
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                int wanted = bit / 8 < start.size() ? start.get(bit / 8) : 0;
+                if ((address[bit / 8] & mask) != (wanted & mask)) {
+                    return false;
+                }
+            }
             return true;
         }
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet4Address
-                ? isReserved(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF)
-                : address instanceof Inet6Address && isReserved(bytes);
-    }
-
-    private static boolean isReserved(int first, int second, int third) {
-        return first == 0
-                || first >= 240
-                || (first == 100 && second >= 64 && second < 128)
-                || (first == 192 && second == 0 && (third == 0 || third == 2))
-                || (first == 198 && (second == 18 || second == 19));
-    }
-
-    private static boolean isReserved(byte[] six) {
-        boolean uniqueLocal = (six[0] & 0xFE) == 0xFC;
-        boolean translated = startsWith(six, 0x00, 0x64, 0xFF, 0x9B); // RFC 6052: an IPv4 address inside
-        boolean sixToFour = startsWith(six, 0x20, 0x02);
-        boolean compatible = startsWith(six, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        return uniqueLocal || translated || sixToFour || compatible;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

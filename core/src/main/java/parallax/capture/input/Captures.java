@@ -12,6 +12,7 @@ import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Limits;
 import parallax.capture.archive.WarcKeeper;
+import parallax.capture.fetch.FetchSettings;
 
 /**
  * Opens inputs: a file, a folder (with all that is in it, in the order of names), a pattern ({@code pages/**}{@code /*.html}),
@@ -37,12 +38,14 @@ public final class Captures {
      * @param limits how much is taken
      * @param form how they are to be understood
      * @param follow whether the page behind a feed's item is fetched when the feed carries only a summary
+     * @param fetching how addresses are asked for
      */
-    record Settings(Limits limits, Form form, boolean follow) {
+    record Settings(Limits limits, Form form, boolean follow, FetchSettings fetching) {
 
         Settings {
             Objects.requireNonNull(limits);
             Objects.requireNonNull(form);
+            Objects.requireNonNull(fetching);
         }
     }
 
@@ -60,13 +63,19 @@ public final class Captures {
 
     /** @param standardInput what {@code -} reads; closed by nobody here */
     public Captures(Limits limits, Form form, InputStream standardInput) {
-        this(new Settings(limits, form, false), standardInput, null);
+        this(new Settings(limits, form, false, FetchSettings.DEFAULT), standardInput, null);
     }
 
     private Captures(Settings settings, InputStream standardInput, @Nullable WarcKeeper keeper) {
         this.settings = settings;
         this.standardInput = Objects.requireNonNull(standardInput);
         this.keeper = keeper;
+    }
+
+    /** The same, asking for addresses in another way. */
+    public Captures with(FetchSettings other) {
+        return new Captures(
+                new Settings(settings.limits, settings.form, settings.follow, other), standardInput, keeper);
     }
 
     /** The same, but every capture is first written there and says where it is kept; the keeper is closed by nobody here. */
@@ -76,7 +85,8 @@ public final class Captures {
 
     /** The same, with the page behind an item fetched where a feed carries only its summary. */
     public Captures following(boolean follow) {
-        return new Captures(new Settings(settings.limits, settings.form, follow), standardInput, keeper);
+        return new Captures(
+                new Settings(settings.limits, settings.form, follow, settings.fetching), standardInput, keeper);
     }
 
     /**

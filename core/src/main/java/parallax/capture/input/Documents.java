@@ -66,8 +66,8 @@ final class Documents {
         if (decoded.text().isBlank()) {
             return new Refusal(origin, "empty", "nothing but white space; " + EXPECTED);
         }
-        String trouble = decoded.trouble();
-        List<Refusal> left = trouble == null ? List.of() : List.of(new Refusal(origin, "invalid-utf-8", trouble));
+        Decoded.Misfit misfit = decoded.misfit();
+        List<Refusal> left = misfit == null ? List.of() : List.of(new Refusal(origin, misfit.name(), misfit.message()));
         return new Capture(origin, new Payload.Text(decoded.text()), Given.NOTHING, left);
     }
 

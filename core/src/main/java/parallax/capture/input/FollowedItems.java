@@ -79,7 +79,8 @@ final class FollowedItems implements Items {
                 item.origin().withUrl(page.url()),
                 new Payload.Bytes(page.bytes(), page.charset(), type),
                 item.given(),
-                left);
+                left,
+                page.receipt());
     }
 
     @Override

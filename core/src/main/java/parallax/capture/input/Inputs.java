@@ -65,7 +65,7 @@ final class Inputs implements Items {
         this.limits = settings.limits();
         this.form = settings.form();
         this.standardInput = standardInput;
-        this.fetcher = new Fetcher(limits);
+        this.fetcher = new Fetcher(limits, settings.fetching());
         this.documents = new Documents(limits, form);
         this.feeds = new Feeds(limits, settings.follow() ? fetcher : null);
         this.depth = 0;
@@ -110,6 +110,9 @@ final class Inputs implements Items {
         waiting.clear();
         while (!open.isEmpty()) {
             open.removeFirst().items.close();
+        }
+        if (depth == 0) {
+            fetcher.close(); // lists within share it
         }
     }
 
@@ -222,12 +225,13 @@ final class Inputs implements Items {
 
     private @Nullable Captured received(Origin origin, Fetcher.Page page) {
         Content content = Content.of(page.bytes(), true);
-        return content.isWhole()
+        Captured captured = content.isWhole()
                 ? documents.whole(origin, page.bytes(), page.charset(), content)
                 : read(
                         origin,
                         ByteSource.plain(new ByteArrayInputStream(page.bytes())),
-                        new Arrival(Receipt.NONE, page.charset(), 0));
+                        new Arrival(page.receipt(), page.charset(), 0));
+        return captured instanceof Capture capture ? capture.with(page.receipt()) : captured;
     }
 
     /**

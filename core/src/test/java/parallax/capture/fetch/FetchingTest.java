@@ -1,172 +1,256 @@
 package parallax.capture.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.Headers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Limits;
 import parallax.capture.Payload;
-import parallax.capture.Refusal;
+import parallax.capture.fetch.Fetcher.FetchException;
 import parallax.capture.input.Captures;
 
 class FetchingTest {
 
-    private static final Limits HERE = Limits.DEFAULT.withPrivateAddresses(true);
+    private static final FetchSettings HERE =
+            FetchSettings.DEFAULT.withPrivateAddresses(true).withDelay(Duration.ZERO);
+    private static final String BODY = "<html><p>Rain fell.</p></html>";
 
-    private HttpServer server;
-    private ExecutorService threads;
+    private Site site;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        threads = Executors.newCachedThreadPool();
-        server.setExecutor(threads);
-        server.createContext("/page", exchange -> answer(exchange, 200, "<html><p>Rain fell.</p></html>"));
-        server.createContext("/missing", exchange -> answer(exchange, 404, "nothing"));
-        server.createContext("/loop", exchange -> redirect(exchange, "/loop"));
-        server.createContext("/moved", exchange -> redirect(exchange, "/page"));
-        server.createContext("/slow", FetchingTest::dribble);
-        server.start();
+        site = new Site().page("/page", BODY);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-        threads.shutdownNow();
+        site.close();
     }
 
     @Test
     void aPageIsFetchedAsBytesWithWhatTheServerSaidOfThem() {
-        Capture capture = (Capture) fetch("/page", HERE);
+        Instant before = Instant.now();
+
+        Capture capture = (Capture) open(site.address("/page"));
 
         Payload.Bytes bytes = (Payload.Bytes) capture.payload();
         assertThat(new String(bytes.bytes(), StandardCharsets.UTF_8)).contains("Rain fell.");
         assertThat(bytes.charset()).isEqualTo("utf-8");
         assertThat(capture.origin().url()).endsWith("/page");
+        assertThat(capture.receipt().at()).isBetween(before, Instant.now());
+        assertThat(capture.receipt().head())
+                .startsWith("HTTP/1.1 200 OK\r\n")
+                .containsIgnoringCase("content-type: text/html; charset=utf-8\r\n")
+                .endsWith("\r\n");
     }
 
     @Test
     void aRedirectIsFollowedAndTheLastAddressKept() {
-        assertThat(fetch("/moved", HERE).origin()).satisfies(origin -> {
+        site.redirect("/moved", "/page#top");
+
+        assertThat(open(site.address("/moved")).origin()).satisfies(origin -> {
             assertThat(origin.name()).endsWith("/moved");
             assertThat(origin.url()).endsWith("/page");
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/café & tea.html?q=ä|b", "/a/caf%C3%A9 %26 tea.html?q=ä%7Cb"})
+    void whatAServerDoesNotEscapeIsEscaped(String to) throws FetchException {
+        site.at("/odd", exchange -> {
+            exchange.getResponseHeaders()
+                    .add("Location", new String(to.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(301, -1);
+        });
+        site.page("/a/", BODY);
+
+        assertThat(fetch("/odd", HERE).url()).contains("/a/caf%C3%A9%20").endsWith("?q=%C3%A4%7Cb");
+    }
+
     @Test
     void thisMachineIsNotReadUnlessAllowed() {
-        assertThat(refused("/page", Limits.DEFAULT)).isEqualTo("not-allowed-address");
+        assertThat(refused("/page", FetchSettings.DEFAULT))
+                .hasMessageContaining("127.0.0.1")
+                .extracting(FetchException::name)
+                .isEqualTo("not-allowed-address");
+        assertThat(site.asked("/page")).isEmpty();
     }
 
     @Test
-    void aRedirectLoopEnds() {
-        assertThat(refused("/loop", HERE)).isEqualTo("too-many-redirects");
+    void aRedirectLoopIsNamed() {
+        site.redirect("/loop", "/loop2").redirect("/loop2", "/loop");
+
+        assertThat(refused("/loop", HERE).name()).isEqualTo("redirect-loop");
+        assertThat(site.asked("/loop")).hasSize(1);
     }
 
     @Test
-    void aMissingPageIsNamedByItsStatus() {
-        assertThat(refused("/missing", HERE)).isEqualTo("http-status");
+    void fiveRedirectsAreFollowedAndNoMore() throws FetchException {
+        for (int i = 1; i <= 6; i++) {
+            site.redirect("/hop" + i, i == 1 ? "/page" : "/hop" + (i - 1));
+        }
+
+        assertThat(fetch("/hop5", HERE).url()).endsWith("/page");
+        assertThat(refused("/hop6", HERE).name()).isEqualTo("too-many-redirects");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://127.0.0.1/a", "file:///etc/hosts", "http://user@127.0.0.1/a", "http://"})
+    void aRedirectElsewhereIsNotFollowed(String to) {
+        site.redirect("/away", to);
+
+        assertThat(refused("/away", HERE).name()).isEqualTo("bad-address");
+    }
+
+    @Test
+    void aMissingPageIsNamedByItsStatusAndAskedForOnce() {
+        site.at("/missing", exchange -> Site.answer(exchange, 404, "nothing"));
+
+        assertThat(refused("/missing", HERE))
+                .hasMessageContaining("404")
+                .extracting(FetchException::name)
+                .isEqualTo("http-status");
+        assertThat(site.asked("/missing")).hasSize(1);
     }
 
     @Test
     void aLongAnswerIsNotLoaded() {
-        assertThat(refused("/page", HERE.withBytes(10))).isEqualTo("too-large");
+        assertThat(refused(site.address("/page"), Limits.DEFAULT.withBytes(10), HERE)
+                        .name())
+                .isEqualTo("too-large");
     }
 
     @Test
-    void aSlowAnswerIsGivenUp() {
-        assertThat(refused("/slow", HERE.withTime(Duration.ofMillis(600)))).isEqualTo("too-slow");
+    void aHostWithoutAnAddressIsUnknown() {
+        assertThat(refused("http://nobody.invalid/", Limits.DEFAULT, HERE).name())
+                .isEqualTo("unknown-host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip,gzip", "x-gzip,gzip", "deflate,zlib", "deflate,bare", "identity,none", "'gzip, gzip',twice"})
+    void packedAnswersAreUnpacked(String encoding, String how) throws FetchException {
+        site.at("/packed", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", encoding);
+            Site.answer(exchange, 200, packed(how));
+        });
+
+        Fetcher.Page page = fetch("/packed", HERE);
+
+        assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).isEqualTo(BODY);
+        assertThat(page.receipt().head()).containsIgnoringCase("\r\nContent-Encoding: " + encoding + "\r\n");
+        assertThat(site.asked("/packed").get(0).headers().getFirst("Accept-Encoding"))
+                .isEqualTo("gzip, deflate");
     }
 
     @Test
-    void anAddressWithoutAHostIsNoAddress() {
-        assertThat(((Refusal) open("http:///nowhere", HERE)).name()).isEqualTo("bad-address");
+    void aPackingNobodyAskedForIsRefused() {
+        site.at("/packed", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "br");
+            Site.answer(exchange, 200, BODY);
+        });
+
+        assertThat(refused("/packed", HERE).name()).isEqualTo("unknown-encoding");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "10.1.2.3",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "0.0.0.0",
-                "::1",
-                "fd00::1",
-                "fe80::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::7f00:1",
-                "224.0.0.1"
-            })
-    void privateRangesAreKnown(String address) throws IOException {
-        assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isTrue();
+    @Test
+    void aPackedAnswerCutShortIsDamaged() {
+        site.at("/packed", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            byte[] whole = packed("gzip");
+            Site.answer(exchange, 200, java.util.Arrays.copyOf(whole, whole.length / 2));
+        });
+
+        assertThat(refused("/packed", HERE).name()).isEqualTo("broken-gzip");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "2606:4700::1111"})
-    void theOpenInternetIsNotPrivate(String address) throws IOException {
-        assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isFalse();
+    @Test
+    void theProgramNamesItselfAndItsOperatorAndShowsNobodyItsTicket() throws FetchException {
+        fetch("/page", HERE.withContact("desk@paper.example"));
+
+        Headers headers = site.asked("/page").get(0).headers();
+        assertThat(headers.getFirst("User-Agent")).isEqualTo("Parallax/0.1 (news reader; desk@paper.example)");
+        assertThat(headers).doesNotContainKey("Proxy-authorization");
     }
 
-    private String refused(String path, Limits limits) {
-        return ((Refusal) fetch(path, limits)).name();
+    @Test
+    void onlyPrintableNamesAreTaken() {
+        assertThat(catchThrowableOfType(
+                        IllegalArgumentException.class, () -> FetchSettings.DEFAULT.withUserAgent("Me/1\r\nX: y")))
+                .hasMessageContaining("user agent");
+        assertThat(FetchSettings.DEFAULT
+                        .withUserAgent("Desk-Reader/2")
+                        .withContact("x@y.example")
+                        .header())
+                .isEqualTo("Desk-Reader/2 (x@y.example)");
     }
 
-    private Captured fetch(String path, Limits limits) {
-        return open("http://127.0.0.1:" + server.getAddress().getPort() + path, limits);
+    private static byte[] packed(String how) throws IOException {
+        byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (how) {
+            case "gzip" -> gzip(out, body);
+            case "twice" -> {
+                ByteArrayOutputStream once = new ByteArrayOutputStream();
+                gzip(once, body);
+                gzip(out, once.toByteArray());
+            }
+            case "zlib" -> {
+                try (DeflaterOutputStream zlib = new DeflaterOutputStream(out)) {
+                    zlib.write(body);
+                }
+            }
+            case "bare" -> {
+                try (DeflaterOutputStream bare = new DeflaterOutputStream(out, new java.util.zip.Deflater(9, true))) {
+                    bare.write(body);
+                }
+            }
+            default -> out.writeBytes(body);
+        }
+        return out.toByteArray();
     }
 
-    private static Captured open(String address, Limits limits) {
-        try (Stream<Captured> found = new Captures(limits, Captures.Form.BY_CONTENT).open(List.of(address))) {
-            return found.findFirst().orElseThrow();
+    private static void gzip(ByteArrayOutputStream out, byte[] body) throws IOException {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    private FetchException refused(String path, FetchSettings settings) {
+        return refused(site.address(path), Limits.DEFAULT, settings);
     }
 
-    private static void redirect(HttpExchange exchange, String to) throws IOException {
-        exchange.getResponseHeaders().add("Location", to);
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
+    private static FetchException refused(String address, Limits limits, FetchSettings settings) {
+        try (Fetcher fetcher = new Fetcher(limits, settings)) {
+            return catchThrowableOfType(FetchException.class, () -> fetcher.fetch(address));
+        }
     }
 
-    /** One byte now and then, until the reader hangs up. */
-    private static void dribble(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 0);
-        try {
-            for (int i = 0; i < 100; i++) {
-                exchange.getResponseBody().write('x');
-                exchange.getResponseBody().flush();
-                Thread.sleep(100);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
+    private Fetcher.Page fetch(String path, FetchSettings settings) throws FetchException {
+        try (Fetcher fetcher = new Fetcher(Limits.DEFAULT, settings)) {
+            return fetcher.fetch(site.address(path));
+        }
+    }
+
+    private static Captured open(String address) {
+        try (Stream<Captured> found = new Captures().with(HERE).open(List.of(address))) {
+            return found.findFirst().orElseThrow();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import parallax.capture.Captured;
 import parallax.capture.Limits;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
+import parallax.capture.fetch.FetchSettings;
 
 /** Feeds, lists of feeds, messages and documents as inputs: known by their content, opened in order. */
 class FeedInputsTest {
@@ -188,8 +190,8 @@ class FeedInputsTest {
     }
 
     private static Captures captures() {
-        return new Captures(
-                Limits.DEFAULT.withPrivateAddresses(true), Captures.Form.BY_CONTENT, InputStream.nullInputStream());
+        return new Captures(Limits.DEFAULT, Captures.Form.BY_CONTENT, InputStream.nullInputStream())
+                .with(FetchSettings.DEFAULT.withPrivateAddresses(true).withDelay(Duration.ZERO));
     }
 
     private static List<Captured> all(String... inputs) {
