@@ -86,6 +86,9 @@ public final class ArticleReader {
 
     /** What became of each block of a page, in reading order, and why; nothing for what is not a page. */
     public List<Judged> explain(Capture capture) {
+        if (capture.payload() instanceof Payload.Markup piece) {
+            return pages.explain(capture.with(piece.asPage()));
+        }
         return capture.payload() instanceof Payload.Bytes bytes && PageReader.isPage(bytes)
                 ? pages.explain(capture)
                 : List.of();
@@ -163,7 +166,7 @@ public final class ArticleReader {
                 particulars.headline(),
                 byline,
                 published,
-                particulars.details(published, byline).with(page.body().paragraphs()),
+                particulars.details(published, byline).with(paragraphs(page, capture.payload() instanceof Payload.Markup)),
                 language,
                 text,
                 layout.furniture(),
@@ -180,6 +183,16 @@ public final class ArticleReader {
     private static @Nullable LocalDate day(Capture capture) {
         Instant at = capture.receipt().at();
         return at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The page around a piece of markup was made here: places in it are no places in what was received. */
+    private static List<Paragraph> paragraphs(PageReader.Page page, boolean isPiece) {
+        List<Paragraph> paragraphs = page.body().paragraphs();
+        return isPiece
+                ? paragraphs.stream()
+                        .map(paragraph -> new Paragraph(paragraph.span(), paragraph.tag(), null))
+                        .toList()
+                : paragraphs;
     }
 
     private boolean isRead(String language) {
