@@ -23,8 +23,8 @@ import parallax.ledger.Note;
 import parallax.situation.Situation;
 import parallax.situation.SituationFinder;
 import parallax.statement.StatementReader;
-import parallax.story.Copy;
-import parallax.story.CopyFinder;
+import parallax.story.copy.Copy;
+import parallax.story.copy.CopyFinder;
 import parallax.story.Story;
 import parallax.story.StoryFinder;
 

@@ -9,7 +9,7 @@ import parallax.situation.Dispute;
 import parallax.situation.FigureSeries;
 import parallax.situation.Side;
 import parallax.situation.Situation;
-import parallax.story.Copy;
+import parallax.story.copy.Copy;
 import parallax.story.Story;
 import parallax.text.Labels;
 import parallax.text.Span;
@@ -65,7 +65,7 @@ public final class SituationJson {
         JsonLines.writeStrings(out, "articles", copy.articles());
         out.writeStringField("extent", Labels.of(copy.extent()));
         out.writeNumberField("overlap", copy.overlap());
-        out.writeStringField("origin", copy.origin());
+        out.writeStringField("origin", copy.origin().article());
         out.writeStringField("reason", copy.reason());
         out.writeEndObject();
     }

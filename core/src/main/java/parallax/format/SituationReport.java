@@ -13,7 +13,7 @@ import parallax.situation.FigureSeries;
 import parallax.situation.Side;
 import parallax.situation.Situation;
 import parallax.situation.Timeline;
-import parallax.story.Copy;
+import parallax.story.copy.Copy;
 import parallax.text.Labels;
 
 /**
@@ -125,7 +125,7 @@ public final class SituationReport {
     private void copies(StringBuilder out, List<Copy> copies) {
         section(out, "Copies");
         for (Copy copy : copies) {
-            String origin = copy.origin();
+            String origin = copy.origin().article();
             out.append("  ")
                     .append(Labels.of(copy.extent()))
                     .append(copy.articles().stream()

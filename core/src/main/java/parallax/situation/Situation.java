@@ -2,7 +2,7 @@ package parallax.situation;
 
 import java.util.List;
 import java.util.Objects;
-import parallax.story.Copy;
+import parallax.story.copy.Copy;
 import parallax.story.Story;
 
 /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.When;
-import parallax.story.Copy;
+import parallax.story.copy.Copy;
 import parallax.story.Story;
 import parallax.text.Labels;
 
