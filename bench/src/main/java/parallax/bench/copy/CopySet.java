@@ -66,10 +66,11 @@ public final class CopySet {
 
     /** Puts in two texts that quote the same statement and are no copies. */
     public void addQuoting(Piece one, Piece other, String statement, Reader reader) {
-        for (Piece piece : List.of(one.quoting(statement), other.quoting(statement))) {
-            Article article = reader.read(piece);
-            if (article != null) {
-                members.put(article.id(), new Member(article, piece.id(), ""));
+        for (Piece piece : List.of(one, other)) {
+            Article original = reader.read(piece);
+            Article article = reader.read(piece.quoting(statement));
+            if (original != null && article != null) {
+                members.put(article.id(), new Member(article, original.id(), ""));
             }
         }
     }

@@ -15,7 +15,7 @@ import parallax.text.Fingerprint;
 /** What sketching and adding cost, in CPU time of the thread that does it. */
 public final class Costs {
 
-    private static final int REPEATS = 5;
+    private static final int REPEATS = 3;
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int PROBES = 1_000;

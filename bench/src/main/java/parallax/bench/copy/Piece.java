@@ -11,17 +11,22 @@ import java.util.regex.Pattern;
  * A text as a newsroom holds it.
  *
  * @param id where it comes from
+ * @param outlet who publishes it
  * @param headline empty when there is none
  * @param author empty when nobody signs
  * @param text its words
  */
-public record Piece(String id, String headline, String author, String text) {
+public record Piece(String id, String outlet, String headline, String author, String text) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?][\"”']?)\\s+");
+    /** Who republishes. */
+    private static final String OTHER = "The Saaremaa Gull";
+
     private static final int LEAST_EXCERPT = 60;
 
     public Piece {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(outlet);
         Objects.requireNonNull(headline);
         Objects.requireNonNull(author);
         Objects.requireNonNull(text);
@@ -50,16 +55,17 @@ public record Piece(String id, String headline, String author, String text) {
     public Piece edited(Edit edit, Piece foreign, Random random) {
         String name = id + " " + edit;
         return switch (edit) {
-            case TRIMMED_TAIL -> new Piece(name, headline, author, trimmed(text, random));
-            case NEW_HEADLINE -> new Piece(name, foreign.headline(), author, text);
-            case NEW_DATELINE -> new Piece(name, headline, author, dateline(random) + text);
-            case NEW_BYLINE -> new Piece(name, headline, "Ada Roe", text);
-            case LOCAL_PARAGRAPH -> new Piece(name, headline, author, withParagraph(text, foreign, random));
-            case EXCERPT -> new Piece(name, "", "", excerpt(random));
-            case WORDING -> new Piece(name, headline, author, reworded(text, foreign, 0.02 + 0.06 * random.nextDouble(), random));
+            case TRIMMED_TAIL -> new Piece(name, OTHER, headline, author, trimmed(text, random));
+            case NEW_HEADLINE -> new Piece(name, OTHER, foreign.headline(), author, text);
+            case NEW_DATELINE -> new Piece(name, OTHER, headline, author, dateline(random) + text);
+            case NEW_BYLINE -> new Piece(name, OTHER, headline, "Ada Roe", text);
+            case LOCAL_PARAGRAPH -> new Piece(name, OTHER, headline, author, withParagraph(text, foreign, random));
+            case EXCERPT -> new Piece(name, OTHER, "", "", excerpt(random));
+            case WORDING -> new Piece(name, OTHER, headline, author, reworded(text, foreign, 0.02 + 0.06 * random.nextDouble(), random));
             case ALL ->
                 new Piece(
                         name,
+                        OTHER,
                         foreign.headline(),
                         "Ada Roe",
                         dateline(random)
@@ -71,7 +77,7 @@ public record Piece(String id, String headline, String author, String text) {
     public Piece quoting(String statement) {
         List<String> sentences = new ArrayList<>(sentences());
         sentences.add(sentences.size() / 2, "\n\n\"" + statement + "\" the office said in a statement.\n\n");
-        return new Piece(id + " quoting", headline, author, String.join(" ", sentences));
+        return new Piece(id + " quoting", OTHER, headline, author, String.join(" ", sentences));
     }
 
     private static String dateline(Random random) {
@@ -80,13 +86,13 @@ public record Piece(String id, String headline, String author, String text) {
     }
 
     private static String trimmed(String text, Random random) {
-        List<String> sentences = new Piece("", "", "", text).sentences();
+        List<String> sentences = new Piece("", "", "", "", text).sentences();
         int kept = Math.max(1, (int) Math.ceil(sentences.size() * (0.55 + 0.3 * random.nextDouble())));
         return String.join(" ", sentences.subList(0, kept));
     }
 
     private static String withParagraph(String text, Piece foreign, Random random) {
-        List<String> sentences = new ArrayList<>(new Piece("", "", "", text).sentences());
+        List<String> sentences = new ArrayList<>(new Piece("", "", "", "", text).sentences());
         List<String> others = foreign.sentences();
         int at = 1 + random.nextInt(Math.max(1, sentences.size() - 1));
         int from = random.nextInt(Math.max(1, others.size() - 2));

@@ -67,7 +67,7 @@ public final class CopiesTask implements Task {
     private void addReal(CopySet set, List<JsonNode> records, String event) {
         for (JsonNode record : records) {
             Article article = read(new Piece(
-                    record.path("id").asText(), Fields.text(record, "title"), "", Fields.text(record, "text")));
+                    record.path("id").asText(), "", Fields.text(record, "title"), "", Fields.text(record, "text")));
             if (article != null) {
                 set.addReal(article, event + record.path(event).asText());
             }
@@ -80,7 +80,7 @@ public final class CopiesTask implements Task {
                 piece.headline().isEmpty() ? null : piece.headline(),
                 null,
                 null,
-                null,
+                piece.outlet().isEmpty() ? null : piece.outlet(),
                 piece.author().isEmpty() ? List.of() : List.of(piece.author()),
                 List.of());
         Capture capture = new Capture(Origin.file(piece.id()), new Payload.Text(piece.text()), given);
@@ -94,6 +94,7 @@ public final class CopiesTask implements Task {
         return shuffled.stream()
                 .map(record -> new Piece(
                         record.path("id").asText(),
+                        "Harbour Wire",
                         Fields.text(record, "title"),
                         "",
                         Fields.text(record, "text")))

@@ -24,16 +24,16 @@ public final class BodyWords {
 
     private final String text;
     private long[] hashes;
-    private int[] starts;
-    private int[] ends;
+    /** Where each word begins and ends, in the upper and the lower half of a number. */
+    private long[] places;
+
     private int size;
 
     private BodyWords(String text) {
         int expected = text.length() / AVERAGE_WORD + 1;
         this.text = text;
         this.hashes = new long[expected];
-        this.starts = new int[expected];
-        this.ends = new int[expected];
+        this.places = new long[expected];
     }
 
     public static BodyWords of(Article article) {
@@ -70,34 +70,41 @@ public final class BodyWords {
 
     private void scan(char[] chars, int from, int to) {
         char[] table = FOLDED;
-        long hash = 0;
-        int start = -1;
-        for (int at = from; at < to; at++) {
+        int at = from;
+        while (at < to) {
             char folded = table[chars[at]];
-            if (folded != 0) {
-                start = start < 0 ? at : start;
-                hash = (hash + folded) * FACTOR;
-            } else if (start >= 0) {
-                add(hash, start, at);
-                hash = 0;
-                start = -1;
+            if (folded == 0) {
+                at++;
+                continue;
             }
-        }
-        if (start >= 0) {
-            add(hash, start, to);
+            int start = at;
+            long hash = 0;
+            do {
+                hash = (hash + folded) * FACTOR;
+                at++;
+            } while (at < to && (folded = table[chars[at]]) != 0);
+            add(hash, start, at);
         }
     }
 
     private void add(long hash, int start, int end) {
-        if (size == hashes.length) {
-            int larger = size + size / 2 + 1;
+        int last = size;
+        if (last == hashes.length) {
+            int larger = last + last / 2 + 1;
             hashes = Arrays.copyOf(hashes, larger);
-            starts = Arrays.copyOf(starts, larger);
-            ends = Arrays.copyOf(ends, larger);
+            places = Arrays.copyOf(places, larger);
         }
-        hashes[size] = hash;
-        starts[size] = start;
-        ends[size++] = end;
+        hashes[last] = hash;
+        places[last] = (long) start << Integer.SIZE | end;
+        size = last + 1;
+    }
+
+    private int start(int word) {
+        return (int) (places[word] >>> Integer.SIZE);
+    }
+
+    private int end(int word) {
+        return (int) places[word];
     }
 
     public int size() {
@@ -111,7 +118,7 @@ public final class BodyWords {
 
     /** From the first character of one word to the last of another, as they stand in the text. */
     String words(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        return text.substring(start(from), end(to - 1));
     }
 
     /** For each word, whether it stands within quotation marks. */
@@ -119,10 +126,10 @@ public final class BodyWords {
         boolean[] quoted = new boolean[size];
         int word = 0;
         for (Quotations.Quotation quotation : Quotations.of(text).all()) {
-            while (word < size && starts[word] < quotation.inner().start()) {
+            while (word < size && start(word) < quotation.inner().start()) {
                 word++;
             }
-            while (word < size && starts[word] < quotation.inner().end()) {
+            while (word < size && start(word) < quotation.inner().end()) {
                 quoted[word++] = true;
             }
         }
@@ -135,7 +142,7 @@ public final class BodyWords {
         int atLeast = hasEmptyLine() ? 2 : 1;
         int paragraph = 0;
         for (int word = 1; word < size; word++) {
-            if (lineBreaks(ends[word - 1], starts[word]) >= atLeast) {
+            if (lineBreaks(end(word - 1), start(word)) >= atLeast) {
                 paragraph++;
             }
             paragraphs[word] = paragraph;
@@ -145,7 +152,7 @@ public final class BodyWords {
 
     private boolean hasEmptyLine() {
         for (int word = 1; word < size; word++) {
-            if (lineBreaks(ends[word - 1], starts[word]) > 1) {
+            if (lineBreaks(end(word - 1), start(word)) > 1) {
                 return true;
             }
         }

@@ -15,12 +15,14 @@ public final class Differences {
     /** Shorter runs are wording, longer ones passages. */
     private static final int PASSAGE = 12;
 
+    private final Overlap overlap;
     private final Runs from;
     private final Runs to;
     private final Map<Change.Kind, Amount> amounts = new EnumMap<>(Change.Kind.class);
 
     private Differences(Overlap overlap) {
         List<Block> blocks = overlap.blocks();
+        this.overlap = overlap;
         this.from = Runs.of(overlap.first(), blocks);
         this.to = Runs.of(
                 overlap.second(), blocks.stream().map(Block::swapped).toList());
@@ -35,7 +37,7 @@ public final class Differences {
         List<Change> changes = new ArrayList<>();
         add(changes, headline(from.headline().text(), to.headline().text()));
         add(changes, byline(from.byline().authors(), to.byline().authors()));
-        Change dateline = dateline(WireCredit.dateline(from), WireCredit.dateline(to));
+        Change dateline = dateline(Credits.dateline(from), Credits.dateline(to));
         add(changes, dateline);
         changes.addAll(new Differences(overlap).text(overlap.blocks(), dateline != null));
         return changes;
@@ -49,7 +51,7 @@ public final class Differences {
 
     private static @Nullable Change headline(String from, String to) {
         boolean told = !from.isEmpty() && !to.isEmpty();
-        return told && !plain(from).equals(plain(to)) ? new Change(Change.Kind.HEADLINE, "headline changed") : null;
+        return told && !plain(from).equals(plain(to)) ? Change.of(Change.Kind.HEADLINE, "headline changed", from, to) : null;
     }
 
     private static String plain(String text) {
@@ -62,7 +64,7 @@ public final class Differences {
     private static @Nullable Change byline(List<String> from, List<String> to) {
         boolean told = !from.isEmpty() && !to.isEmpty();
         return told && !plain(String.join(" ", from)).equals(plain(String.join(" ", to)))
-                ? new Change(Change.Kind.BYLINE, "byline changed")
+                ? Change.of(Change.Kind.BYLINE, "byline changed", String.join(", ", from), String.join(", ", to))
                 : null;
     }
 
@@ -71,7 +73,7 @@ public final class Differences {
             return null;
         }
         String words = from.isEmpty() ? "dateline added" : to.isEmpty() ? "dateline cut" : "dateline changed";
-        return new Change(Change.Kind.DATELINE, words);
+        return Change.of(Change.Kind.DATELINE, words, from, to);
     }
 
     private List<Change> text(List<Block> blocks, boolean otherDateline) {
@@ -86,13 +88,13 @@ public final class Differences {
             }
             if (block >= 0) {
                 if (blocks.get(block).first() < last) {
-                    count(Change.Kind.ORDER, 0, 0);
+                    count(Change.Kind.ORDER, 0, 0, "");
                 }
                 last = blocks.get(block).firstEnd();
             }
         }
         return amounts.entrySet().stream()
-                .map(entry -> new Change(entry.getKey(), words(entry.getKey(), entry.getValue())))
+                .map(entry -> new Change(entry.getKey(), words(entry.getKey(), entry.getValue()), entry.getValue().passages()))
                 .toList();
     }
 
@@ -102,13 +104,13 @@ public final class Differences {
 
     private void weigh(@Nullable Run cut, @Nullable Run added) {
         if (cut != null && added != null && Math.min(cut.length(), added.length()) >= PASSAGE) {
-            count(Change.Kind.PASSAGE_REWRITTEN, from.wholeParagraphs(cut), cut.length());
+            count(Change.Kind.PASSAGE_REWRITTEN, from.wholeParagraphs(cut), cut.length(), passage(cut, added));
         } else if (cut != null && cut.length() >= PASSAGE) {
-            count(cutKind(cut), from.wholeParagraphs(cut), cut.length());
+            count(cutKind(cut), from.wholeParagraphs(cut), cut.length(), passage(cut, added));
         } else if (added != null && added.length() >= PASSAGE) {
-            count(Change.Kind.PASSAGE_ADDED, to.wholeParagraphs(added), added.length());
+            count(Change.Kind.PASSAGE_ADDED, to.wholeParagraphs(added), added.length(), passage(cut, added));
         } else {
-            count(Change.Kind.WORDING, 0, Math.max(length(cut), length(added)));
+            count(Change.Kind.WORDING, 0, Math.max(length(cut), length(added)), passage(cut, added));
         }
     }
 
@@ -118,8 +120,16 @@ public final class Differences {
                 : run.start() == 0 ? Change.Kind.HEAD_CUT : Change.Kind.PASSAGE_CUT;
     }
 
-    private void count(Change.Kind kind, int paragraphs, int words) {
-        amounts.merge(kind, new Amount(paragraphs, words), Amount::plus);
+    /** The words that went and those that came; the former alone where nothing took their place, and the other way round. */
+    private String passage(@Nullable Run cut, @Nullable Run added) {
+        String went = cut == null ? "" : overlap.first().words(cut.start(), cut.end());
+        String came = added == null ? "" : overlap.second().words(added.start(), added.end());
+        return cut != null && added != null ? Change.arrow(went, came) : went + came;
+    }
+
+    private void count(Change.Kind kind, int paragraphs, int words, String passage) {
+        List<String> passages = passage.isEmpty() ? List.of() : List.of(passage);
+        amounts.merge(kind, new Amount(paragraphs, words, passages), Amount::plus);
     }
 
     private static String words(Change.Kind kind, Amount amount) {
@@ -143,10 +153,12 @@ public final class Differences {
     }
 
     /** How much of a text. */
-    private record Amount(int paragraphs, int words) {
+    private record Amount(int paragraphs, int words, List<String> passages) {
 
         Amount plus(Amount other) {
-            return new Amount(paragraphs + other.paragraphs, words + other.words);
+            List<String> all = new ArrayList<>(passages);
+            all.addAll(other.passages);
+            return new Amount(paragraphs + other.paragraphs, words + other.words, all);
         }
     }
 }

@@ -34,7 +34,7 @@ public record Origin(
         Set<String> credited = new TreeSet<>();
         int crediting = 0;
         for (Article article : group) {
-            List<String> agencies = WireCredit.of(article);
+            List<String> agencies = Credits.of(article);
             credited.addAll(agencies);
             crediting += agencies.isEmpty() ? 0 : 1;
         }

@@ -36,9 +36,11 @@ public final class Overlap {
         this.first = first;
         this.second = second;
         this.blocks = List.copyOf(blocks);
-        this.one = Side.of(first, this.blocks);
-        this.other =
-                Side.of(second, this.blocks.stream().map(Block::swapped).toList());
+        boolean[] quoted = first.quoted();
+        boolean[] quotedByOther = second.quoted();
+        this.one = Side.of(quoted, quotedByOther, this.blocks);
+        this.other = Side.of(
+                quotedByOther, quoted, this.blocks.stream().map(Block::swapped).toList());
     }
 
     public static Overlap of(BodyWords first, BodyWords second) {
@@ -91,21 +93,26 @@ public final class Overlap {
      *
      * @param shared words that stand in the other
      * @param own words outside quotation marks
-     * @param ownShared those of them that stand in the other
+     * @param ownShared those of them that stand outside quotation marks in the other too
      */
     private record Side(int shared, int own, int ownShared) {
 
-        static Side of(BodyWords words, List<Block> blocks) {
-            BitSet shared = new BitSet(words.size());
-            blocks.forEach(block -> shared.set(block.first(), block.firstEnd()));
-            boolean[] quoted = words.quoted();
-            int own = 0;
-            int ownShared = 0;
-            for (int word = 0; word < words.size(); word++) {
-                own += quoted[word] ? 0 : 1;
-                ownShared += !quoted[word] && shared.get(word) ? 1 : 0;
+        static Side of(boolean[] quoted, boolean[] quotedByOther, List<Block> blocks) {
+            BitSet shared = new BitSet(quoted.length);
+            BitSet ownShared = new BitSet(quoted.length);
+            for (Block block : blocks) {
+                shared.set(block.first(), block.firstEnd());
+                for (int word = 0; word < block.length(); word++) {
+                    if (!quoted[block.first() + word] && !quotedByOther[block.second() + word]) {
+                        ownShared.set(block.first() + word);
+                    }
+                }
             }
-            return new Side(shared.cardinality(), own, ownShared);
+            int own = 0;
+            for (boolean each : quoted) {
+                own += each ? 0 : 1;
+            }
+            return new Side(shared.cardinality(), own, ownShared.cardinality());
         }
     }
 

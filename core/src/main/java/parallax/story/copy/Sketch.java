@@ -19,6 +19,7 @@ public final class Sketch {
     static final int GUARANTEED = SHINGLE + WINDOW - 1;
 
     private static final long BASE = 0xD6E8FEB86659FD93L;
+    private static final long SPREAD = 0x94D049BB133111EBL;
     private static final long LAST = power(BASE, SHINGLE);
 
     private final String id;
@@ -86,8 +87,9 @@ public final class Sketch {
         int last = -1;
         long rolling = roll(words);
         for (int at = 0; at < shingles; at++) {
-            hashes[at] = mix(rolling);
-            if (hashes[at] <= hashes[least]) {
+            long hash = mix(rolling);
+            hashes[at] = hash;
+            if (hash <= hashes[least]) {
                 least = at;
             } else if (least <= at - WINDOW) {
                 least = least(hashes, at);
@@ -122,11 +124,10 @@ public final class Sketch {
         return least;
     }
 
-    /** Spreads the bits of a hash, so that its order says nothing of the words (Stafford 2011). */
+    /** Spreads the bits of a hash, so that its order says nothing of the words. */
     private static long mix(long hash) {
-        long mixed = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
+        long mixed = hash * SPREAD;
+        return mixed ^ (mixed >>> 32);
     }
 
     private static long[] distinct(long[] kept, int size) {

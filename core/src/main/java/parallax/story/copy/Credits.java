@@ -13,10 +13,10 @@ import parallax.text.RuleFile;
  * Marks that a news agency leaves on its text: a dateline, a byline, a line at the end. All that is known of credits is read
  * here, by the patterns of {@code en/credits.tsv}.
  */
-final class WireCredit {
+public final class Credits {
 
     private static final Agencies AGENCIES = new Agencies();
-    private static final List<Mark> MARKS = RuleFile.read(WireCredit.class, "en/credits.tsv").rows().stream()
+    private static final List<Mark> MARKS = RuleFile.read(Credits.class, "en/credits.tsv").rows().stream()
             .map(Mark::of)
             .toList();
 
@@ -27,10 +27,10 @@ final class WireCredit {
             + "[^\\n–—]{0,80}?)\\s*(?:--|[–—]|(?<=[\\s)\\]])-)(?=\\s)");
     private static final Pattern UPPER_CASE_WORD = Pattern.compile("^\\p{Lu}[\\p{Lu}.'’-]{2,}");
 
-    private WireCredit() {}
+    private Credits() {}
 
     /** The agencies that a text credits, in order of their names; also an unknown one that stands in a dateline. */
-    static List<String> of(Article article) {
+    public static List<String> of(Article article) {
         Set<String> found = new TreeSet<>();
         for (String author : article.byline().authors()) {
             add(found, AGENCIES.named(author));
