@@ -67,8 +67,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--outlets",
             paramLabel = "FILE",
-            description = "outlets and publisher families beside those that ship, tab-separated: outlet, names, domains,"
-                    + " family")
+            description =
+                    "outlets and publisher families beside those that ship, tab-separated: outlet, names, domains,"
+                            + " family")
     private @Nullable Path outlets;
 
     CompareCommand(Terminal terminal, Map<String, String> environment) {

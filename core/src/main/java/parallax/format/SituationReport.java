@@ -169,11 +169,12 @@ public final class SituationReport {
                 List<Change> changes = version.changes();
                 line(
                         out,
-                        day(version.when().date()) + bracketed(version.articles())
+                        day(version.when().date())
+                                + bracketed(version.articles())
                                 + (changes.isEmpty() ? "" : ": ")
                                 + changes.stream().map(Change::words).collect(Collectors.joining("; ")));
-                changes.forEach(change -> change.passages()
-                        .forEach(passage -> line(out, "     “" + shorten(passage) + "”")));
+                changes.forEach(change ->
+                        change.passages().forEach(passage -> line(out, "     “" + shorten(passage) + "”")));
             }
         }
     }
@@ -197,9 +198,7 @@ public final class SituationReport {
     }
 
     private String bracketed(List<String> ids) {
-        return ids.stream()
-                .map(id -> String.valueOf(numbers.get(id)))
-                .collect(Collectors.joining("], [", " [", "]"));
+        return ids.stream().map(id -> String.valueOf(numbers.get(id))).collect(Collectors.joining("], [", " [", "]"));
     }
 
     private void line(StringBuilder out, String words) {

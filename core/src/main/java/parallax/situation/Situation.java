@@ -16,8 +16,7 @@ import parallax.story.version.Versions;
  * @param series figures about the same thing
  * @param disputes accounts that cannot both hold
  */
-public record Situation(
-        Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
+public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
 
     public Situation {
         Objects.requireNonNull(groups);

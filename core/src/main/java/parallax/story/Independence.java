@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency behind all of them, null when there is none
  */
 public record Independence(
-        int articles, int outlets, int families, int origins, int unnamed, @Nullable String agency) {
+        int articles,
+        int outlets,
+        int families,
+        int origins,
+        int unnamed,
+        @Nullable String agency) {
 
     public Independence {
         if (articles < 0 || origins > articles || families > outlets || unnamed > articles) {
-            throw new IllegalArgumentException("articles " + articles + ", outlets " + outlets + ", families " + families
-                    + ", origins " + origins + ", unnamed " + unnamed);
+            throw new IllegalArgumentException("articles " + articles + ", outlets " + outlets + ", families "
+                    + families + ", origins " + origins + ", unnamed " + unnamed);
         }
     }
 

@@ -32,8 +32,7 @@ public final class Sources {
      * @param versions articles that were read more than once
      * @param table outlets and their families
      */
-    public static Sources of(
-            List<Article> articles, List<Copy> copies, List<Versions> versions, OutletTable table) {
+    public static Sources of(List<Article> articles, List<Copy> copies, List<Versions> versions, OutletTable table) {
         Sources sources = new Sources();
         for (Versions each : versions) {
             each.articles().forEach(id -> sources.works.put(id, each.id()));

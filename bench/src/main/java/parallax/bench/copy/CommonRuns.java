@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class CommonRuns {
 
     private static final int RUN = 6;
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]{0,1500}\"|[“„][^”]{0,1500}”|``.{0,1500}?''", Pattern.DOTALL);
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"]{0,1500}\"|[“„][^”]{0,1500}”|``.{0,1500}?''", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}|]+");
 
     private CommonRuns() {}

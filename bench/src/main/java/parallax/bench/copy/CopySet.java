@@ -91,16 +91,11 @@ public final class CopySet {
         Counts all = byEdit.values().stream().reduce(Counts.NONE, Counts::plus);
         Judged judged = judged(found, misses);
         List<Score> scores = new ArrayList<>();
-        scores.add(Score.of(
-                "copies", new Counts(all.right(), all.right() + judged.wrong(), all.gold())));
-        byEdit.forEach((edit, counts) ->
-                scores.add(Score.share("found, " + edit.name().toLowerCase(Locale.ROOT).replace('_', ' '), counts.right(), counts.gold())));
+        scores.add(Score.of("copies", new Counts(all.right(), all.right() + judged.wrong(), all.gold())));
+        byEdit.forEach((edit, counts) -> scores.add(Score.share(
+                "found, " + edit.name().toLowerCase(Locale.ROOT).replace('_', ' '), counts.right(), counts.gold())));
         scores.add(Score.share("reports of one event kept apart", judged.apart(), judged.pairs()));
-        return new Table(
-                "edits",
-                "pairs found in one index of " + members.size() + " articles",
-                scores,
-                notes(judged));
+        return new Table("edits", "pairs found in one index of " + members.size() + " articles", scores, notes(judged));
     }
 
     private static List<String> notes(Judged judged) {
@@ -115,7 +110,8 @@ public final class CopySet {
         Map<String, List<Member>> events = new TreeMap<>();
         members.values().stream()
                 .filter(member -> !member.event().isEmpty())
-                .forEach(member -> events.computeIfAbsent(member.event(), none -> new ArrayList<>()).add(member));
+                .forEach(member -> events.computeIfAbsent(member.event(), none -> new ArrayList<>())
+                        .add(member));
         Map<Edge, Double> alike = new HashMap<>();
         Judged judged = Judged.NONE;
         for (List<Member> event : events.values()) {
@@ -147,7 +143,8 @@ public final class CopySet {
 
     private double common(Edge pair) {
         return CommonRuns.share(
-                get(pair.lesser()).article().text(), get(pair.greater()).article().text());
+                get(pair.lesser()).article().text(),
+                get(pair.greater()).article().text());
     }
 
     private void report(Edge pair, double share, boolean found, List<Miss> misses) {
@@ -175,7 +172,8 @@ public final class CopySet {
 
     /** Reads a piece as a user would have it read; null when it is refused. */
     public interface Reader {
-        @Nullable Article read(Piece piece);
+        @Nullable
+        Article read(Piece piece);
     }
 
     /**

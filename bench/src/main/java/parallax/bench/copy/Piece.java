@@ -61,7 +61,13 @@ public record Piece(String id, String outlet, String headline, String author, St
             case NEW_BYLINE -> new Piece(name, OTHER, headline, "Ada Roe", text);
             case LOCAL_PARAGRAPH -> new Piece(name, OTHER, headline, author, withParagraph(text, foreign, random));
             case EXCERPT -> new Piece(name, OTHER, "", "", excerpt(random));
-            case WORDING -> new Piece(name, OTHER, headline, author, reworded(text, foreign, 0.02 + 0.06 * random.nextDouble(), random));
+            case WORDING ->
+                new Piece(
+                        name,
+                        OTHER,
+                        headline,
+                        author,
+                        reworded(text, foreign, 0.02 + 0.06 * random.nextDouble(), random));
             case ALL ->
                 new Piece(
                         name,
@@ -69,7 +75,8 @@ public record Piece(String id, String outlet, String headline, String author, St
                         foreign.headline(),
                         "Ada Roe",
                         dateline(random)
-                                + reworded(withParagraph(trimmed(text, random), foreign, random), foreign, 0.03, random));
+                                + reworded(
+                                        withParagraph(trimmed(text, random), foreign, random), foreign, 0.03, random));
         };
     }
 
@@ -81,7 +88,8 @@ public record Piece(String id, String outlet, String headline, String author, St
     }
 
     private static String dateline(Random random) {
-        String place = List.of("OSTEND", "TAMPERE, Finland", "PERTH", "CORDOBA, Argentina").get(random.nextInt(4));
+        String place = List.of("OSTEND", "TAMPERE, Finland", "PERTH", "CORDOBA, Argentina")
+                .get(random.nextInt(4));
         return place + ", March " + (1 + random.nextInt(30)) + " (Harbour Wire) - ";
     }
 

@@ -112,7 +112,8 @@ public final class CopiesTask implements Task {
     /** Two texts that have nothing in common but a statement out of a third one. */
     private void addQuoting(CopySet set, List<Piece> pieces) {
         for (int at = 0; at + 2 < pieces.size(); at += 3) {
-            String statement = pieces.get(at + 2).text().replaceAll("[\"“”`']", "").replaceAll("\\s+", " ");
+            String statement =
+                    pieces.get(at + 2).text().replaceAll("[\"“”`']", "").replaceAll("\\s+", " ");
             List<String> words = List.of(statement.split(" "));
             String quoted = String.join(" ", words.subList(0, Math.min(STATEMENT_WORDS, words.size())));
             set.addQuoting(pieces.get(at), pieces.get(at + 1), quoted, this::read);

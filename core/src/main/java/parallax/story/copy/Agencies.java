@@ -31,7 +31,8 @@ final class Agencies {
     }
 
     /** The agency that has this name; null for none. */
-    @Nullable String named(String name) {
+    @Nullable
+    String named(String name) {
         return byName.get(plain(name));
     }
 

@@ -60,7 +60,9 @@ final class Buckets {
     /** True when an article leads the bucket of a key that it is in. */
     boolean leads(long key, int article) {
         int value = values[slot(keys, values, key)];
-        return value > 0 ? value == article + 1 : value < 0 && shared.get(-value - 1).leads(article);
+        return value > 0
+                ? value == article + 1
+                : value < 0 && shared.get(-value - 1).leads(article);
     }
 
     private void grow() {

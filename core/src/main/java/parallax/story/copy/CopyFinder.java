@@ -64,7 +64,8 @@ public final class CopyFinder {
 
     private static Article longest(List<Article> group) {
         return group.stream()
-                .max(Comparator.comparingInt((Article article) -> BodyWords.of(article).size())
+                .max(Comparator.comparingInt(
+                                (Article article) -> BodyWords.of(article).size())
                         .thenComparing(Article::id, Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalArgumentException("a group without articles"));
     }

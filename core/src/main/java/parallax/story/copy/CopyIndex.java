@@ -65,7 +65,8 @@ public final class CopyIndex {
                 found.add(Edge.of(id(article), id(other)));
             }
         });
-        return new Update(found.stream().sorted().toList(), lost.stream().sorted().toList());
+        return new Update(
+                found.stream().sorted().toList(), lost.stream().sorted().toList());
     }
 
     /** A bucket has a new leader: what only the old one held together is no candidate any longer. */
@@ -96,7 +97,8 @@ public final class CopyIndex {
     }
 
     private int required(int one, int other) {
-        int fewer = Math.min(sketches.get(one).array().length, sketches.get(other).array().length);
+        int fewer =
+                Math.min(sketches.get(one).array().length, sketches.get(other).array().length);
         return fewer <= FEW_KEYS ? 1 : Math.max(2, fewer / PART);
     }
 

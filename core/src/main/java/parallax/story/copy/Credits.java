@@ -23,8 +23,8 @@ public final class Credits {
     /** How much of the beginning and of the end a credit stands in. */
     private static final int MARGIN = 400;
 
-    private static final Pattern DATELINE = Pattern.compile("^\\s*((?:\\p{Lu}[\\p{L}.'’-]*|\\p{Lu}{2,})"
-            + "[^\\n–—]{0,80}?)\\s*(?:--|[–—]|(?<=[\\s)\\]])-)(?=\\s)");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^\\s*((?:\\p{Lu}[\\p{L}.'’-]*|\\p{Lu}{2,})" + "[^\\n–—]{0,80}?)\\s*(?:--|[–—]|(?<=[\\s)\\]])-)(?=\\s)");
     private static final Pattern UPPER_CASE_WORD = Pattern.compile("^\\p{Lu}[\\p{Lu}.'’-]{2,}");
 
     private Credits() {}
@@ -66,7 +66,8 @@ public final class Credits {
         var headline = article.headline().inText();
         return headline == null
                 ? article.text()
-                : article.text().substring(Math.min(headline.end(), article.text().length()));
+                : article.text()
+                        .substring(Math.min(headline.end(), article.text().length()));
     }
 
     /**

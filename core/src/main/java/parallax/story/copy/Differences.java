@@ -24,8 +24,7 @@ public final class Differences {
         List<Block> blocks = overlap.blocks();
         this.overlap = overlap;
         this.from = Runs.of(overlap.first(), blocks);
-        this.to = Runs.of(
-                overlap.second(), blocks.stream().map(Block::swapped).toList());
+        this.to = Runs.of(overlap.second(), blocks.stream().map(Block::swapped).toList());
     }
 
     /**
@@ -51,13 +50,13 @@ public final class Differences {
 
     private static @Nullable Change headline(String from, String to) {
         boolean told = !from.isEmpty() && !to.isEmpty();
-        return told && !plain(from).equals(plain(to)) ? Change.of(Change.Kind.HEADLINE, "headline changed", from, to) : null;
+        return told && !plain(from).equals(plain(to))
+                ? Change.of(Change.Kind.HEADLINE, "headline changed", from, to)
+                : null;
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** One that is missing says nothing: many a page does not tell who signs. */
@@ -94,7 +93,10 @@ public final class Differences {
             }
         }
         return amounts.entrySet().stream()
-                .map(entry -> new Change(entry.getKey(), words(entry.getKey(), entry.getValue()), entry.getValue().passages()))
+                .map(entry -> new Change(
+                        entry.getKey(),
+                        words(entry.getKey(), entry.getValue()),
+                        entry.getValue().passages()))
                 .toList();
     }
 
@@ -133,9 +135,7 @@ public final class Differences {
     }
 
     private static String words(Change.Kind kind, Amount amount) {
-        String much = amount.paragraphs() > 0
-                ? many(amount.paragraphs(), "paragraph")
-                : many(amount.words(), "word");
+        String much = amount.paragraphs() > 0 ? many(amount.paragraphs(), "paragraph") : many(amount.words(), "word");
         return switch (kind) {
             case HEAD_CUT -> "head of " + much + " cut";
             case TAIL_CUT -> "tail of " + much + " cut";

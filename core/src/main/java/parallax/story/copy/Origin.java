@@ -19,8 +19,7 @@ import parallax.article.Article;
  * @param agency the agency that is credited, null when none or more than one is
  * @param reason in words
  */
-public record Origin(
-        @Nullable String article, @Nullable String agency, String reason) {
+public record Origin(@Nullable String article, @Nullable String agency, String reason) {
 
     /** So much more text has only somebody who had the whole of it. */
     private static final double LONGER = 1.15;
@@ -42,13 +41,15 @@ public record Origin(
             Origin origin = withoutAgency(group);
             return credited.isEmpty()
                     ? origin
-                    : new Origin(origin.article(), null, "credits differ: " + String.join(", ", credited) + "; " + origin.reason());
+                    : new Origin(
+                            origin.article(),
+                            null,
+                            "credits differ: " + String.join(", ", credited) + "; " + origin.reason());
         }
         String agency = credited.iterator().next();
         String credit = agency + " is credited by " + crediting + " of " + group.size();
-        List<Article> own = group.stream()
-                .filter(article -> isOutlet(article, agency))
-                .toList();
+        List<Article> own =
+                group.stream().filter(article -> isOutlet(article, agency)).toList();
         if (own.isEmpty()) {
             return new Origin(null, agency, credit + ", its own text is not among them");
         }
@@ -112,7 +113,8 @@ public record Origin(
 
     private static @Nullable Article longest(List<Article> group) {
         List<Article> byLength = group.stream()
-                .sorted(Comparator.comparingInt((Article article) -> BodyWords.of(article).size())
+                .sorted(Comparator.comparingInt(
+                                (Article article) -> BodyWords.of(article).size())
                         .reversed())
                 .toList();
         double most = BodyWords.of(byLength.get(0)).size();

@@ -30,7 +30,8 @@ record Runs(int size, int[] paragraphs, Map<Integer, Run> byBlock) {
         return new Runs(words.size(), words.paragraphs(), runs);
     }
 
-    @Nullable Run after(int block) {
+    @Nullable
+    Run after(int block) {
         return byBlock.get(block);
     }
 

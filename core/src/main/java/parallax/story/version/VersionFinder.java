@@ -40,7 +40,8 @@ public final class VersionFinder {
         List<Versions> found = new ArrayList<>();
         works.forEach((address, readings) -> {
             if (readings.size() > 1) {
-                found.add(Versions.of(address, versions(readings.values().stream().toList())));
+                found.add(
+                        Versions.of(address, versions(readings.values().stream().toList())));
             }
         });
         return List.copyOf(found);
@@ -52,7 +53,8 @@ public final class VersionFinder {
         readings.stream()
                 .sorted(BY_TIME)
                 .forEach(article -> byText.computeIfAbsent(
-                                article.headline().text().strip() + "\n" + article.text().strip(),
+                                article.headline().text().strip() + "\n"
+                                        + article.text().strip(),
                                 none -> new ArrayList<>())
                         .add(article));
         List<Version> versions = new ArrayList<>();
@@ -60,8 +62,7 @@ public final class VersionFinder {
         for (List<Article> same : byText.values()) {
             Article first = same.get(0);
             List<Change> changes = before == null ? List.of() : changes(before, first);
-            versions.add(
-                    new Version(same.stream().map(Article::id).toList(), when(first), changes));
+            versions.add(new Version(same.stream().map(Article::id).toList(), when(first), changes));
             before = first;
         }
         return versions;

@@ -28,8 +28,6 @@ public record Versions(String id, String address, List<Version> versions) {
 
     /** The ids of all readings. */
     public List<String> articles() {
-        return versions.stream()
-                .flatMap(version -> version.articles().stream())
-                .toList();
+        return versions.stream().flatMap(version -> version.articles().stream()).toList();
     }
 }
