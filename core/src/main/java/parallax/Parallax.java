@@ -1,8 +1,9 @@
 package parallax;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import parallax.article.Article;
 import parallax.article.ArticleReader;
 import parallax.article.NotRead;
@@ -23,10 +24,14 @@ import parallax.ledger.Note;
 import parallax.situation.Situation;
 import parallax.situation.SituationFinder;
 import parallax.statement.StatementReader;
-import parallax.story.Copy;
-import parallax.story.CopyFinder;
-import parallax.story.Story;
+import parallax.story.Groups;
+import parallax.story.Sources;
 import parallax.story.StoryFinder;
+import parallax.story.copy.Copy;
+import parallax.story.copy.CopyFinder;
+import parallax.story.outlet.OutletTable;
+import parallax.story.version.VersionFinder;
+import parallax.story.version.Versions;
 
 /**
  * The front door: reads one capture into an article and its records, and lays readings side by side. One instance serves
@@ -151,16 +156,22 @@ public final class Parallax implements AutoCloseable {
                         notes);
     }
 
-    /** Lays readings side by side; their order does not matter. */
+    /** Lays readings side by side; their order does not matter, and an article that was read twice counts once. */
     public static Situation compare(List<Reading> readings) {
-        List<Reading> ordered = readings.stream()
-                .sorted(Comparator.comparing(reading -> reading.article().id()))
-                .toList();
-        List<Article> read = ordered.stream().map(Reading::article).toList();
+        return compare(readings, OutletTable.SHIPPED);
+    }
+
+    /** The same with other outlets and publisher families. */
+    public static Situation compare(List<Reading> readings, OutletTable outlets) {
+        Map<String, Reading> ordered = new TreeMap<>();
+        readings.forEach(reading -> ordered.putIfAbsent(reading.article().id(), reading));
+        List<Article> read = ordered.values().stream().map(Reading::article).toList();
         List<Copy> copies = new CopyFinder().group(read);
-        List<Story> stories = new StoryFinder().group(read);
+        List<Versions> versions = new VersionFinder().group(read);
+        Groups groups = new Groups(
+                copies, versions, new StoryFinder().group(read), Sources.of(read, copies, versions, outlets));
         return new SituationFinder()
-                .group(ordered.stream().map(Reading::account).toList(), copies, stories);
+                .group(ordered.values().stream().map(Reading::account).toList(), groups);
     }
 
     /** Name and version of the language engine and its model. */

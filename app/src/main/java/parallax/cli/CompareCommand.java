@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
 import parallax.format.JsonLinesParser;
 import parallax.format.SituationJson;
 import parallax.format.SituationReport;
 import parallax.situation.Situation;
+import parallax.story.outlet.OutletTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,21 +64,40 @@ final class CompareCommand implements Callable<Integer> {
             description = "text: the situation report (default); jsonl: one line of JSON")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--outlets",
+            paramLabel = "FILE",
+            description =
+                    "outlets and publisher families beside those that ship, tab-separated: outlet, names, domains,"
+                            + " family")
+    private @Nullable Path outlets;
+
     CompareCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
         this.environment = environment;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Troubles troubles = new Troubles(terminal.err());
         List<Reading> readings = new ArrayList<>();
         for (String input : inputs) {
             load(input, readings, troubles);
         }
-        print(Parallax.compare(readings), readings);
+        print(Parallax.compare(readings, table()), readings);
         troubles.summary(readings.size());
         return troubles.exitCode();
+    }
+
+    private OutletTable table() throws IOException {
+        Path own = outlets;
+        if (own == null) {
+            return OutletTable.SHIPPED;
+        }
+        if (!Files.isRegularFile(own)) {
+            throw new IllegalArgumentException("--outlets: expected a file, found " + own);
+        }
+        return OutletTable.SHIPPED.with(OutletTable.read(own));
     }
 
     private void print(Situation situation, List<Reading> readings) {

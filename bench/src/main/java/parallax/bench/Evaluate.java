@@ -14,6 +14,7 @@ import parallax.bench.report.Report;
 import parallax.bench.task.ActorsTask;
 import parallax.bench.task.AttributionTask;
 import parallax.bench.task.Bench;
+import parallax.bench.task.CopiesTask;
 import parallax.bench.task.DisputesTask;
 import parallax.bench.task.EntitiesTask;
 import parallax.bench.task.EventsTask;
@@ -65,6 +66,7 @@ public final class Evaluate implements Callable<Integer> {
             new ReleasesTask(),
             new ExtractionTask(),
             new FurnitureTask(),
+            new CopiesTask(),
             new StoriesTask(),
             new DisputesTask());
 

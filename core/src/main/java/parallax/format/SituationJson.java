@@ -9,13 +9,12 @@ import parallax.situation.Dispute;
 import parallax.situation.FigureSeries;
 import parallax.situation.Side;
 import parallax.situation.Situation;
-import parallax.story.Copy;
-import parallax.story.Story;
+import parallax.story.Sources;
 import parallax.text.Labels;
 import parallax.text.Span;
 
 /**
- * Copies, stories, series and disputes as one line of JSON. Every side names its article and record and the code points of
+ * Copies, versions, stories, series and disputes as one line of JSON. Every side names its article and record and the code points of
  * its sentence, as in {@link JsonLines}.
  */
 public final class SituationJson {
@@ -28,23 +27,11 @@ public final class SituationJson {
     }
 
     public String write(Situation situation) {
+        GroupsJson groups = new GroupsJson(situation.groups());
         return JsonLines.json(out -> {
             out.writeStartObject();
             out.writeNumberField("version", JsonLines.VERSION);
-            out.writeArrayFieldStart("copies");
-            for (Copy copy : situation.copies()) {
-                writeCopy(out, copy);
-            }
-            out.writeEndArray();
-            out.writeArrayFieldStart("stories");
-            for (Story story : situation.stories()) {
-                out.writeStartObject();
-                out.writeStringField("id", story.id());
-                JsonLines.writeStrings(out, "articles", story.articles());
-                JsonLines.writeStrings(out, "terms", story.terms());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
+            groups.write(out);
             out.writeArrayFieldStart("series");
             for (FigureSeries series : situation.series()) {
                 writeSeries(out, series);
@@ -52,22 +39,11 @@ public final class SituationJson {
             out.writeEndArray();
             out.writeArrayFieldStart("disputes");
             for (Dispute dispute : situation.disputes()) {
-                writeDispute(out, dispute);
+                writeDispute(out, dispute, situation.sources());
             }
             out.writeEndArray();
             out.writeEndObject();
         });
-    }
-
-    private static void writeCopy(JsonGenerator out, Copy copy) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("id", copy.id());
-        JsonLines.writeStrings(out, "articles", copy.articles());
-        out.writeStringField("extent", Labels.of(copy.extent()));
-        out.writeNumberField("overlap", copy.overlap());
-        out.writeStringField("origin", copy.origin());
-        out.writeStringField("reason", copy.reason());
-        out.writeEndObject();
     }
 
     private void writeSeries(JsonGenerator out, FigureSeries series) throws IOException {
@@ -91,7 +67,7 @@ public final class SituationJson {
         out.writeEndObject();
     }
 
-    private void writeDispute(JsonGenerator out, Dispute dispute) throws IOException {
+    private void writeDispute(JsonGenerator out, Dispute dispute, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", dispute.id());
         out.writeStringField("kind", Labels.of(dispute.kind()));
@@ -104,6 +80,8 @@ public final class SituationJson {
             out.writeEndObject();
         }
         out.writeEndArray();
+        GroupsJson.writeIndependence(
+                out, sources.count(dispute.sides().stream().map(Side::article).toList()));
         out.writeStringField("rule", dispute.rule());
         out.writeEndObject();
     }

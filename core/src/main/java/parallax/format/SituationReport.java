@@ -3,8 +3,10 @@ package parallax.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
@@ -13,7 +15,11 @@ import parallax.situation.FigureSeries;
 import parallax.situation.Side;
 import parallax.situation.Situation;
 import parallax.situation.Timeline;
-import parallax.story.Copy;
+import parallax.story.Story;
+import parallax.story.copy.Change;
+import parallax.story.copy.Copy;
+import parallax.story.version.Version;
+import parallax.story.version.Versions;
 import parallax.text.Labels;
 
 /**
@@ -31,7 +37,9 @@ public final class SituationReport {
     /** @param articles the articles that the situation was made from */
     public SituationReport(Palette palette, List<Article> articles) {
         this.palette = palette;
+        Set<String> seen = new HashSet<>();
         this.articles = articles.stream()
+                .filter(article -> seen.add(article.id()))
                 .sorted(Comparator.comparing(
                                 (Article article) -> article.published().date(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -47,10 +55,12 @@ public final class SituationReport {
                         + " of copies · " + count(situation.disputes(), "dispute", "disputes")
                         + " · nothing here says who is right"))
                 .append('\n');
-        disputes(out, situation.disputes());
+        disputes(out, situation);
         series(out, situation.series());
         timeline(out, situation.timeline());
-        copies(out, situation.copies());
+        stories(out, situation);
+        copies(out, situation);
+        versions(out, situation.versions());
         sources(out);
         return out.toString();
     }
@@ -59,8 +69,9 @@ public final class SituationReport {
         return list.size() + " " + (list.size() == 1 ? one : more);
     }
 
-    private void disputes(StringBuilder out, List<Dispute> disputes) {
+    private void disputes(StringBuilder out, Situation situation) {
         section(out, "Where the accounts disagree");
+        List<Dispute> disputes = situation.disputes();
         if (disputes.isEmpty()) {
             out.append("  nothing found that cannot both hold\n");
         }
@@ -76,6 +87,12 @@ public final class SituationReport {
                             .append('\n'));
             dispute.sides()
                     .forEach(side -> out.append("     ").append(line(side)).append('\n'));
+            line(
+                    out,
+                    situation
+                            .sources()
+                            .count(dispute.sides().stream().map(Side::article).toList())
+                            .words());
         }
     }
 
@@ -122,20 +139,70 @@ public final class SituationReport {
         return told.label() + " — " + String.join("; ", by);
     }
 
-    private void copies(StringBuilder out, List<Copy> copies) {
+    private void copies(StringBuilder out, Situation situation) {
         section(out, "Copies");
-        for (Copy copy : copies) {
-            String origin = copy.origin();
+        for (Copy copy : situation.copies()) {
+            String origin = copy.origin().article();
             out.append("  ")
                     .append(Labels.of(copy.extent()))
-                    .append(copy.articles().stream()
-                            .map(id -> String.valueOf(numbers.get(id)))
-                            .collect(Collectors.joining("], [", " [", "]")))
+                    .append(bracketed(copy.articles()))
                     .append(origin == null ? "" : ", origin likely [" + numbers.get(origin) + "]")
                     .append(": ")
                     .append(copy.reason())
                     .append('\n');
+            line(out, situation.sources().count(copy.articles()).words());
+            copy.pairs()
+                    .forEach(pair -> line(
+                            out,
+                            "[" + numbers.get(pair.from()) + "] → [" + numbers.get(pair.to()) + "]: " + pair.words()));
         }
+    }
+
+    private void versions(StringBuilder out, List<Versions> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        section(out, "Versions");
+        for (Versions versions : all) {
+            out.append("  ").append(ReadingReport.oneLine(versions.address())).append('\n');
+            for (Version version : versions.versions()) {
+                List<Change> changes = version.changes();
+                line(
+                        out,
+                        day(version.when().date())
+                                + bracketed(version.articles())
+                                + (changes.isEmpty() ? "" : ": ")
+                                + changes.stream().map(Change::words).collect(Collectors.joining("; ")));
+                changes.forEach(change ->
+                        change.passages().forEach(passage -> line(out, "     “" + shorten(passage) + "”")));
+            }
+        }
+    }
+
+    private void stories(StringBuilder out, Situation situation) {
+        List<Story> told = situation.stories().stream()
+                .filter(story -> story.articles().size() > 1)
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        section(out, "Stories");
+        for (Story story : told) {
+            out.append(" ")
+                    .append(bracketed(story.articles()))
+                    .append(' ')
+                    .append(String.join(", ", story.terms()))
+                    .append('\n');
+            line(out, situation.sources().count(story.articles()).words());
+        }
+    }
+
+    private String bracketed(List<String> ids) {
+        return ids.stream().map(id -> String.valueOf(numbers.get(id))).collect(Collectors.joining("], [", " [", "]"));
+    }
+
+    private void line(StringBuilder out, String words) {
+        out.append(palette.faint("     " + words)).append('\n');
     }
 
     private void sources(StringBuilder out) {

@@ -2,26 +2,46 @@ package parallax.situation;
 
 import java.util.List;
 import java.util.Objects;
-import parallax.story.Copy;
+import parallax.story.Groups;
+import parallax.story.Sources;
 import parallax.story.Story;
+import parallax.story.copy.Copy;
+import parallax.story.version.Versions;
 
 /**
  * What a set of accounts yields when they are laid side by side.
  *
- * @param copies republished text
- * @param stories articles on one happening
+ * @param groups copies, versions and stories, and who published them
  * @param timeline what is told, by day
  * @param series figures about the same thing
  * @param disputes accounts that cannot both hold
  */
-public record Situation(
-        List<Copy> copies, List<Story> stories, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
+public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
 
     public Situation {
-        copies = List.copyOf(copies);
-        stories = List.copyOf(stories);
+        Objects.requireNonNull(groups);
         Objects.requireNonNull(timeline);
         series = List.copyOf(series);
         disputes = List.copyOf(disputes);
+    }
+
+    /** Republished text. */
+    public List<Copy> copies() {
+        return groups.copies();
+    }
+
+    /** Articles that were read more than once. */
+    public List<Versions> versions() {
+        return groups.versions();
+    }
+
+    /** Articles on one happening. */
+    public List<Story> stories() {
+        return groups.stories();
+    }
+
+    /** Who published, for every count of articles. */
+    public Sources sources() {
+        return groups.sources();
     }
 }

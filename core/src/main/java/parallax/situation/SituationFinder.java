@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.When;
-import parallax.story.Copy;
-import parallax.story.Story;
+import parallax.story.Groups;
 import parallax.text.Labels;
 
 /** Lays accounts side by side. The answer does not depend on their order. */
@@ -23,10 +22,9 @@ public final class SituationFinder {
 
     /**
      * @param accounts what each article puts into the ledger
-     * @param copies republished text among them
-     * @param stories articles on one happening
+     * @param groups copies, versions and stories among the articles
      */
-    public Situation group(List<Account> accounts, List<Copy> copies, List<Story> stories) {
+    public Situation group(List<Account> accounts, Groups groups) {
         Records records = new Records(accounts);
         Series series = new Series(records, wording);
         List<Dispute> disputes = new ArrayList<>();
@@ -34,7 +32,7 @@ public final class SituationFinder {
         disputes.addAll(new Courses(records).group());
         disputes.addAll(series.disputes());
         disputes.addAll(new Publishers(records, wording).group());
-        return new Situation(copies, stories, timeline(records), series.group(), told(disputes));
+        return new Situation(groups, timeline(records), series.group(), told(disputes));
     }
 
     /** Each dispute once: copies repeat a pair of sentences word for word. */

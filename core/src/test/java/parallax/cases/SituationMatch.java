@@ -12,7 +12,7 @@ import parallax.situation.Dispute;
 import parallax.situation.FigureSeries;
 import parallax.situation.Side;
 import parallax.situation.Situation;
-import parallax.story.Copy;
+import parallax.story.copy.Copy;
 import parallax.text.Labels;
 
 /** Whether the comparison of a case's articles satisfies a ledger line. */
@@ -54,8 +54,8 @@ final class SituationMatch {
         String origin = line.keys().getOrDefault("origin", "*");
         boolean from = origin.equals("*")
                 || (origin.equals("-")
-                        ? copy.origin() == null
-                        : ids.getOrDefault(origin, "").equals(copy.origin()));
+                        ? copy.origin().article() == null
+                        : ids.getOrDefault(origin, "").equals(copy.origin().article()));
         boolean together = line.unwanted()
                 ? copy.articles().containsAll(named(line.field(0)))
                 : Set.copyOf(copy.articles()).equals(named(line.field(0)));

@@ -1,0 +1,137 @@
+package parallax.story.copy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
+
+/**
+ * Which articles have which key. Articles are numbers; most keys have one article, and such a key costs sixteen bytes or so.
+ * In each bucket the {@value #LEADERS} least articles lead: a newcomer is compared with the leaders, and with all only when
+ * he leads himself. Who is least is a matter of ids, which are hashes, so neither the order of arrival nor the size of a
+ * bucket decides what is found: the expected work for a newcomer stays at twice the number of leaders.
+ */
+final class Buckets {
+
+    static final int LEADERS = 16;
+
+    private static final int FREE = 0;
+
+    private final IntBinaryOperator order;
+    private final List<Bucket> shared = new ArrayList<>();
+    private long[] keys = new long[1 << 10];
+    /** 0 for a free slot, else the only article plus one, or minus the place of the bucket minus one. */
+    private int[] values = new int[1 << 10];
+
+    private int used;
+
+    /** @param order negative when the first article is the lesser */
+    Buckets(IntBinaryOperator order) {
+        this.order = order;
+    }
+
+    /**
+     * Puts an article into the bucket of a key.
+     *
+     * @param others is told every article that the newcomer is to be compared with
+     * @return the article that leads no longer, -1 when none had to give way
+     */
+    int add(long key, int article, IntConsumer others) {
+        if (used * 2 > keys.length) {
+            grow();
+        }
+        int slot = slot(keys, values, key);
+        int value = values[slot];
+        if (value == FREE) {
+            keys[slot] = key;
+            values[slot] = article + 1;
+            used++;
+            return -1;
+        }
+        Bucket bucket = value < 0 ? shared.get(-value - 1) : new Bucket(value - 1);
+        if (value > 0) {
+            shared.add(bucket);
+            values[slot] = -shared.size();
+        }
+        return bucket.add(article, order, others);
+    }
+
+    /** True when an article leads the bucket of a key that it is in. */
+    boolean leads(long key, int article) {
+        int value = values[slot(keys, values, key)];
+        return value > 0
+                ? value == article + 1
+                : value < 0 && shared.get(-value - 1).leads(article);
+    }
+
+    private void grow() {
+        long[] moreKeys = new long[keys.length * 2];
+        int[] moreValues = new int[moreKeys.length];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (values[slot] != FREE) {
+                int to = slot(moreKeys, moreValues, keys[slot]);
+                moreKeys[to] = keys[slot];
+                moreValues[to] = values[slot];
+            }
+        }
+        keys = moreKeys;
+        values = moreValues;
+    }
+
+    private static int slot(long[] keys, int[] values, long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key >>> 16) & mask;
+        while (values[slot] != FREE && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** The articles of one key, the leaders first. */
+    private static final class Bucket {
+
+        private int[] members = new int[2];
+        private int size = 1;
+
+        Bucket(int first) {
+            members[0] = first;
+        }
+
+        int add(int article, IntBinaryOperator order, IntConsumer others) {
+            members = size == members.length ? Arrays.copyOf(members, size * 2) : members;
+            members[size] = article;
+            int last = size < LEADERS ? -1 : lastLeader(order);
+            boolean leads = last < 0 || order.applyAsInt(article, members[last]) < 0;
+            int told = leads ? size : LEADERS;
+            for (int at = 0; at < told; at++) {
+                others.accept(members[at]);
+            }
+            int displaced = -1;
+            if (leads && last >= 0) {
+                displaced = members[last];
+                members[last] = article;
+                members[size] = displaced;
+            }
+            size++;
+            return displaced;
+        }
+
+        private int lastLeader(IntBinaryOperator order) {
+            int last = 0;
+            for (int at = 1; at < LEADERS; at++) {
+                last = order.applyAsInt(members[at], members[last]) > 0 ? at : last;
+            }
+            return last;
+        }
+
+        boolean leads(int article) {
+            for (int at = 0; at < Math.min(size, LEADERS); at++) {
+                if (members[at] == article) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

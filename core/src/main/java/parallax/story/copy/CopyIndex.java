@@ -1,0 +1,177 @@
+package parallax.story.copy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Copies among articles that come one at a time. What stands in it after all have come does not depend on their order: two
+ * articles are an edge when enough buckets that one of them leads hold both ({@link Buckets}), and their texts, laid side by
+ * side, are copies ({@link Overlap}). One thread at a time.
+ */
+public final class CopyIndex {
+
+    /** Short texts have few keys: one in common makes them candidates. */
+    private static final int FEW_KEYS = 8;
+
+    /** Of the keys of the one with fewer, the part that candidates have in common: well under what a copy has. */
+    private static final int PART = 16;
+
+    private final Function<String, BodyWords> texts;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Sketch> sketches = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> edges = new HashMap<>();
+    private final Buckets buckets = new Buckets((one, other) -> id(one).compareTo(id(other)));
+
+    /** @param texts fetches the words of an article that was added, by its id */
+    public CopyIndex(Function<String, BodyWords> texts) {
+        this.texts = texts;
+    }
+
+    private String id(int article) {
+        return sketches.get(article).id();
+    }
+
+    public int size() {
+        return sketches.size();
+    }
+
+    /** Adds an article; one that is there already changes nothing. */
+    public Update add(Sketch sketch) {
+        if (numbers.putIfAbsent(sketch.id(), sketches.size()) != null) {
+            return Update.NONE;
+        }
+        int article = sketches.size();
+        sketches.add(sketch);
+        Map<Integer, Integer> common = new TreeMap<>();
+        Set<Integer> displaced = new TreeSet<>();
+        for (long key : sketch.array()) {
+            int gaveWay = buckets.add(key, article, other -> common.merge(other, 1, Integer::sum));
+            if (gaveWay >= 0) {
+                displaced.add(gaveWay);
+            }
+        }
+        List<Edge> lost = new ArrayList<>();
+        displaced.forEach(leader -> dropUnsupported(leader, lost));
+        List<Edge> found = new ArrayList<>();
+        common.forEach((other, keys) -> {
+            if (keys >= required(article, other) && isCopy(article, other)) {
+                join(article, other);
+                found.add(Edge.of(id(article), id(other)));
+            }
+        });
+        return new Update(
+                found.stream().sorted().toList(), lost.stream().sorted().toList());
+    }
+
+    /** A bucket has a new leader: what only the old one held together is no candidate any longer. */
+    private void dropUnsupported(int leader, List<Edge> lost) {
+        for (Integer other : List.copyOf(edges.getOrDefault(leader, Set.of()))) {
+            if (support(leader, other) < required(leader, other)) {
+                part(leader, other);
+                part(other, leader);
+                lost.add(Edge.of(id(leader), id(other)));
+            }
+        }
+    }
+
+    private int support(int one, int other) {
+        long[] left = sketches.get(one).array();
+        long[] right = sketches.get(other).array();
+        int support = 0;
+        int at = 0;
+        for (long key : left) {
+            while (at < right.length && right[at] < key) {
+                at++;
+            }
+            if (at < right.length && right[at] == key && (buckets.leads(key, one) || buckets.leads(key, other))) {
+                support++;
+            }
+        }
+        return support;
+    }
+
+    private int required(int one, int other) {
+        int fewer =
+                Math.min(sketches.get(one).array().length, sketches.get(other).array().length);
+        return fewer <= FEW_KEYS ? 1 : Math.max(2, fewer / PART);
+    }
+
+    private boolean isCopy(int one, int other) {
+        String work = sketches.get(one).work();
+        boolean versions = work != null && work.equals(sketches.get(other).work());
+        Edge edge = Edge.of(id(one), id(other));
+        return !versions
+                && Overlap.of(texts.apply(edge.lesser()), texts.apply(edge.greater()))
+                        .isCopy();
+    }
+
+    private void join(int one, int other) {
+        edges.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
+        edges.computeIfAbsent(other, none -> new TreeSet<>()).add(one);
+    }
+
+    private void part(int one, int other) {
+        edges.computeIfPresent(one, (none, others) -> others.remove(other) && others.isEmpty() ? null : others);
+    }
+
+    /** All edges, in order. */
+    public List<Edge> listEdges() {
+        Set<Edge> all = new TreeSet<>();
+        edges.forEach((one, others) -> others.forEach(other -> all.add(Edge.of(id(one), id(other)))));
+        return List.copyOf(all);
+    }
+
+    /** The articles that edges join to one, itself among them, in order; the article alone where there is none. */
+    public List<String> group(String id) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalArgumentException("no article " + id + " in the index");
+        }
+        Set<Integer> reached = new TreeSet<>(Set.of(number));
+        List<Integer> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            for (Integer next : edges.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached.stream().map(this::id).sorted().toList();
+    }
+
+    /** The groups of two articles or more, in order of their least article. */
+    public List<List<String>> listGroups() {
+        Map<String, List<String>> groups = new TreeMap<>();
+        Set<String> seen = new TreeSet<>();
+        for (Integer member : edges.keySet()) {
+            if (!seen.contains(id(member))) {
+                List<String> group = group(id(member));
+                seen.addAll(group);
+                groups.put(group.get(0), group);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /**
+     * What an article that came changed.
+     *
+     * @param found edges that are new
+     * @param lost edges that no longer stand: a bucket with very many articles has another leader
+     */
+    public record Update(List<Edge> found, List<Edge> lost) {
+
+        static final Update NONE = new Update(List.of(), List.of());
+
+        public Update {
+            found = List.copyOf(found);
+            lost = List.copyOf(lost);
+        }
+    }
+}
