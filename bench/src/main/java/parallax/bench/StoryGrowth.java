@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "growth",
         mixinStandardHelpOptions = true,
-        description = "Adds articles to the index of stories until it is full and compares what an addition costs at the"
-                + " beginning and at the end: texts of reuters21578, again and again a year later with the words of another"
-                + " text mixed in, a hundred a day. Directions are taken once for each text and timed apart.")
+        description =
+                "Adds articles to the index of stories until it is full and compares what an addition costs at the"
+                        + " beginning and at the end: texts of reuters21578, again and again a year later with the words of another"
+                        + " text mixed in, a hundred a day. Directions are taken once for each text and timed apart.")
 final class StoryGrowth implements Callable<Integer> {
 
     private static final int A_DAY = 100;
@@ -64,7 +65,11 @@ final class StoryGrowth implements Callable<Integer> {
             }
             print("adding one to " + few, small, TIMED);
             print("adding one to " + many, large, TIMED);
-            System.out.printf(Locale.ROOT, "ratio %.2f, stories %d%n", large / small, index.listStories().size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "ratio %.2f, stories %d%n",
+                    large / small,
+                    index.listStories().size());
         }
         return 0;
     }
@@ -76,11 +81,12 @@ final class StoryGrowth implements Callable<Integer> {
     private static List<Profile> profile(StoryIndex index, JsonNode record) {
         List<Profile> found = new ArrayList<>();
         if (new ArticleReader()
-                .read(Bench.capture(
-                        record.path("id").asText(),
-                        Fields.text(record, "text"),
-                        Fields.day(record, "date"),
-                        Fields.string(record, "title"))) instanceof Article article) {
+                        .read(Bench.capture(
+                                record.path("id").asText(),
+                                Fields.text(record, "text"),
+                                Fields.day(record, "date"),
+                                Fields.string(record, "title")))
+                instanceof Article article) {
             found.add(index.profile(article, null));
         }
         return found;

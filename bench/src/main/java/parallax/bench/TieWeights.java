@@ -38,7 +38,10 @@ final class TieWeights implements Callable<Integer> {
             TiesFit fit = new TiesFit(bench);
             fit.crossValidated()
                     .forEach(score -> System.out.printf(
-                            Locale.ROOT, "%-14s cross-validated %5.1f  %s%n", score.name(), 100 * score.value(),
+                            Locale.ROOT,
+                            "%-14s cross-validated %5.1f  %s%n",
+                            score.name(),
+                            100 * score.value(),
                             score.counts()));
             Map<Sign, Double> weights = fit.weights();
             weights.forEach((sign, weight) -> System.out.printf(Locale.ROOT, "%-14s %8.2f%n", sign, weight));

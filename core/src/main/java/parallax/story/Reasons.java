@@ -62,13 +62,12 @@ final class Reasons {
     /** Words that say most of a group: those that at least two of its articles share, or those of the one. */
     List<String> terms(List<Profile> profiles) {
         Map<String, Integer> count = new HashMap<>();
-        profiles.forEach(
-                profile -> profile.lead().heaviest(Integer.MAX_VALUE).forEach(word -> count.merge(word, 1, Integer::sum)));
+        profiles.forEach(profile ->
+                profile.lead().heaviest(Integer.MAX_VALUE).forEach(word -> count.merge(word, 1, Integer::sum)));
         int least = profiles.size() == 1 ? 1 : 2;
         return count.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(
-                                (one, other) -> Integer.compare(other, one))
+                .sorted(Map.Entry.<String, Integer>comparingByValue((one, other) -> Integer.compare(other, one))
                         .thenComparing(
                                 Map.Entry::getKey,
                                 (one, other) -> Double.compare(background.rarity(other), background.rarity(one)))
@@ -79,8 +78,16 @@ final class Reasons {
     }
 
     private static void named(List<Profile> profiles, List<String> parts) {
-        name("same place ", "same places ", shared(profiles.stream().map(Profile::places).toList()), parts);
-        name("same name ", "same names ", shared(profiles.stream().map(Profile::actors).toList()), parts);
+        name(
+                "same place ",
+                "same places ",
+                shared(profiles.stream().map(Profile::places).toList()),
+                parts);
+        name(
+                "same name ",
+                "same names ",
+                shared(profiles.stream().map(Profile::actors).toList()),
+                parts);
     }
 
     private static void name(String one, String several, List<String> names, List<String> parts) {

@@ -10,14 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.article.Publication;
-import parallax.article.meta.From;
 import parallax.story.embed.SentenceEncoder;
 import parallax.story.group.Correction;
 import parallax.story.group.Corrections;
@@ -75,9 +74,7 @@ class StoryIndexTest {
                 new Article.Source(place, null, "https://paper.example/" + place, null),
                 new Article.Headline(headline, null),
                 Article.Byline.NONE,
-                day == null
-                        ? Publication.UNKNOWN
-                        : new Publication(LocalDate.parse(day), null, From.GIVEN),
+                day == null ? Publication.UNKNOWN : new Publication(LocalDate.parse(day), null, Publication.From.GIVEN),
                 null,
                 "en",
                 text,
@@ -128,8 +125,9 @@ class StoryIndexTest {
     void anAdditionSaysWhatChangedAndASecondOneChangesNothing() {
         StoryIndex index = index(List.of(FERRY_A, BUDGET_A));
         StoryIndex.Change change = index.add(FERRY_B);
-        assertThat(change.made()).singleElement().satisfies(story -> assertThat(story.articles())
-                .containsExactlyInAnyOrder(FERRY_A.id(), FERRY_B.id()));
+        assertThat(change.made())
+                .singleElement()
+                .satisfies(story -> assertThat(story.articles()).containsExactlyInAnyOrder(FERRY_A.id(), FERRY_B.id()));
         assertThat(change.gone()).hasSize(1);
         assertThat(index.add(FERRY_B)).isEqualTo(new StoryIndex.Change(List.of(), List.of()));
     }
@@ -162,8 +160,10 @@ class StoryIndexTest {
     @Test
     void relatedArticlesComeRankedWithTheReason() {
         StoryIndex index = index(ALL);
-        List<Related> related = index.listRelated(FERRY_B.id(), 3, (first, second) ->
-                second.equals(FERRY_A.id()) ? Optional.of("a copy with edits") : Optional.empty());
+        List<Related> related = index.listRelated(
+                FERRY_B.id(),
+                3,
+                (first, second) -> second.equals(FERRY_A.id()) ? Optional.of("a copy with edits") : Optional.empty());
         assertThat(related.get(0).article()).isEqualTo(FERRY_A.id());
         assertThat(related.get(0).sameStory()).isTrue();
         assertThat(related.get(0).reason())
@@ -189,7 +189,8 @@ class StoryIndexTest {
 
     @Test
     void otherScriptsAndEndlessTextsAreTaken() {
-        Article first = article("k", null, "Паром сел на мель у берега", "Паром сел на мель у берега во вторник утром.");
+        Article first =
+                article("k", null, "Паром сел на мель у берега", "Паром сел на мель у берега во вторник утром.");
         Article second = article("l", null, "Парламент принял новый бюджет", "Депутаты ночью одобрили расходы страны.");
         Article endless = article("m", "2023-05-02", "x".repeat(100_000), "y ".repeat(2_000_000));
         StoryIndex index = index(List.of(first, second, endless, FERRY_A));

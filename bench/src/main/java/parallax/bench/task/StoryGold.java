@@ -35,7 +35,10 @@ record StoryGold(String name, List<Profile> profiles, List<String> events, int r
             for (JsonNode record : bench.records(file + ".jsonl")) {
                 String given = record.path("id").asText();
                 var outcome = reader.read(Bench.capture(
-                        given, Fields.text(record, "text"), Fields.day(record, "date"), Fields.string(record, "title")));
+                        given,
+                        Fields.text(record, "text"),
+                        Fields.day(record, "date"),
+                        Fields.string(record, "title")));
                 if (outcome instanceof Article article) {
                     profiles.add(index.profile(article, null));
                     events.add(record.path(label).asText());
@@ -50,7 +53,8 @@ record StoryGold(String name, List<Profile> profiles, List<String> events, int r
     /** How well groups agree with the gold. */
     Score score(String title, List<? extends Iterable<String>> groups) {
         Map<String, String> labels = new HashMap<>();
-        groups.forEach(group -> group.forEach(article -> labels.put(article, group.iterator().next())));
+        groups.forEach(group ->
+                group.forEach(article -> labels.put(article, group.iterator().next())));
         List<String> predicted = new ArrayList<>();
         profiles.forEach(profile -> predicted.add(labels.getOrDefault(profile.article(), profile.article())));
         List<String> gold = new ArrayList<>(events);

@@ -56,8 +56,8 @@ public final class Vector {
             return 0;
         }
         if (coordinates.length != other.coordinates.length) {
-            throw new IllegalArgumentException(
-                    "vectors of two models: " + coordinates.length + " and " + other.coordinates.length + " coordinates");
+            throw new IllegalArgumentException("vectors of two models: " + coordinates.length + " and "
+                    + other.coordinates.length + " coordinates");
         }
         double lengths = length * other.length;
         return lengths == 0 ? 0 : product(coordinates, other.coordinates) / lengths;

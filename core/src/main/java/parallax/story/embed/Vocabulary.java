@@ -43,8 +43,8 @@ final class Vocabulary {
             byNumber.put(number(), piece);
         } while (next() == ',');
         if (byNumber.lastKey() != byNumber.size() - 1) {
-            throw new IllegalArgumentException("the vocabulary has " + byNumber.size() + " pieces, the last of which is "
-                    + byNumber.lastKey());
+            throw new IllegalArgumentException(
+                    "the vocabulary has " + byNumber.size() + " pieces, the last of which is " + byNumber.lastKey());
         }
         return new ArrayList<>(byNumber.values());
     }

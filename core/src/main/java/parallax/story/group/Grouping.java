@@ -106,8 +106,8 @@ public final class Grouping {
 
     /** The group of an article. */
     public SortedSet<String> getGroup(String article) {
-        Member member =
-                find(article).orElseThrow(() -> new IllegalArgumentException("no article " + article + " in the index"));
+        Member member = find(article)
+                .orElseThrow(() -> new IllegalArgumentException("no article " + article + " in the index"));
         return ids(groups.getOrDefault(member, new TreeSet<>(Set.of(member))));
     }
 
@@ -122,8 +122,8 @@ public final class Grouping {
 
     /** Ids of the articles that have most in common with one of the index, strongest first. */
     public List<String> related(String article) {
-        Member member =
-                find(article).orElseThrow(() -> new IllegalArgumentException("no article " + article + " in the index"));
+        Member member = find(article)
+                .orElseThrow(() -> new IllegalArgumentException("no article " + article + " in the index"));
         Map<Member, Double> found = new HashMap<>();
         Set<Member> others = candidates.of(member);
         others.addAll(groups.getOrDefault(member, new TreeSet<>()));

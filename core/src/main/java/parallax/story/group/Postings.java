@@ -24,9 +24,7 @@ final class Postings {
     Postings(ToIntFunction<Member> slice, int standing) {
         this.slice = slice;
         this.standing = standing;
-        this.order = Comparator.comparingInt(slice)
-                .thenComparing(Member::lot)
-                .thenComparing(Member::id);
+        this.order = Comparator.comparingInt(slice).thenComparing(Member::lot).thenComparing(Member::id);
     }
 
     void add(Member member) {

@@ -49,9 +49,10 @@ public enum Sign {
             case TITLE -> first.title().cosine(second.title());
             case RARE -> rare(first, second, background);
             case OTHER_DAY -> daysBetween(first, second) > 0 ? 1 : 0;
-            case DAYS -> daysBetween(first, second) == 0
-                    ? 0
-                    : Math.min(1, (Math.log1p(daysBetween(first, second)) - NEXT_DAY) / FULL);
+            case DAYS ->
+                daysBetween(first, second) == 0
+                        ? 0
+                        : Math.min(1, (Math.log1p(daysBetween(first, second)) - NEXT_DAY) / FULL);
         };
     }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SentenceEncoderTest {
 
-    private static final Opening FERRY = new Opening("Ferry runs aground", "The ship struck a reef, and all were saved.");
+    private static final Opening FERRY =
+            new Opening("Ferry runs aground", "The ship struck a reef, and all were saved.");
 
     @Test
     void whatMeansTheSameLiesCloser() {
