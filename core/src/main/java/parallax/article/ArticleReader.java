@@ -136,8 +136,7 @@ public final class ArticleReader {
                 text,
                 layout.furniture(),
                 List.of(),
-                withYearless(
-                        allNotes(capture, withMojibake(notes, text), particulars), published, layout.dateline()));
+                withYearless(allNotes(capture, withMojibake(notes, text), particulars), published, layout.dateline()));
     }
 
     /** @param asPage the same with a page as its payload, where only a piece of one was received */
@@ -166,7 +165,9 @@ public final class ArticleReader {
                 particulars.headline(),
                 byline,
                 published,
-                particulars.details(published, byline).with(paragraphs(page, capture.payload() instanceof Payload.Markup)),
+                particulars
+                        .details(published, byline)
+                        .with(paragraphs(page, capture.payload() instanceof Payload.Markup)),
                 language,
                 text,
                 layout.furniture(),

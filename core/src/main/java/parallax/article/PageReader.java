@@ -38,12 +38,7 @@ final class PageReader {
      * @param about what it says about who wrote it
      * @param kind what kind of page it is; the text counts for nothing where it is no article
      */
-    record Page(
-            PageMetadata metadata,
-            @Nullable String about,
-            PageKinds.Kind kind,
-            Body body,
-            List<String> notes) {}
+    record Page(PageMetadata metadata, @Nullable String about, PageKinds.Kind kind, Body body, List<String> notes) {}
 
     /**
      * The text of a page.
@@ -88,7 +83,8 @@ final class PageReader {
         Decoded decoded = Decoded.ofPage(bytes.bytes(), bytes.charset());
         String url = capture.origin().url();
         PageParser.Parsed parsed = PageParser.parse(decoded.text(), url);
-        PageMetadata metadata = new PageMetadata(parsed.tree(), url, capture.receipt().at());
+        PageMetadata metadata =
+                new PageMetadata(parsed.tree(), url, capture.receipt().at());
         Said<String> headline = metadata.headline();
         return new Seen(decoded, parsed, metadata, mainText.find(parsed, headline == null ? "" : headline.value()));
     }

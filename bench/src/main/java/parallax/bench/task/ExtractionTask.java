@@ -14,7 +14,6 @@ import parallax.bench.gold.Fields;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
-import parallax.bench.score.Counts;
 import parallax.bench.score.Score;
 import parallax.capture.Capture;
 import parallax.capture.Given;
@@ -122,7 +121,8 @@ public final class ExtractionTask implements Task {
         scores.addAll(MetadataScores.of(bench, misses));
         return new Table(
                 "fundus.dev",
-                all.size() + " pages; headline letter by letter but for white space and kind of quotation mark; authors by"
+                all.size()
+                        + " pages; headline letter by letter but for white space and kind of quotation mark; authors by"
                         + " name; headline, authors and day of the pages in English, in other languages and of all",
                 scores,
                 refused(all));

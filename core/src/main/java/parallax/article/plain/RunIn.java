@@ -78,7 +78,8 @@ final class RunIn {
     }
 
     private static boolean isInText(String text, String words, int times) {
-        Matcher matcher = Pattern.compile(NO_LETTER_BEFORE + words + NO_LETTER_AFTER).matcher(text);
+        Matcher matcher =
+                Pattern.compile(NO_LETTER_BEFORE + words + NO_LETTER_AFTER).matcher(text);
         return matcher.results().limit(times).count() == times;
     }
 

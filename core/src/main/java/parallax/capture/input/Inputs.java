@@ -241,8 +241,7 @@ final class Inputs implements Items {
      * @param charset named by the transport, null when it named none
      * @param packed how often it was packed
      */
-    private record Arrival(
-            Receipt receipt, @Nullable String charset, int packed) {
+    private record Arrival(Receipt receipt, @Nullable String charset, int packed) {
 
         static final Arrival PLAIN = new Arrival(Receipt.NONE, null, 0);
 
