@@ -46,6 +46,7 @@ class ArchitectureTest {
             org.mozilla.universalchardet | capture
             org.apache.james.mime4j    | capture
             javax.xml                  | capture
+            javax.net.ssl              | capture
             org.jsoup                  | article
             org.apache.pdfbox          | article
             opennlp                    | article
