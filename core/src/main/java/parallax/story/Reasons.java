@@ -5,11 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import parallax.story.tie.Background;
 import parallax.story.tie.Profile;
 
@@ -96,8 +97,8 @@ final class Reasons {
         }
     }
 
-    private static List<String> shared(List<SortedSet<String>> sets) {
-        SortedSet<String> shared = new TreeSet<>(sets.get(0));
+    private static List<String> shared(List<NavigableSet<String>> sets) {
+        Set<String> shared = new LinkedHashSet<>(sets.get(0));
         sets.forEach(shared::retainAll);
         return shared.stream().limit(NAMES).toList();
     }

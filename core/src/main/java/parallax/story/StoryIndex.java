@@ -3,8 +3,8 @@ package parallax.story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.ledger.Account;
@@ -106,7 +106,7 @@ public final class StoryIndex {
      * @throws IllegalArgumentException when the article is not in the index
      */
     public List<Related> listRelated(String article, int most, Related.Kinship kinship) {
-        SortedSet<String> group = grouping.getGroup(article);
+        NavigableSet<String> group = grouping.getGroup(article);
         List<Related> found = new ArrayList<>();
         for (String other : grouping.related(article)) {
             if (found.size() < most) {
@@ -135,7 +135,7 @@ public final class StoryIndex {
                 change.made().stream().map(this::story).toList());
     }
 
-    private Story story(SortedSet<String> articles) {
+    private Story story(NavigableSet<String> articles) {
         List<Profile> profiles = profiles(articles);
         return new Story(
                 Story.idOf(articles), List.copyOf(articles), reasons.terms(profiles), reasons.within(profiles));

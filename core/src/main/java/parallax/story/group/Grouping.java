@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class Grouping {
     /** The neighbourhood that an article was last grouped in, and its group. */
     private final Map<Member, Set<Member>> neighbourhoods = new HashMap<>();
 
-    private final Map<Member, SortedSet<Member>> groups = new HashMap<>();
+    private final Map<Member, NavigableSet<Member>> groups = new HashMap<>();
     private Corrections corrections = Corrections.NONE;
     private Map<String, TreeSet<String>> together = Map.of();
 
@@ -47,7 +47,7 @@ public final class Grouping {
     }
 
     /** What an addition or a correction did; groups that it left as they were are in neither. */
-    public record Change(List<SortedSet<String>> gone, List<SortedSet<String>> made) {}
+    public record Change(List<NavigableSet<String>> gone, List<NavigableSet<String>> made) {}
 
     /** Adds an article. One that is there already changes nothing. */
     public Change add(Profile profile) {
@@ -105,14 +105,14 @@ public final class Grouping {
     }
 
     /** The group of an article. */
-    public SortedSet<String> getGroup(String article) {
+    public NavigableSet<String> getGroup(String article) {
         Member member = find(article)
                 .orElseThrow(() -> new IllegalArgumentException("no article " + article + " in the index"));
         return ids(groups.getOrDefault(member, new TreeSet<>(Set.of(member))));
     }
 
     /** All groups, in the order of their least ids. */
-    public List<SortedSet<String>> listGroups() {
+    public List<NavigableSet<String>> listGroups() {
         return members.values().stream()
                 .map(member -> groups.getOrDefault(member, new TreeSet<>(Set.of(member))))
                 .filter(new HashSet<>()::add)
@@ -144,8 +144,8 @@ public final class Grouping {
         return Optional.ofNullable(members.get(article));
     }
 
-    private static SortedSet<String> ids(Collection<Member> group) {
-        SortedSet<String> ids = new TreeSet<>();
+    private static NavigableSet<String> ids(Collection<Member> group) {
+        NavigableSet<String> ids = new TreeSet<>();
         group.forEach(member -> ids.add(member.id()));
         return ids;
     }
@@ -175,8 +175,8 @@ public final class Grouping {
     private Change regroup(Set<Member> touched) {
         Set<Member> affected = new TreeSet<>(touched);
         touched.forEach(member -> affected.addAll(neighbourhoods.getOrDefault(member, Set.of())));
-        Set<SortedSet<Member>> before = new HashSet<>();
-        Set<SortedSet<Member>> after = new HashSet<>();
+        Set<NavigableSet<Member>> before = new HashSet<>();
+        Set<NavigableSet<Member>> after = new HashSet<>();
         Set<Member> done = new HashSet<>();
         for (Member member : affected) {
             if (!done.contains(member)) {
@@ -186,23 +186,23 @@ public final class Grouping {
                     Optional.ofNullable(groups.get(each)).ifPresent(before::add);
                     neighbourhoods.put(each, neighbourhood);
                 }
-                for (SortedSet<Member> group : group(neighbourhood)) {
+                for (NavigableSet<Member> group : group(neighbourhood)) {
                     after.add(group);
                     group.forEach(each -> groups.put(each, group));
                 }
             }
         }
-        Set<SortedSet<Member>> same = new HashSet<>(before);
+        Set<NavigableSet<Member>> same = new HashSet<>(before);
         same.retainAll(after);
         before.removeAll(same);
         after.removeAll(same);
         return new Change(sorted(before), sorted(after));
     }
 
-    private static List<SortedSet<String>> sorted(Set<SortedSet<Member>> groups) {
+    private static List<NavigableSet<String>> sorted(Set<NavigableSet<Member>> groups) {
         return groups.stream()
                 .map(Grouping::ids)
-                .sorted(Comparator.comparing(SortedSet::first))
+                .sorted(Comparator.comparing(NavigableSet::first))
                 .toList();
     }
 
@@ -237,7 +237,7 @@ public final class Grouping {
         return reached;
     }
 
-    private List<SortedSet<Member>> group(Set<Member> neighbourhood) {
+    private List<NavigableSet<Member>> group(Set<Member> neighbourhood) {
         List<Member> ordered = new ArrayList<>(neighbourhood);
         if (ordered.size() > MOST) {
             return crowd(ordered);
@@ -249,9 +249,9 @@ public final class Grouping {
                 strength[later][earlier] = strength(ordered.get(earlier), ordered.get(later));
             }
         }
-        List<SortedSet<Member>> found = new ArrayList<>();
+        List<NavigableSet<Member>> found = new ArrayList<>();
         for (List<Integer> numbers : new Linkage(strength).groups()) {
-            SortedSet<Member> group = new TreeSet<>();
+            NavigableSet<Member> group = new TreeSet<>();
             numbers.forEach(number -> group.add(ordered.get(number)));
             found.add(group);
         }
@@ -270,9 +270,9 @@ public final class Grouping {
     }
 
     /** Many articles of nearly the same words are one group without more ado, less those that were put apart by hand. */
-    private List<SortedSet<Member>> crowd(List<Member> ordered) {
-        SortedSet<Member> group = new TreeSet<>(ordered);
-        List<SortedSet<Member>> found = new ArrayList<>(List.of(group));
+    private List<NavigableSet<Member>> crowd(List<Member> ordered) {
+        NavigableSet<Member> group = new TreeSet<>(ordered);
+        List<NavigableSet<Member>> found = new ArrayList<>(List.of(group));
         for (Correction correction : corrections.about(ids(ordered))) {
             Optional<Member> second = find(correction.second());
             if (correction.kind() == Correction.Kind.APART && second.isPresent() && group.remove(second.get())) {

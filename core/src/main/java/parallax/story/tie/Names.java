@@ -1,7 +1,7 @@
 package parallax.story.tie;
 
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,13 +16,13 @@ final class Names {
     private Names() {}
 
     /** The names that come most often, at most so many. */
-    static SortedSet<String> in(String text, int most) {
+    static NavigableSet<String> in(String text, int most) {
         Map<String, Integer> counts = new TreeMap<>();
         Matcher name = NAME.matcher(text);
         while (name.find()) {
             counts.merge(name.group(), 1, Integer::sum);
         }
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()

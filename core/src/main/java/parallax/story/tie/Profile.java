@@ -2,8 +2,8 @@ package parallax.story.tie;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import parallax.story.embed.Vector;
 
@@ -26,8 +26,8 @@ public record Profile(
         TermVector title,
         TermVector lead,
         TermVector body,
-        SortedSet<String> actors,
-        SortedSet<String> places) {
+        NavigableSet<String> actors,
+        NavigableSet<String> places) {
 
     private static final int KEYS = 16;
     private static final int LEAST_WORDS = 5;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
@@ -134,14 +134,14 @@ public final class Profiler {
     }
 
     /** Names as capitals show them, but for days, months and whatever else is common. */
-    private SortedSet<String> names(String text) {
-        SortedSet<String> names = Names.in(text, MOST_NAMES);
+    private NavigableSet<String> names(String text) {
+        NavigableSet<String> names = Names.in(text, MOST_NAMES);
         names.removeIf(name -> words(name).stream().allMatch(word -> background.rarity(word) < RARE_NAME));
         return names;
     }
 
-    private static SortedSet<String> actors(Account account) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> actors(Account account) {
+        NavigableSet<String> names = new TreeSet<>();
         account.actors().stream()
                 .filter(actor -> actor.kind() != Actor.Kind.UNNAMED && actor.kind() != Actor.Kind.GROUP)
                 .limit(MOST_NAMES)
@@ -149,8 +149,8 @@ public final class Profiler {
         return names;
     }
 
-    private static SortedSet<String> places(Account account) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> places(Account account) {
+        NavigableSet<String> names = new TreeSet<>();
         account.places().stream()
                 .filter(place -> place.precision() != Place.Precision.COUNTRY)
                 .limit(MOST_NAMES)
