@@ -15,7 +15,7 @@ public final class CommonRuns {
 
     private static final int RUN = 6;
     private static final Pattern QUOTED =
-            Pattern.compile("\"[^\"]{0,1500}\"|[“„][^”]{0,1500}”|``.{0,1500}?''", Pattern.DOTALL);
+            Pattern.compile("\"[^\"\n]{0,1500}\"|[“„][^”\n]{0,1500}”|``[^\n]{0,1500}?''", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}|]+");
 
     private CommonRuns() {}
@@ -37,6 +37,11 @@ public final class CommonRuns {
             count += each ? 1 : 0;
         }
         return shorter.isEmpty() ? 0 : (double) count / shorter.size();
+    }
+
+    /** How many words stand outside quotation marks. */
+    static int ownWords(String text) {
+        return words(text).size();
     }
 
     private static List<String> words(String text) {

@@ -23,6 +23,8 @@ public record Piece(String id, String outlet, String headline, String author, St
     private static final String OTHER = "The Saaremaa Gull";
 
     private static final int LEAST_EXCERPT = 60;
+    /** What is nothing but a quotation is one, no excerpt. */
+    private static final int LEAST_OWN = 40;
 
     public Piece {
         Objects.requireNonNull(id);
@@ -114,7 +116,11 @@ public record Piece(String id, String outlet, String headline, String author, St
         int most = Math.max(LEAST_EXCERPT, (int) (words() * (0.15 + 0.3 * random.nextDouble())));
         int from = random.nextInt(Math.max(1, sentences.size() / 2));
         StringBuilder excerpt = new StringBuilder();
-        for (int at = from; at < sentences.size() && words(excerpt.toString()) < most; at++) {
+        for (int at = from; at < sentences.size(); at++) {
+            String taken = excerpt.toString();
+            if (words(taken) >= most && CommonRuns.ownWords(taken) >= LEAST_OWN) {
+                break;
+            }
             excerpt.append(sentences.get(at)).append(' ');
         }
         return excerpt.toString().strip();

@@ -124,16 +124,44 @@ public final class BodyWords {
     /** For each word, whether it stands within quotation marks. */
     boolean[] quoted() {
         boolean[] quoted = new boolean[size];
-        int word = 0;
-        for (Quotations.Quotation quotation : Quotations.of(text).all()) {
-            while (word < size && start(word) < quotation.inner().start()) {
-                word++;
-            }
-            while (word < size && start(word) < quotation.inner().end()) {
-                quoted[word++] = true;
-            }
+        StringBuilder balanced = new StringBuilder(text);
+        for (Span begun : begunBefore()) {
+            mark(quoted, begun);
+            balanced.setCharAt(begun.end(), ' ');
         }
+        Quotations.of(balanced.toString()).all().forEach(quotation -> mark(quoted, quotation.inner()));
         return quoted;
+    }
+
+    private void mark(boolean[] quoted, Span span) {
+        int word = 0;
+        while (word < size && start(word) < span.start()) {
+            word++;
+        }
+        while (word < size && start(word) < span.end()) {
+            quoted[word++] = true;
+        }
+    }
+
+    /** An excerpt may begin within a quotation: its first straight mark closes one, up to which all is quoted. */
+    private List<Span> begunBefore() {
+        List<Span> begun = new ArrayList<>();
+        int line = 0;
+        while (line < text.length()) {
+            int end = text.indexOf('\n', line);
+            end = end < 0 ? text.length() : end;
+            int mark = text.indexOf('"', line);
+            if (mark > line && mark < end && closes(mark)) {
+                begun.add(Span.of(line, mark));
+            }
+            line = end + 1;
+        }
+        return begun;
+    }
+
+    private boolean closes(int mark) {
+        boolean wordAfter = mark + 1 < text.length() && Character.isLetterOrDigit(text.charAt(mark + 1));
+        return !Character.isWhitespace(text.charAt(mark - 1)) && text.charAt(mark - 1) != '(' && !wordAfter;
     }
 
     /** For each word the number of its paragraph; where a text has empty lines, these alone part paragraphs. */

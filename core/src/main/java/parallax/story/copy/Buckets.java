@@ -14,15 +14,17 @@ import java.util.function.IntConsumer;
  */
 final class Buckets {
 
-    static final int LEADERS = 16;
+    static final int LEADERS = 8;
 
     private static final int FREE = 0;
 
     private final IntBinaryOperator order;
     private final List<Bucket> shared = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    /** 0 for a free slot, else the only article plus one, or minus the place of the bucket minus one. */
-    private int[] values = new int[1 << 10];
+    /**
+     * Two numbers a slot, side by side since both are wanted at once: the key; and 0 for a free slot, else the only article
+     * plus one, or minus the place of the bucket minus one.
+     */
+    private long[] slots = new long[1 << 11];
 
     private int used;
 
@@ -38,52 +40,50 @@ final class Buckets {
      * @return the article that leads no longer, -1 when none had to give way
      */
     int add(long key, int article, IntConsumer others) {
-        if (used * 2 > keys.length) {
+        if (used * 4 > slots.length) {
             grow();
         }
-        int slot = slot(keys, values, key);
-        int value = values[slot];
+        int slot = slot(slots, key);
+        int value = (int) slots[slot + 1];
         if (value == FREE) {
-            keys[slot] = key;
-            values[slot] = article + 1;
+            slots[slot] = key;
+            slots[slot + 1] = article + 1;
             used++;
             return -1;
         }
         Bucket bucket = value < 0 ? shared.get(-value - 1) : new Bucket(value - 1);
         if (value > 0) {
             shared.add(bucket);
-            values[slot] = -shared.size();
+            slots[slot + 1] = -shared.size();
         }
         return bucket.add(article, order, others);
     }
 
     /** True when an article leads the bucket of a key that it is in. */
     boolean leads(long key, int article) {
-        int value = values[slot(keys, values, key)];
+        int value = (int) slots[slot(slots, key) + 1];
         return value > 0
                 ? value == article + 1
                 : value < 0 && shared.get(-value - 1).leads(article);
     }
 
     private void grow() {
-        long[] moreKeys = new long[keys.length * 2];
-        int[] moreValues = new int[moreKeys.length];
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (values[slot] != FREE) {
-                int to = slot(moreKeys, moreValues, keys[slot]);
-                moreKeys[to] = keys[slot];
-                moreValues[to] = values[slot];
+        long[] more = new long[slots.length * 2];
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] != FREE) {
+                int to = slot(more, slots[slot]);
+                more[to] = slots[slot];
+                more[to + 1] = slots[slot + 1];
             }
         }
-        keys = moreKeys;
-        values = moreValues;
+        slots = more;
     }
 
-    private static int slot(long[] keys, int[] values, long key) {
-        int mask = keys.length - 1;
+    private static int slot(long[] slots, long key) {
+        int mask = slots.length - 2;
         int slot = (int) (key >>> 16) & mask;
-        while (values[slot] != FREE && keys[slot] != key) {
-            slot = slot + 1 & mask;
+        while (slots[slot + 1] != FREE && slots[slot] != key) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }

@@ -81,7 +81,9 @@ public final class Overlap {
         return fewer.own() < LEAST_WORDS
                 ? Math.min(first.size(), second.size()) >= LEAST_WORDS
                         && Math.min(shareOfFirst(), shareOfSecond()) >= LEAST_SHARE_QUOTED
-                : fewer.ownShared() >= LEAST_WORDS && share(fewer.ownShared(), fewer.own()) >= LEAST_SHARE;
+                : fewer.ownShared() >= LEAST_WORDS
+                        && share(fewer.ownShared(), fewer.own()) >= LEAST_SHARE
+                        && share() >= LEAST_SHARE;
     }
 
     private static double share(int part, int whole) {

@@ -8,12 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of words of one text that the other does not have, each by the common run that stands before it.
- *
- * @param size words of the text
- * @param paragraphs for each word the number of its paragraph
- * @param byBlock the run behind a block, by the number of the block; behind -1 the one that the text begins with
  */
-record Runs(int size, int[] paragraphs, Map<Integer, Run> byBlock) {
+final class Runs {
+
+    private final int size;
+    private final int[] paragraphs;
+    /** The run behind a block, by the number of the block; behind -1 the one that the text begins with. */
+    private final Map<Integer, Run> byBlock;
+
+    private Runs(BodyWords words, Map<Integer, Run> byBlock) {
+        this.size = words.size();
+        this.paragraphs = words.paragraphs();
+        this.byBlock = Map.copyOf(byBlock);
+    }
+
+    int size() {
+        return size;
+    }
 
     /** @param blocks with the text in question as their first */
     static Runs of(BodyWords words, List<Block> blocks) {
@@ -27,7 +38,7 @@ record Runs(int size, int[] paragraphs, Map<Integer, Run> byBlock) {
                 runs.put(block, new Run(start, end < 0 ? words.size() : end));
             }
         }
-        return new Runs(words.size(), words.paragraphs(), runs);
+        return new Runs(words, runs);
     }
 
     @Nullable
