@@ -47,7 +47,7 @@ final class Buckets {
         int value = (int) slots[slot + 1];
         if (value == FREE) {
             slots[slot] = key;
-            slots[slot + 1] = article + 1;
+            slots[slot + 1] = article + 1L;
             used++;
             return -1;
         }
