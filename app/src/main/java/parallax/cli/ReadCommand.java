@@ -48,6 +48,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parallax read article.txt --published 2022-02-17",
             "  parallax read page.html --format text             the text with marks",
+            "  parallax read page.html --explain                 what of it is read, and why",
+            "  parallax read page.html --explain --format html > judged.html",
             "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
             "  parallax read https://paper.example/feed.xml --follow   a feed, with the pages behind its summaries",
             "  parallax read news.opml letter.eml saved.mhtml report.pdf",
@@ -67,7 +69,8 @@ final class ReadCommand implements Callable<Integer> {
         TABLE,
         JSONL,
         CSV,
-        TEXT
+        TEXT,
+        HTML
     }
 
     /** Who decides what is said by whom. */
@@ -103,7 +106,8 @@ final class ReadCommand implements Callable<Integer> {
             defaultValue = "table",
             description = {
                 "table: for people (default); text: the text with marks;",
-                "jsonl: the record contract, one line an article; csv: one row a record"
+                "jsonl: the record contract, one line an article; csv: one row a record;",
+                "html: with --explain, the page as it was judged, to be looked at in a browser"
             })
     private Format format = Format.TABLE;
 
@@ -167,6 +171,14 @@ final class ReadCommand implements Callable<Integer> {
     private Profile profile = Profile.LITERAL;
 
     @Option(
+            names = "--explain",
+            description = {
+                "show which blocks of a page or lines of a text are kept and dropped, and why, and where",
+                "headline, byline and date are known from; no record is read"
+            })
+    private boolean explain;
+
+    @Option(
             names = "--keep",
             paramLabel = "PLACE",
             description = {
@@ -193,8 +205,11 @@ final class ReadCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
         }
+        if ((format == Format.HTML && !explain) || (explain && format != Format.HTML && format != Format.TABLE)) {
+            throw new IllegalArgumentException("--explain goes with --format table or html, and --format html with it");
+        }
         Troubles troubles = new Troubles(terminal.err());
-        troubles.summary(read(troubles));
+        troubles.summary(explain ? explain(troubles) : read(troubles));
         return troubles.exitCode();
     }
 
@@ -210,6 +225,15 @@ final class ReadCommand implements Callable<Integer> {
             printer.begin();
             new Reader(parallax, new Given(null, null, published, null, outlet), threads).read(opened, printer);
             return printer.read;
+        }
+    }
+
+    /** Says of everything how it is judged; how many articles that were. */
+    private long explain(Troubles troubles) throws IOException {
+        try (WarcKeeper keeper = keep == null ? null : WarcKeeper.open(keep, KEPT_BY);
+                Stream<Captured> opened = captures(keeper).open(inputs)) {
+            return new Explainer(terminal.out(), terminal.palette(environment), format == Format.HTML)
+                    .explain(opened, new Given(null, null, published, null, outlet), troubles);
         }
     }
 
@@ -281,6 +305,7 @@ final class ReadCommand implements Callable<Integer> {
                 case TEXT -> paragraph(new MarkedText(palette).write(reading.article(), reading.account()));
                 case JSONL -> line(JsonLines.write(reading.article(), reading.account()));
                 case CSV -> out.print(CsvTable.write(reading.article(), reading.account()));
+                case HTML -> throw new IllegalStateException("records have no HTML"); // refused before
             }
         }
 

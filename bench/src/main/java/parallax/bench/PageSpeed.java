@@ -41,6 +41,7 @@ final class PageSpeed implements Callable<Integer> {
     private int rounds;
 
     /** One way to read a page, and the least time that each page took. */
+    @SuppressWarnings("ArrayRecordComponent") // filled round by round; compared nowhere
     private record Way(String name, Function<Capture, Object> work, long[] least) {
 
         static Way of(String name, Function<Capture, Object> work, int pages) {

@@ -51,7 +51,7 @@ final class StoryGrowth implements Callable<Integer> {
             List<Profile> profiles = used.stream()
                     .flatMap(record -> profile(index, record).stream())
                     .toList();
-            print("profile of an article, direction included", System.nanoTime() - start, profiles.size());
+            print("profile of an article, direction included", (double) (System.nanoTime() - start), profiles.size());
             Random random = new Random(1);
             double small = 0;
             double large = 0;

@@ -84,14 +84,36 @@ public final class ArticleReader {
         }
     }
 
-    /** What became of each block of a page, in reading order, and why; nothing for what is not a page. */
+    /**
+     * What became of each block of a page or each line of a text, in reading order, and why; nothing for what cannot be
+     * read.
+     */
     public List<Judged> explain(Capture capture) {
-        if (capture.payload() instanceof Payload.Markup piece) {
-            return pages.explain(capture.with(piece.asPage()));
+        Capture page = pageOf(capture);
+        if (page != null) {
+            return pages.explain(page);
         }
-        return capture.payload() instanceof Payload.Bytes bytes && PageReader.isPage(bytes)
-                ? pages.explain(capture)
-                : List.of();
+        return read(capture) instanceof Article article ? Judged.ofLines(article) : List.of();
+    }
+
+    /**
+     * The page as it was judged, a document of HTML to be looked at; null for what is no page.
+     *
+     * @param title what the document is called
+     */
+    public @Nullable String overlay(Capture capture, String title) {
+        Capture page = pageOf(capture);
+        return page == null ? null : pages.overlay(page, title);
+    }
+
+    private static @Nullable Capture pageOf(Capture capture) {
+        if (capture.payload() instanceof Payload.Markup piece) {
+            return capture.with(piece.asPage());
+        }
+        boolean page = capture.payload() instanceof Payload.Bytes bytes
+                && !PdfReader.isPdf(bytes.bytes())
+                && PageReader.isPage(bytes);
+        return page ? capture : null;
     }
 
     private static LineRules lines(FurnitureRules furniture) {

@@ -1,7 +1,10 @@
 package parallax.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parallax.article.plain.Line;
 import parallax.text.Span;
 
 /**
@@ -27,5 +30,41 @@ public record Judged(
         Objects.requireNonNull(tag);
         Objects.requireNonNull(path);
         Objects.requireNonNull(why);
+    }
+
+    /** The lines of an article that came without markup, the furniture among them dropped by its rule. */
+    static List<Judged> ofLines(Article article) {
+        List<Judged> judged = new ArrayList<>();
+        for (Line line : Line.of(article.text())) {
+            if (!line.isBlank()) {
+                judged.addAll(pieces(article, line.span()));
+            }
+        }
+        return judged;
+    }
+
+    /** A line as a whole, or cut where furniture begins and ends within it. */
+    private static List<Judged> pieces(Article article, Span line) {
+        List<Judged> pieces = new ArrayList<>();
+        int from = line.start();
+        for (Furniture furniture : article.furniture()) {
+            Span span = furniture.span();
+            if (span.overlaps(line)) {
+                add(pieces, article.text(), from, span.start(), null);
+                int end = Math.min(span.end(), line.end());
+                add(pieces, article.text(), Math.max(from, span.start()), end, furniture);
+                from = Math.max(from, end);
+            }
+        }
+        add(pieces, article.text(), from, line.end(), null);
+        return pieces;
+    }
+
+    private static void add(List<Judged> pieces, String text, int from, int to, @Nullable Furniture furniture) {
+        if (from < to && !text.substring(from, to).isBlank()) {
+            String why = furniture == null ? "text" : furniture.rule();
+            Span span = Span.of(from, to);
+            pieces.add(new Judged(span.in(text).strip(), "", "", furniture == null, why, span));
+        }
     }
 }

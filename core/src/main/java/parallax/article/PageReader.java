@@ -10,6 +10,7 @@ import parallax.article.meta.Said;
 import parallax.article.page.Block;
 import parallax.article.page.Embed;
 import parallax.article.page.MainText;
+import parallax.article.page.Overlay;
 import parallax.article.page.PageKinds;
 import parallax.article.page.PageParser;
 import parallax.capture.Capture;
@@ -117,6 +118,12 @@ final class PageReader {
                             block.source());
                 })
                 .toList();
+    }
+
+    /** The page as it was judged, as a document of HTML. */
+    String overlay(Capture capture, String title) {
+        Seen seen = see(capture);
+        return Overlay.of(seen.parsed(), seen.found().judgements(), title);
     }
 
     private static List<String> notes(Seen seen, String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import parallax.article.Article;
 import parallax.article.Publication;
+import parallax.article.meta.From;
 import parallax.story.embed.SentenceEncoder;
 import parallax.story.group.Correction;
 import parallax.story.group.Corrections;
@@ -74,8 +75,8 @@ class StoryIndexTest {
                 new Article.Source(place, null, "https://paper.example/" + place, null),
                 new Article.Headline(headline, null),
                 Article.Byline.NONE,
-                day == null ? Publication.UNKNOWN : new Publication(LocalDate.parse(day), null, Publication.From.GIVEN),
-                null,
+                day == null ? Publication.UNKNOWN : new Publication(LocalDate.parse(day), null, From.GIVEN),
+                Article.Details.NONE,
                 "en",
                 text,
                 List.of(),

@@ -97,7 +97,7 @@ public final class SavedPage {
     /** Whether the block stands in this element. */
     public static boolean isIn(Block block, Element around) {
         Element element = block.holder();
-        while (element != null && element != around) { // elements compare by identity
+        while (element != null && !element.equals(around)) { // elements compare by identity
             element = element.parent();
         }
         return element != null;

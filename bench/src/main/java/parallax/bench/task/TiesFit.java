@@ -154,7 +154,7 @@ public final class TiesFit {
     private record Pair(List<Double> signs, long days, boolean same, double weight) {
 
         double sign(Sign sign) {
-            return signs.get(sign.ordinal());
+            return signs.get(List.of(Sign.values()).indexOf(sign));
         }
 
         boolean isHard() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,8 +63,8 @@ public final class Corrections {
     }
 
     /** Those who were put together with others, and with whom. */
-    Map<String, TreeSet<String>> together() {
-        Map<String, TreeSet<String>> partners = new TreeMap<>();
+    Map<String, NavigableSet<String>> together() {
+        Map<String, NavigableSet<String>> partners = new TreeMap<>();
         byPair.values().stream()
                 .filter(correction -> correction.kind() == Correction.Kind.TOGETHER)
                 .forEach(correction -> {

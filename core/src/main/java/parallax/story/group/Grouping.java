@@ -40,7 +40,7 @@ public final class Grouping {
 
     private final Map<Member, NavigableSet<Member>> groups = new HashMap<>();
     private Corrections corrections = Corrections.NONE;
-    private Map<String, TreeSet<String>> together = Map.of();
+    private Map<String, NavigableSet<String>> together = Map.of();
 
     public Grouping(Ties ties) {
         this.ties = ties;

@@ -2,6 +2,7 @@ package parallax.story.group;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import parallax.story.tie.Profile;
 import parallax.text.Fingerprint;
@@ -54,7 +55,7 @@ final class Member implements Comparable<Member> {
         return month;
     }
 
-    TreeMap<Member, Double> ties() {
+    NavigableMap<Member, Double> ties() {
         return ties;
     }
 

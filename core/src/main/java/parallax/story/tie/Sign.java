@@ -52,7 +52,7 @@ public enum Sign {
             case DAYS ->
                 daysBetween(first, second) == 0
                         ? 0
-                        : Math.min(1, (Math.log1p(daysBetween(first, second)) - NEXT_DAY) / FULL);
+                        : Math.min(1, (Math.log1p((double) daysBetween(first, second)) - NEXT_DAY) / FULL);
         };
     }
 
