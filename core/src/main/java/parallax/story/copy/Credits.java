@@ -35,8 +35,10 @@ public final class Credits {
         for (String author : article.byline().authors()) {
             add(found, AGENCIES.named(author));
         }
-        String text = body(article);
-        String head = text.substring(0, Math.min(MARGIN, text.length()));
+        article.details().agencies().forEach(agency -> add(found, AGENCIES.named(agency)));
+        String text = article.text();
+        int begin = text.length() - body(article).length(); // a first line that signs may be taken for a headline
+        String head = text.substring(0, Math.min(begin + MARGIN, text.length()));
         String tail = text.substring(Math.max(0, text.length() - MARGIN));
         for (Mark mark : MARKS) {
             mark.find(mark.atEnd() ? tail : head).forEach(name -> add(found, name));
