@@ -31,8 +31,7 @@ public final class SituationFinder {
         ordered.forEach(records::add);
         Disputes disputes = new Disputes(records);
         ordered.forEach(disputes::add);
-        return new Situation(
-                groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list());
+        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list());
     }
 
     private static Timeline timeline(Records records, List<Account> accounts) {

@@ -50,7 +50,7 @@ final class ContentDenials implements Docket.Rule<Said> {
 
     @Override
     public String pointer(Said said) {
-        return said.side().pointer();
+        return said.pointer();
     }
 
     @Override

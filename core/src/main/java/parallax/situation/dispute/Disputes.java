@@ -55,11 +55,33 @@ public final class Disputes {
         for (Dispute dispute : disputes) {
             distinct.merge(words(dispute), dispute, Disputes::joined);
         }
-        return distinct.values().stream()
+        return joinedWeeks(List.copyOf(distinct.values())).stream()
                 .sorted(Comparator.comparing(Disputes::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Dispute::kind)
                         .thenComparing(Dispute::id))
                 .toList();
+    }
+
+    /** A question that stays in dispute from week to week is one dispute as long as tellings of one week bear on the next. */
+    private static List<Dispute> joinedWeeks(List<Dispute> disputes) {
+        List<Dispute> all = new ArrayList<>();
+        for (Dispute dispute : disputes) {
+            Dispute before = all.isEmpty() ? null : all.get(all.size() - 1);
+            if (before != null && goesOn(before, dispute)) {
+                all.set(all.size() - 1, joined(before, dispute));
+            } else {
+                all.add(dispute);
+            }
+        }
+        return all;
+    }
+
+    private static boolean goesOn(Dispute before, Dispute next) {
+        boolean same = before.rule().equals(next.rule())
+                && before.kind() == next.kind()
+                && before.same().equals(next.same())
+                && before.cannotBothHold().equals(next.cannotBothHold());
+        return same && before.sides().stream().anyMatch(next.sides()::contains);
     }
 
     /** The speakers and sentences of a dispute, without where they stand. */
@@ -82,20 +104,18 @@ public final class Disputes {
                 .strip();
     }
 
-    /** The two are one, with the tellings of both; the lesser id stays. */
+    /** The two are one, with the tellings of both under what they say; the lesser id stays. */
     private static Dispute joined(Dispute one, Dispute other) {
         Dispute kept = one.id().compareTo(other.id()) <= 0 ? one : other;
         Dispute added = kept.equals(one) ? other : one;
-        List<Position> positions = new ArrayList<>();
-        for (Position position : kept.positions()) {
-            List<Side> tellings = new ArrayList<>(position.tellings());
-            List<String> told = tellings.stream().map(Disputes::plain).toList();
-            added.positions().stream()
-                    .flatMap(more -> more.tellings().stream())
-                    .filter(side -> told.contains(plain(side)))
-                    .forEach(tellings::add);
-            positions.add(new Position(position.says(), tellings));
+        Map<String, List<Side>> says = new LinkedHashMap<>();
+        for (Dispute dispute : List.of(kept, added)) {
+            for (Position position : dispute.positions()) {
+                says.computeIfAbsent(position.says(), none -> new ArrayList<>()).addAll(position.tellings());
+            }
         }
+        List<Position> positions = new ArrayList<>();
+        says.forEach((words, tellings) -> positions.add(new Position(words, tellings)));
         return new Dispute(kept.id(), kept.kind(), kept.same(), kept.cannotBothHold(), positions, kept.rule());
     }
 

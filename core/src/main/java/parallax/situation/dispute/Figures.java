@@ -109,7 +109,10 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     }
 
     private String unit(String unit) {
-        return SAME.stream().filter(name -> units.contains(name, unit)).findFirst().orElse(unit);
+        return SAME.stream()
+                .filter(name -> units.contains(name, unit))
+                .findFirst()
+                .orElse(unit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package parallax.situation.dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
@@ -34,7 +33,10 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         List<Pair> pairs = new ArrayList<>();
         for (Statement statement : account.statements()) {
             Statement denied = records.findStatement(account, statement.links().denies());
-            if (denied != null && denial.denies(statement) && !denial.denies(denied)) {
+            if (denied != null
+                    && denial.denies(statement)
+                    && !denial.denies(denied)
+                    && !Sayings.tellsADenial(account, denied)) {
                 Pair pair = new Pair(sayings.said(account, denied, false), sayings.said(account, statement, true));
                 if (isOne(pair)) {
                     pairs.add(pair);
@@ -45,11 +47,8 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
     }
 
     private boolean isOne(Pair pair) {
-        Set<String> denied = pair.denying().unnamed();
-        long shared =
-                denied.stream().filter(pair.asserted().unnamed()::contains).count();
-        boolean told = denial.pointsBack(pair.denying().statement()) || shared > denied.size() / 2.0;
-        return told && Records.differ(pair.asserted().voice(), pair.denying().voice());
+        return sayings.isOf(pair.asserted(), pair.denying())
+                && Records.differ(pair.asserted().voice(), pair.denying().voice());
     }
 
     /** Copies tell the same pair in the same words. */

@@ -2,6 +2,7 @@ package parallax.situation.dispute;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
@@ -33,5 +34,15 @@ record Said(
         voice = Set.copyOf(voice);
         words = Set.copyOf(words);
         unnamed = Set.copyOf(unnamed);
+    }
+
+    /** The same denial, compared by the words of the claim that its own article says it denies. */
+    Said inTheWordsOf(Said claim) {
+        return new Said(account, statement, side, voice, claim.words, claim.unnamed, day, denial);
+    }
+
+    /** Distinguishes it from all others, also from itself in other words. */
+    String pointer() {
+        return side.pointer() + " " + String.join(" ", new TreeSet<>(words));
     }
 }

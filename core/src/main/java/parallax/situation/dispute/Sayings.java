@@ -46,6 +46,14 @@ final class Sayings {
             if (denies || asserts(account, statement)) {
                 said.add(said(account, statement, denies));
             }
+            Statement claim = records.findStatement(account, statement.links().denies());
+            if (denies && claim != null && !denial.denies(claim)) {
+                Said denying = said(account, statement, true);
+                Said claimed = said(account, claim, false);
+                if (isOf(claimed, denying)) {
+                    said.add(denying.inTheWordsOf(claimed));
+                }
+            }
         }
         return said;
     }
@@ -60,6 +68,16 @@ final class Sayings {
                 words(account, statement, false),
                 Records.day(account, statement.when()),
                 denies);
+    }
+
+    /**
+     * Whether a denial that its article ties to a claim is of that claim: it only points back ("rejected the accusation"), or
+     * tells the claim again in mostly the same words.
+     */
+    boolean isOf(Said claim, Said denying) {
+        Set<String> denied = denying.unnamed();
+        long shared = denied.stream().filter(claim.unnamed()::contains).count();
+        return denial.pointsBack(denying.statement()) || shared > denied.size() / 2.0;
     }
 
     private Set<String> words(Account account, Statement statement, boolean named) {
@@ -83,7 +101,7 @@ final class Sayings {
     }
 
     /** True for "according to reports, Moscow denies it": what is asserted is the denial. */
-    private static boolean tellsADenial(Account account, Statement statement) {
+    static boolean tellsADenial(Account account, Statement statement) {
         return account.statements().stream()
                 .filter(inner -> inner.cue().kind() == CueKind.DENIES)
                 .flatMap(inner -> inner.cue().spans().stream())

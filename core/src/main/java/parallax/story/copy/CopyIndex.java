@@ -81,7 +81,8 @@ public final class CopyIndex {
         List<Edge> lost = new ArrayList<>();
         displaced.forEach(leader -> dropUnsupported(leader, lost));
         List<Edge> found = found(article);
-        return new Update(found.stream().sorted().toList(), lost.stream().sorted().toList());
+        return new Update(
+                found.stream().sorted().toList(), lost.stream().sorted().toList());
     }
 
     /** Joins a newcomer to those whom it met often enough and shares text with. */
