@@ -21,9 +21,10 @@ import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Json;
 import parallax.format.JsonLinesParser;
-import parallax.situation.Dispute;
-import parallax.situation.Side;
 import parallax.situation.Situation;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.dispute.Position;
+import parallax.situation.told.Side;
 
 /** The bundled articles: what their authors planted is found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,7 +113,7 @@ class DemoTest {
             List<?> sides = list(pair, "sides");
             assertThat(situation.disputes())
                     .as(String.valueOf(pair))
-                    .noneMatch(found -> apart(found.sides(), sides.get(0), sides.get(1)));
+                    .noneMatch(found -> apart(found.positions(), sides.get(0), sides.get(1)));
         }
     }
 
@@ -140,13 +141,13 @@ class DemoTest {
         return on(found.sides(), side) || list(side, "also").stream().anyMatch(also -> on(found.sides(), also));
     }
 
-    /** True when two different sides of the dispute stand in the two places. */
-    private boolean apart(List<Side> sides, Object first, Object second) {
-        return sides.stream()
-                .filter(side -> on(List.of(side), first))
-                .anyMatch(side -> sides.stream()
-                        .filter(other -> !other.equals(side))
-                        .anyMatch(other -> on(List.of(other), second)));
+    /** True when two different positions of the dispute stand in the two places. */
+    private boolean apart(List<Position> positions, Object first, Object second) {
+        return positions.stream()
+                .filter(position -> on(position.tellings(), first))
+                .anyMatch(position -> positions.stream()
+                        .filter(other -> !other.equals(position))
+                        .anyMatch(other -> on(other.tellings(), second)));
     }
 
     private boolean on(List<Side> sides, Object place) {

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.situation.Dispute;
-import parallax.situation.FigureSeries;
-import parallax.situation.Side;
 import parallax.situation.Situation;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.dispute.Position;
+import parallax.situation.series.FigureSeries;
+import parallax.situation.told.Side;
 import parallax.story.Sources;
 import parallax.text.Labels;
 import parallax.text.Span;
@@ -73,10 +74,17 @@ public final class SituationJson {
         out.writeStringField("kind", Labels.of(dispute.kind()));
         JsonLines.writeStrings(out, "same", dispute.same());
         out.writeStringField("cannot_both_hold", dispute.cannotBothHold());
-        out.writeArrayFieldStart("sides");
-        for (Side side : dispute.sides()) {
+        out.writeArrayFieldStart("positions");
+        for (Position position : dispute.positions()) {
             out.writeStartObject();
-            writeSide(out, side);
+            out.writeStringField("says", position.says());
+            out.writeArrayFieldStart("tellings");
+            for (Side side : position.tellings()) {
+                out.writeStartObject();
+                writeSide(out, side);
+                out.writeEndObject();
+            }
+            out.writeEndArray();
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.situation.Dispute;
-import parallax.situation.FigureSeries;
-import parallax.situation.Side;
 import parallax.situation.Situation;
 import parallax.situation.Timeline;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.dispute.Position;
+import parallax.situation.series.FigureSeries;
+import parallax.situation.told.Side;
 import parallax.story.Story;
 import parallax.story.copy.Change;
 import parallax.story.copy.Copy;
@@ -85,8 +87,12 @@ public final class SituationReport {
             dispute.same()
                     .forEach(same -> out.append(palette.faint("     same " + shorten(same)))
                             .append('\n'));
-            dispute.sides()
-                    .forEach(side -> out.append("     ").append(line(side)).append('\n'));
+            for (Position position : dispute.positions()) {
+                out.append("     ").append(palette.strong(position.says())).append('\n');
+                distinct(position.tellings())
+                        .forEach(
+                                side -> out.append("       ").append(line(side)).append('\n'));
+            }
             line(
                     out,
                     situation
@@ -94,6 +100,14 @@ public final class SituationReport {
                             .count(dispute.sides().stream().map(Side::article).toList())
                             .words());
         }
+    }
+
+    /** Copies tell in the same words: each wording of a speaker once, with its first source. */
+    private static List<Side> distinct(List<Side> tellings) {
+        Map<String, Side> distinct = new LinkedHashMap<>();
+        tellings.forEach(
+                side -> distinct.putIfAbsent(side.speaker() + "\n" + ReadingReport.oneLine(side.text()), side));
+        return List.copyOf(distinct.values());
     }
 
     private void series(StringBuilder out, List<FigureSeries> series) {

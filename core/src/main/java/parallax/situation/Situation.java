@@ -2,6 +2,8 @@ package parallax.situation;
 
 import java.util.List;
 import java.util.Objects;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.series.FigureSeries;
 import parallax.story.Groups;
 import parallax.story.Sources;
 import parallax.story.Story;

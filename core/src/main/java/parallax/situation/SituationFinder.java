@@ -3,65 +3,41 @@ package parallax.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.When;
+import parallax.situation.dispute.Disputes;
+import parallax.situation.series.Series;
+import parallax.situation.told.Records;
+import parallax.situation.told.Side;
 import parallax.story.Groups;
 import parallax.text.Labels;
 
 /** Lays accounts side by side. The answer does not depend on their order. */
 public final class SituationFinder {
 
-    private final Wording wording = new Wording();
-
     /**
      * @param accounts what each article puts into the ledger
      * @param groups copies, versions and stories among the articles
      */
     public Situation group(List<Account> accounts, Groups groups) {
-        Records records = new Records(accounts);
-        Series series = new Series(records, wording);
-        List<Dispute> disputes = new ArrayList<>();
-        disputes.addAll(new Denials(records, wording).group());
-        disputes.addAll(new Courses(records).group());
-        disputes.addAll(series.disputes());
-        disputes.addAll(new Publishers(records, wording).group());
-        return new Situation(groups, timeline(records), series.group(), told(disputes));
+        List<Account> ordered =
+                accounts.stream().sorted(Comparator.comparing(Account::article)).toList();
+        Records records = new Records();
+        ordered.forEach(records::add);
+        Disputes disputes = new Disputes(records);
+        ordered.forEach(disputes::add);
+        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list());
     }
 
-    /** Each dispute once: copies repeat a pair of sentences word for word. */
-    private static List<Dispute> told(List<Dispute> disputes) {
-        Map<String, Dispute> distinct = new LinkedHashMap<>();
-        disputes.stream()
-                .sorted(Comparator.comparing(Dispute::id))
-                .forEach(dispute -> distinct.putIfAbsent(
-                        dispute.kind()
-                                + dispute.sides().stream()
-                                        .map(side -> side.speaker() + "|" + side.text())
-                                        .sorted()
-                                        .collect(Collectors.joining("\n")),
-                        dispute));
-        return distinct.values().stream()
-                .sorted(Comparator.comparing(SituationFinder::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Dispute::kind)
-                        .thenComparing(Dispute::id))
-                .toList();
-    }
-
-    private static @Nullable LocalDate firstDay(Dispute dispute) {
-        return dispute.sides().get(0).date();
-    }
-
-    private static Timeline timeline(Records records) {
+    private static Timeline timeline(Records records, List<Account> accounts) {
         Map<LocalDate, Map<String, List<Side>>> days = new TreeMap<>();
         Map<String, List<Side>> undated = new TreeMap<>();
-        for (Account account : records.accounts()) {
+        for (Account account : accounts) {
             for (Event event : account.events()) {
                 When when = event.when();
                 LocalDate from = when == null ? null : when.from();

@@ -3,6 +3,7 @@ package parallax.situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import parallax.situation.told.Side;
 
 /**
  * What is told, by day.

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import parallax.Parallax;
 import parallax.Reading;
 import parallax.ledger.Quantity;
-import parallax.situation.Dispute;
-import parallax.situation.FigureSeries;
-import parallax.situation.Side;
 import parallax.situation.Situation;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.series.FigureSeries;
+import parallax.situation.told.Side;
 import parallax.story.copy.Copy;
 import parallax.text.Labels;
 

@@ -14,7 +14,7 @@ import parallax.bench.report.Report;
 import parallax.bench.report.Table;
 import parallax.bench.score.Counts;
 import parallax.bench.score.Score;
-import parallax.situation.Dispute;
+import parallax.situation.dispute.Dispute;
 
 /** Pairs of texts that cannot both hold: each text is read as an article, and the two are compared. */
 public final class DisputesTask implements Task {

@@ -100,29 +100,29 @@ final class Buckets {
 
         int add(int article, IntBinaryOperator order, IntConsumer others) {
             members = size == members.length ? Arrays.copyOf(members, size * 2) : members;
-            members[size] = article;
-            int last = size < LEADERS ? -1 : lastLeader(order);
-            boolean leads = last < 0 || order.applyAsInt(article, members[last]) < 0;
+            boolean full = size >= LEADERS;
+            boolean leads = !full || order.applyAsInt(article, members[LEADERS - 1]) < 0;
             int told = leads ? size : LEADERS;
             for (int at = 0; at < told; at++) {
                 others.accept(members[at]);
             }
-            int displaced = -1;
-            if (leads && last >= 0) {
-                displaced = members[last];
-                members[last] = article;
-                members[size] = displaced;
+            int displaced = full && leads ? members[LEADERS - 1] : -1;
+            members[size] = displaced < 0 ? article : displaced;
+            if (leads) {
+                insert(article, Math.min(size, LEADERS - 1), order);
             }
             size++;
             return displaced;
         }
 
-        private int lastLeader(IntBinaryOperator order) {
-            int last = 0;
-            for (int at = 1; at < LEADERS; at++) {
-                last = order.applyAsInt(members[at], members[last]) > 0 ? at : last;
+        /** Puts a leader among the leaders, the least first. */
+        private void insert(int article, int last, IntBinaryOperator order) {
+            int at = last;
+            while (at > 0 && order.applyAsInt(article, members[at - 1]) < 0) {
+                members[at] = members[at - 1];
+                at--;
             }
-            return last;
+            members[at] = article;
         }
 
         boolean leads(int article) {

@@ -1,6 +1,7 @@
 package parallax.story.copy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,15 @@ public final class CopyIndex {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Sketch> sketches = new ArrayList<>();
     private final Map<Integer, Set<Integer>> edges = new HashMap<>();
-    private final Buckets buckets = new Buckets((one, other) -> id(one).compareTo(id(other)));
+    private final Buckets buckets = new Buckets(this::order);
+    /** The beginning of each id as a number in the order of ids, and how many keys each has: asked for at every turn. */
+    private long[] ranks = new long[1 << 10];
+
+    private int[] keyCounts = new int[1 << 10];
+    /** Whom the newcomer met, once for each key. */
+    private int[] met = new int[1 << 8];
+
+    private int meetings;
 
     /** @param texts fetches the words of an article that was added, by its id */
     public CopyIndex(Function<String, BodyWords> texts) {
@@ -35,6 +44,20 @@ public final class CopyIndex {
 
     private String id(int article) {
         return sketches.get(article).id();
+    }
+
+    private int order(int one, int other) {
+        int order = Long.compare(ranks[one], ranks[other]);
+        return order != 0 ? order : id(one).compareTo(id(other));
+    }
+
+    /** The first four characters; ids with the same ones are compared as a whole. */
+    private static long rank(String id) {
+        long rank = 0;
+        for (int at = 0; at < Long.BYTES / Character.BYTES; at++) {
+            rank = (rank << Character.SIZE) | (at < id.length() ? id.charAt(at) : 0);
+        }
+        return rank + Long.MIN_VALUE;
     }
 
     public int size() {
@@ -46,27 +69,57 @@ public final class CopyIndex {
         if (numbers.putIfAbsent(sketch.id(), sketches.size()) != null) {
             return Update.NONE;
         }
-        int article = sketches.size();
-        sketches.add(sketch);
-        Map<Integer, Integer> common = new TreeMap<>();
+        int article = enter(sketch);
         Set<Integer> displaced = new TreeSet<>();
+        meetings = 0;
         for (long key : sketch.array()) {
-            int gaveWay = buckets.add(key, article, other -> common.merge(other, 1, Integer::sum));
+            int gaveWay = buckets.add(key, article, this::meet);
             if (gaveWay >= 0) {
                 displaced.add(gaveWay);
             }
         }
         List<Edge> lost = new ArrayList<>();
         displaced.forEach(leader -> dropUnsupported(leader, lost));
+        List<Edge> found = found(article);
+        return new Update(
+                found.stream().sorted().toList(), lost.stream().sorted().toList());
+    }
+
+    /** Joins a newcomer to those whom it met often enough and shares text with. */
+    private List<Edge> found(int article) {
         List<Edge> found = new ArrayList<>();
-        common.forEach((other, keys) -> {
-            if (keys >= required(article, other) && isCopy(article, other)) {
+        Arrays.sort(met, 0, meetings);
+        int from = 0;
+        while (from < meetings) {
+            int other = met[from];
+            int to = from;
+            while (to < meetings && met[to] == other) {
+                to++;
+            }
+            if (to - from >= required(article, other) && isCopy(article, other)) {
                 join(article, other);
                 found.add(Edge.of(id(article), id(other)));
             }
-        });
-        return new Update(
-                found.stream().sorted().toList(), lost.stream().sorted().toList());
+            from = to;
+        }
+        return found;
+    }
+
+    private int enter(Sketch sketch) {
+        int article = sketches.size();
+        sketches.add(sketch);
+        if (article == ranks.length) {
+            ranks = Arrays.copyOf(ranks, 2 * article);
+            keyCounts = Arrays.copyOf(keyCounts, 2 * article);
+        }
+        ranks[article] = rank(sketch.id());
+        keyCounts[article] = sketch.size();
+        return article;
+    }
+
+    private void meet(int other) {
+        met = meetings == met.length ? Arrays.copyOf(met, 2 * meetings) : met;
+        met[meetings++] = other;
     }
 
     /** A bucket has a new leader: what only the old one held together is no candidate any longer. */

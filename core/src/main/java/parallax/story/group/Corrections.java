@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,8 +63,8 @@ public final class Corrections {
     }
 
     /** Those who were put together with others, and with whom. */
-    Map<String, NavigableSet<String>> together() {
-        Map<String, NavigableSet<String>> partners = new TreeMap<>();
+    Map<String, Set<String>> together() {
+        Map<String, Set<String>> partners = new TreeMap<>();
         byPair.values().stream()
                 .filter(correction -> correction.kind() == Correction.Kind.TOGETHER)
                 .forEach(correction -> {

@@ -40,7 +40,7 @@ public final class Grouping {
 
     private final Map<Member, NavigableSet<Member>> groups = new HashMap<>();
     private Corrections corrections = Corrections.NONE;
-    private Map<String, NavigableSet<String>> together = Map.of();
+    private Map<String, Set<String>> together = Map.of();
 
     public Grouping(Ties ties) {
         this.ties = ties;
@@ -152,7 +152,7 @@ public final class Grouping {
 
     /** Those whom somebody put together with an article. */
     private List<Member> partners(Member member) {
-        return together.getOrDefault(member.id(), new TreeSet<>()).stream()
+        return together.getOrDefault(member.id(), Set.of()).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

@@ -19,7 +19,7 @@ final class Member implements Comparable<Member> {
     private final int day;
     private final int month;
     /** Ties to others and how strong they are, in the order of ids. */
-    private final TreeMap<Member, Double> ties = new TreeMap<>();
+    private final NavigableMap<Member, Double> ties = new TreeMap<>();
 
     Member(Profile profile) {
         this.profile = profile;

@@ -49,11 +49,12 @@ public enum Sign {
             case TITLE -> first.title().cosine(second.title());
             case RARE -> rare(first, second, background);
             case OTHER_DAY -> daysBetween(first, second) > 0 ? 1 : 0;
-            case DAYS ->
-                daysBetween(first, second) == 0
-                        ? 0
-                        : Math.min(1, (Math.log1p((double) daysBetween(first, second)) - NEXT_DAY) / FULL);
+            case DAYS -> distance((double) daysBetween(first, second));
         };
+    }
+
+    private static double distance(double days) {
+        return days == 0 ? 0 : Math.min(1, (Math.log1p(days) - NEXT_DAY) / FULL);
     }
 
     private static double rare(Profile first, Profile second, Background background) {

@@ -1,4 +1,4 @@
-package parallax.situation;
+package parallax.situation.told;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,20 +7,24 @@ import java.util.stream.Collectors;
 import parallax.text.RuleFile;
 
 /** Compares two pieces of text by the content words they share. */
-final class Wording {
+public final class Wording {
+
+    /** So many shared words say that two sentences may be about one thing. */
+    public static final long SOME = 3;
 
     private static final int STEM = 5;
+    private static final double MOST = 0.6;
 
     private final Set<String> stopwords;
 
-    Wording() {
+    public Wording() {
         this.stopwords = RuleFile.read(Wording.class, "en/stopwords.tsv").rows().stream()
                 .map(row -> row.get("word"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Content words, lower case, cut to their first letters so that inflection does not part them. */
-    Set<String> of(String text) {
+    public Set<String> of(String text) {
         Set<String> words = new TreeSet<>();
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1)) {
             if (word.length() > 1 && !stopwords.contains(word)) {
@@ -30,13 +34,20 @@ final class Wording {
         return words;
     }
 
+    /** Most content words of the shorter sentence stand in the other, and these are some. */
+    public boolean tellsTheSame(String first, String second) {
+        Set<String> here = of(first);
+        Set<String> there = of(second);
+        return shared(here, there) >= SOME && containment(here, there) >= MOST;
+    }
+
     /** The share of the smaller set that stands in the other, 0 to 1. */
-    double containment(Set<String> first, Set<String> second) {
+    public double containment(Set<String> first, Set<String> second) {
         int smaller = Math.min(first.size(), second.size());
         return smaller == 0 ? 0 : (double) shared(first, second) / smaller;
     }
 
-    long shared(Set<String> first, Set<String> second) {
+    public long shared(Set<String> first, Set<String> second) {
         return first.stream().filter(second::contains).count();
     }
 }

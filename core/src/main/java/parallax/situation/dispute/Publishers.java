@@ -1,5 +1,6 @@
-package parallax.situation;
+package parallax.situation.dispute;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,10 +8,14 @@ import java.util.Set;
 import parallax.ledger.Account;
 import parallax.ledger.Evidence;
 import parallax.ledger.When;
+import parallax.situation.told.Records;
+import parallax.situation.told.Side;
+import parallax.situation.told.Wording;
+import parallax.text.Labels;
 import parallax.text.Span;
 
 /** Pairs accounts of one piece of evidence that name different publishers. */
-final class Publishers {
+final class Publishers implements Docket.Rule<Publishers.Shown> {
 
     private static final long DAYS = 3;
     private static final double LEAST_CONTAINMENT = 0.5;
@@ -26,30 +31,59 @@ final class Publishers {
         this.wording = wording;
     }
 
-    List<Dispute> group() {
+    @Override
+    public List<Shown> parts(Account account) {
         List<Shown> shown = new ArrayList<>();
-        for (Account account : records.accounts()) {
-            for (Evidence evidence : account.evidence()) {
-                String publisher = records.nameOf(account, evidence.publisher());
-                if (publisher != null) {
-                    shown.add(new Shown(account, evidence, publisher));
-                }
+        for (Evidence evidence : account.evidence()) {
+            String publisher = records.nameOf(account, evidence.publisher());
+            if (publisher != null) {
+                Side side = records.side(account, evidence, evidence.saidBy());
+                shown.add(new Shown(account, evidence, publisher, side));
             }
         }
+        return shown;
+    }
+
+    @Override
+    public List<String> questions(Shown shown) {
+        return List.of(Labels.of(shown.evidence().medium()));
+    }
+
+    @Override
+    public LocalDate day(Shown shown) {
+        return dayOf(shown);
+    }
+
+    @Override
+    public String pointer(Shown shown) {
+        return shown.side().pointer();
+    }
+
+    @Override
+    public List<Dispute> disputes(String medium, List<Shown> shown, Docket.Within week) {
         List<Dispute> found = new ArrayList<>();
         for (int first = 0; first < shown.size(); first++) {
             for (int second = first + 1; second < shown.size(); second++) {
-                if (differ(shown.get(first), shown.get(second))) {
-                    found.add(dispute(shown.get(first), shown.get(second)));
+                Shown one = shown.get(first);
+                Shown other = shown.get(second);
+                if (week.holdsLater(dayOf(one), dayOf(other)) && differ(one, other)) {
+                    found.add(dispute(one, other));
                 }
             }
         }
         return found;
     }
 
+    private static LocalDate dayOf(Shown shown) {
+        LocalDate published = shown.account().published();
+        return published == null ? LocalDate.EPOCH : published;
+    }
+
     private boolean differ(Shown first, Shown second) {
-        return first.evidence().medium() == second.evidence().medium()
-                && !first.publisher().equals(second.publisher())
+        return !first.publisher().contains(second.publisher())
+                && !second.publisher().contains(first.publisher())
+                && !first.names(second.publisher())
+                && !second.names(first.publisher())
                 && samePiece(first, second);
     }
 
@@ -67,11 +101,19 @@ final class Publishers {
                         one.in(first.account().transcript()),
                         other.in(second.account().transcript()));
         if (sameArticle) {
-            return alike || one == null || other == null;
+            return alike || ((one == null || other == null) && isSingular(first) && isSingular(second));
         }
         boolean near =
                 Records.near(first.account().published(), second.account().published(), DAYS);
         return near && (alike || (sameDay(first, second) && sameSurroundings(first, second)));
+    }
+
+    /** An article speaks of many reports and surveys, but seldom of two videos of one thing. */
+    private static boolean isSingular(Shown shown) {
+        return switch (shown.evidence().medium()) {
+            case VIDEO, PHOTO, SATELLITE_IMAGE, RECORDING, INTERCEPT -> true;
+            case DOCUMENT, STATISTIC, EYEWITNESS, REPORT -> false;
+        };
     }
 
     private boolean alike(String first, String second) {
@@ -90,20 +132,26 @@ final class Publishers {
         return wording.shared(wording.of(first.surroundings()), wording.of(second.surroundings())) >= LEAST_SURROUNDING;
     }
 
-    private Dispute dispute(Shown first, Shown second) {
+    private static Dispute dispute(Shown first, Shown second) {
         return Dispute.of(
                 Dispute.Kind.EVIDENCE_PUBLISHER,
-                List.of("evidence: " + parallax.text.Labels.of(first.evidence().medium())),
-                "published by " + first.publisher() + " and published by " + second.publisher(),
-                List.of(side(first), side(second)),
+                new Dispute.Matter(
+                        first.side().pointer() + " " + second.side().pointer(),
+                        List.of("evidence: " + Labels.of(first.evidence().medium())),
+                        "who published it"),
+                List.of(
+                        new Position("published by " + first.publisher(), List.of(first.side())),
+                        new Position("published by " + second.publisher(), List.of(second.side()))),
                 "evidence/publisher");
     }
 
-    private Side side(Shown shown) {
-        return records.side(shown.account(), shown.evidence(), shown.evidence().saidBy());
-    }
+    /** A piece of evidence whose publisher is named. */
+    record Shown(Account account, Evidence evidence, String publisher, Side side) {
 
-    private record Shown(Account account, Evidence evidence, String publisher) {
+        /** Two who publish together are named in one sentence. */
+        boolean names(String other) {
+            return side.text().contains(other);
+        }
 
         /** The sentence with what stands before and after it. */
         String surroundings() {

@@ -1,4 +1,4 @@
-package parallax.situation;
+package parallax.situation.told;
 
 import java.time.LocalDate;
 import java.util.Objects;

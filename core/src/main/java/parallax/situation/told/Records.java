@@ -1,9 +1,8 @@
-package parallax.situation;
+package parallax.situation.told;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Entry;
-import parallax.ledger.Event;
 import parallax.ledger.Place;
 import parallax.ledger.Statement;
-import parallax.ledger.Statement.CueKind;
 import parallax.ledger.When;
 import parallax.text.Span;
 
 /** Looks things up across accounts: who tells a record, on what day, about whom. */
-final class Records {
+public final class Records {
 
     private static final String OUTLET = "the outlet";
     /** PLOVER sectors whose acts are not their country's acts. */
@@ -35,29 +32,20 @@ final class Records {
     /** PLOVER sectors that are organs of the state. */
     private static final List<String> STATE = List.of("GOV", "MIL", "SPY", "COP", "LEG");
 
-    private final List<Account> accounts;
     private final Map<String, Map<String, Actor>> actors = new HashMap<>();
     private final Map<String, Map<String, Statement>> statements = new HashMap<>();
 
-    Records(List<Account> accounts) {
-        this.accounts =
-                accounts.stream().sorted(Comparator.comparing(Account::article)).toList();
-        for (Account account : this.accounts) {
-            actors.put(account.article(), account.actorsById());
-            statements.put(
-                    account.article(),
-                    account.statements().stream()
-                            .collect(Collectors.toMap(Statement::id, each -> each, (first, second) -> first)));
-        }
-    }
-
-    /** Ordered by article id. */
-    List<Account> accounts() {
-        return accounts;
+    /** Makes the records of an account known; every other method asks for accounts that are. */
+    public void add(Account account) {
+        actors.put(account.article(), account.actorsById());
+        statements.put(
+                account.article(),
+                account.statements().stream()
+                        .collect(Collectors.toMap(Statement::id, each -> each, (first, second) -> first)));
     }
 
     /** The record with who gives it: the speaker of the statement it stands in, or the outlet. */
-    Side side(Account account, Entry entry, @Nullable String saidBy) {
+    public Side side(Account account, Entry entry, @Nullable String saidBy) {
         Span sentence = entry.sentence();
         return new Side(
                 account.article(),
@@ -68,7 +56,7 @@ final class Records {
                 sentence.in(account.transcript()).strip());
     }
 
-    Side side(Account account, Statement statement) {
+    public Side side(Account account, Statement statement) {
         return side(account, statement, statement.id());
     }
 
@@ -92,7 +80,7 @@ final class Records {
      * Whose word a record is, as names that can be compared: the speaker, the institution spoken for, and the state where
      * the speaker is one of its organs. Two records whose voices share a name are one side, not two.
      */
-    Set<String> voice(Account account, @Nullable String saidBy) {
+    public Set<String> voice(Account account, @Nullable String saidBy) {
         Set<String> voice = new TreeSet<>();
         Statement statement = findStatement(account, saidBy);
         if (statement == null || !statement.speaker().text().isEmpty()) {
@@ -118,27 +106,17 @@ final class Records {
     }
 
     /** True when both voices are known and share no name. */
-    static boolean differ(Set<String> first, Set<String> second) {
+    public static boolean differ(Set<String> first, Set<String> second) {
         return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
     }
 
-    @Nullable
-    Statement findStatement(Account account, @Nullable String id) {
+    public @Nullable Statement findStatement(Account account, @Nullable String id) {
         Map<String, Statement> known = statements.get(account.article());
         return id == null || known == null ? null : known.get(id);
     }
 
-    /** True when the event is told as not having happened: negated, or the content of a denial. */
-    boolean denied(Account account, Event event) {
-        Statement teller = findStatement(account, event.saidBy());
-        boolean inDenial = teller != null
-                && teller.cue().kind() == CueKind.DENIES
-                && !teller.stance().negated();
-        return inDenial || event.auxiliary().contains(Event.Auxiliary.NEGATED);
-    }
-
     /** Whose acts the event tells: countries where they are known, else names. */
-    Set<String> parties(Account account, List<String> ids) {
+    public Set<String> parties(Account account, List<String> ids) {
         TreeSet<String> parties = new TreeSet<>();
         for (String id : ids) {
             Actor actor = actorsOf(account).get(id);
@@ -155,8 +133,7 @@ final class Records {
         return actors.getOrDefault(account.article(), Map.of());
     }
 
-    @Nullable
-    String nameOf(Account account, @Nullable String actor) {
+    public @Nullable String nameOf(Account account, @Nullable String actor) {
         Actor known = actor == null ? null : actorsOf(account).get(actor);
         return known == null ? null : known.name();
     }
@@ -167,7 +144,7 @@ final class Records {
      *
      * @param named whether names are kept at all
      */
-    String content(Account account, Statement statement, boolean named) {
+    public String content(Account account, Statement statement, boolean named) {
         StringBuilder content = new StringBuilder();
         for (Span span : statement.content().spans()) {
             int from = span.start();
@@ -198,14 +175,13 @@ final class Records {
     }
 
     /** Country of an actor, where both are known. */
-    @Nullable
-    String countryOf(Account account, @Nullable String actor) {
+    public @Nullable String countryOf(Account account, @Nullable String actor) {
         Actor known = actor == null ? null : actorsOf(account).get(actor);
         return known == null ? null : known.country();
     }
 
     /** The day a record is about: its own time where that is a day or finer, else the day of publication. */
-    static @Nullable LocalDate day(Account account, @Nullable When when) {
+    public static @Nullable LocalDate day(Account account, @Nullable When when) {
         boolean dated =
                 when != null && (when.precision() == When.Precision.DAY || when.precision() == When.Precision.TIME);
         LocalDate own = dated && when != null ? when.from() : null;
@@ -213,7 +189,7 @@ final class Records {
     }
 
     /** True when both days are known and at most so many days apart. */
-    static boolean near(@Nullable LocalDate first, @Nullable LocalDate second, long days) {
+    public static boolean near(@Nullable LocalDate first, @Nullable LocalDate second, long days) {
         return first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) <= days;
     }
 }

@@ -1,4 +1,4 @@
-package parallax.situation;
+package parallax.situation.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +15,26 @@ import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
 import parallax.ledger.When;
+import parallax.situation.told.Records;
+import parallax.situation.told.Side;
 
-/** Gathers figures about the same thing, and pairs those that exclude each other. */
-final class Series {
+/** Gathers figures about the same thing. */
+public final class Series {
 
     private static final Comparator<FigureSeries.Point> BY_TIME = Comparator.comparing(
                     FigureSeries.Point::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(point -> point.side().article())
             .thenComparing(point -> point.side().entry());
 
-    private static final double LEAST_CONTAINMENT = 0.6;
-    private static final long LEAST_SHARED = 3;
-
     private final Records records;
-    private final Wording wording;
 
-    Series(Records records, Wording wording) {
+    public Series(Records records) {
         this.records = records;
-        this.wording = wording;
     }
 
-    List<FigureSeries> group() {
+    public List<FigureSeries> group(List<Account> accounts) {
         Map<String, List<Counted>> things = new TreeMap<>();
-        byUnit().forEach((unit, counted) -> {
+        byUnit(accounts).forEach((unit, counted) -> {
             String owner = only(counted.stream().map(Counted::owner));
             String measure = only(counted.stream().map(Counted::measure));
             for (Counted each : counted) {
@@ -64,24 +60,9 @@ final class Series {
         return series;
     }
 
-    /** Figures for the same thing, day and place, by different speakers, whose bounds exclude each other. */
-    List<Dispute> disputes() {
-        List<Dispute> found = new ArrayList<>();
-        byUnit().forEach((unit, counted) -> {
-            for (int first = 0; first < counted.size(); first++) {
-                for (int second = first + 1; second < counted.size(); second++) {
-                    if (exclude(counted.get(first), counted.get(second))) {
-                        found.add(dispute(counted.get(first), counted.get(second)));
-                    }
-                }
-            }
-        });
-        return found;
-    }
-
-    private Map<String, List<Counted>> byUnit() {
+    private Map<String, List<Counted>> byUnit(List<Account> accounts) {
         Map<String, List<Counted>> units = new TreeMap<>();
-        for (Account account : records.accounts()) {
+        for (Account account : accounts) {
             for (Figure figure : account.figures()) {
                 String unit = figure.counted().unit();
                 boolean moves = figure.quantity().change() == Quantity.Change.UP
@@ -100,9 +81,7 @@ final class Series {
         When when = figure.asOf() != null ? figure.asOf() : teller == null ? null : teller.when();
         return new Counted(
                 figure,
-                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller, true),
                 records.side(account, figure, figure.saidBy()),
-                records.voice(account, figure.saidBy()),
                 records.countryOf(account, figure.counted().actor()),
                 Records.day(account, when));
     }
@@ -124,34 +103,6 @@ final class Series {
             return where == null ? null : unit + "|at|" + where;
         }
         return String.join("|", unit, Objects.toString(owner, ""), Objects.toString(measure, ""));
-    }
-
-    private boolean exclude(Counted first, Counted second) {
-        return first.figure().quantity().excludes(second.figure().quantity())
-                && Records.differ(first.voice(), second.voice())
-                && Records.near(first.day(), second.day(), 0)
-                && !first.differs(second)
-                && (first.shares(second) || alike(first.words(), second.words()));
-    }
-
-    /** The two wordings tell the same in nearly the same words. */
-    private boolean alike(String first, String second) {
-        Set<String> here = wording.of(first);
-        Set<String> there = wording.of(second);
-        return wording.shared(here, there) >= LEAST_SHARED && wording.containment(here, there) >= LEAST_CONTAINMENT;
-    }
-
-    private static Dispute dispute(Counted first, Counted second) {
-        return Dispute.of(
-                Dispute.Kind.FIGURES,
-                List.of(
-                        "counted: " + thing(first.figure()),
-                        "measure: " + first.figure().counted().measure(),
-                        "day: " + first.day()),
-                first.figure().anchor().text() + " and "
-                        + second.figure().anchor().text(),
-                List.of(first.side(), second.side()),
-                "figures/exclude");
     }
 
     private static List<FigureSeries.Point> distinct(List<Counted> counted) {
@@ -176,44 +127,16 @@ final class Series {
         return counted != null ? counted : unit != null ? unit : figure.anchor().text();
     }
 
-    /** A figure with what is needed to compare it. */
+    /** A figure with what is needed to put it into a series. */
     private record Counted(
             Figure figure,
-            String words,
             Side side,
-            Set<String> voice,
             @Nullable String owner,
             @Nullable LocalDate day) {
 
         @Nullable
         String measure() {
             return figure.counted().measure();
-        }
-
-        /** Something that is known of both is not the same. */
-        boolean differs(Counted other) {
-            boolean periods = figure.period() != other.figure.period()
-                    && figure.period() != Figure.Period.UNKNOWN
-                    && other.figure.period() != Figure.Period.UNKNOWN;
-            return periods
-                    || differ(owner, other.owner)
-                    || differ(measure(), other.measure())
-                    || differ(figure.where(), other.figure.where());
-        }
-
-        /** Something that is known of both is the same. */
-        boolean shares(Counted other) {
-            return same(owner, other.owner)
-                    || same(measure(), other.measure())
-                    || same(figure.where(), other.figure.where());
-        }
-
-        private static boolean differ(@Nullable String first, @Nullable String second) {
-            return first != null && second != null && !first.equals(second);
-        }
-
-        private static boolean same(@Nullable String first, @Nullable String second) {
-            return first != null && first.equals(second);
         }
     }
 }

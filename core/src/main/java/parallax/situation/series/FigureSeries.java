@@ -1,10 +1,11 @@
-package parallax.situation;
+package parallax.situation.series;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Quantity;
+import parallax.situation.told.Side;
 import parallax.text.Fingerprint;
 
 /**

@@ -1,0 +1,82 @@
+package parallax.situation.dispute;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import parallax.ledger.EventType;
+import parallax.situation.told.Side;
+import parallax.situation.told.Standing;
+import parallax.situation.told.Tellings;
+import parallax.situation.told.Told;
+
+/** Pulling back against building up by the same actor within some days, at one place where both name one. */
+final class Courses extends Events {
+
+    private static final long DAYS = 3;
+
+    Courses(Tellings tellings) {
+        super(tellings);
+    }
+
+    @Override
+    boolean takes(Told told) {
+        return withdraws(told) || builds(told);
+    }
+
+    @Override
+    String question(Told told) {
+        return "course of " + names(told.actors());
+    }
+
+    @Override
+    public List<Dispute> disputes(String question, List<Told> parts, Docket.Within week) {
+        Set<Side> back = new LinkedHashSet<>();
+        Set<Side> up = new LinkedHashSet<>();
+        for (Told one : parts) {
+            for (Told other : parts) {
+                if (goesBack(one)
+                        && comesUp(other)
+                        && byOthers(one, other)
+                        && one.agrees(other)
+                        && within(DAYS, one, other)
+                        && here(week, one, other)) {
+                    back.add(one.side());
+                    up.add(other.side());
+                }
+            }
+        }
+        if (back.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Dispute.of(
+                Dispute.Kind.OPPOSITE_COURSE,
+                new Dispute.Matter(
+                        question + " " + week.first(),
+                        List.of("whose forces: " + names(parts.get(0).actors()), "when: within " + DAYS + " days"),
+                        "that forces are pulled back, and that they are not or are built up"),
+                List.of(
+                        new Position("forces are pulled back", List.copyOf(back)),
+                        new Position("forces are built up", List.copyOf(up))),
+                "course/opposite"));
+    }
+
+    private static boolean goesBack(Told told) {
+        return withdraws(told) && !told.denied();
+    }
+
+    private static boolean comesUp(Told told) {
+        return builds(told) && !told.denied();
+    }
+
+    private static boolean withdraws(Told told) {
+        boolean type = told.type() == EventType.RETREAT || told.event().what().type() == EventType.CONCEDE;
+        return type && told.event().what().modes().contains("withdraw");
+    }
+
+    private static boolean builds(Told told) {
+        List<String> modes = told.event().what().modes();
+        return told.event().what().type() == EventType.MOBILIZE
+                && told.standing() == Standing.ACTUAL
+                && (modes.contains("troops") || modes.contains("weapons"));
+    }
+}

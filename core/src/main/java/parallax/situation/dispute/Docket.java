@@ -1,0 +1,121 @@
+package parallax.situation.dispute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parallax.ledger.Account;
+
+/**
+ * What may be in dispute under one rule, kept by question and week. An account that is added touches the weeks of its own
+ * parts only, and only these are looked at again; since each is looked at as a whole, the order of adding does not matter.
+ *
+ * @param <P> what the rule compares
+ */
+final class Docket<P> {
+
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    /** What is compared, and when. */
+    interface Rule<P> {
+
+        /** What an account contributes; each part has a question or more. */
+        List<P> parts(Account account);
+
+        /** What a part bears on; two parts are compared where they share a question. */
+        List<String> questions(P part);
+
+        /** The day that decides what it may be compared with; parts without one are compared with nothing. */
+        @Nullable
+        LocalDate day(P part);
+
+        /** Distinguishes the part from all others; decides the order in which they are looked at. */
+        String pointer(P part);
+
+        /**
+         * The disputes among some parts that stand at most a week apart.
+         *
+         * @param parts in the order of their pointers
+         * @param within true for days of the week that is looked at; each pair is found in the week of its later day
+         */
+        List<Dispute> disputes(String question, List<P> parts, Within within);
+    }
+
+    /** The week that is looked at, by its first day. */
+    record Within(LocalDate first) {
+
+        boolean holds(@Nullable LocalDate day) {
+            return day != null && !day.isBefore(first) && day.isBefore(first.plusDays(DAYS_OF_A_WEEK));
+        }
+
+        /** Whether the later of two days lies in this week. */
+        boolean holdsLater(LocalDate one, LocalDate other) {
+            return holds(one.isAfter(other) ? one : other);
+        }
+    }
+
+    private record Week(String question, long number) implements Comparable<Week> {
+
+        private static final Comparator<Week> ORDER =
+                Comparator.comparing(Week::question).thenComparingLong(Week::number);
+
+        @Override
+        public int compareTo(Week other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Rule<P> rule;
+    private final Map<Week, TreeMap<String, P>> parts = new HashMap<>();
+    private final Map<Week, List<Dispute>> found = new TreeMap<>();
+    private final Set<Week> touched = new HashSet<>();
+
+    Docket(Rule<P> rule) {
+        this.rule = rule;
+    }
+
+    void add(Account account) {
+        for (P part : rule.parts(account)) {
+            LocalDate day = rule.day(part);
+            if (day != null) {
+                long number = Math.floorDiv(day.toEpochDay(), DAYS_OF_A_WEEK);
+                for (String question : rule.questions(part)) {
+                    put(part, question, number);
+                }
+            }
+        }
+    }
+
+    private void put(P part, String question, long number) {
+        for (long week = number - 1; week <= number + 1; week++) {
+            Week key = new Week(question, week);
+            parts.computeIfAbsent(key, none -> new TreeMap<>()).put(rule.pointer(part), part);
+            touched.add(key);
+        }
+    }
+
+    /** All disputes under this rule, in the order of their questions and weeks. */
+    List<Dispute> list() {
+        for (Week week : touched) {
+            List<P> members =
+                    List.copyOf(parts.getOrDefault(week, new TreeMap<>()).values());
+            Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
+            List<Dispute> disputes = rule.disputes(week.question(), members, within);
+            if (disputes.isEmpty()) {
+                found.remove(week);
+            } else {
+                found.put(week, disputes);
+            }
+        }
+        touched.clear();
+        List<Dispute> all = new ArrayList<>();
+        found.values().forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,191 @@
+package parallax.situation.dispute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parallax.ledger.Account;
+import parallax.ledger.Figure;
+import parallax.ledger.Quantity;
+import parallax.ledger.Statement;
+import parallax.ledger.When;
+import parallax.situation.told.Records;
+import parallax.situation.told.Side;
+import parallax.situation.told.Wording;
+import parallax.text.WordLists;
+
+/**
+ * Figures for the same thing on the same day whose bounds exclude each other. The measure must be the same, or the words
+ * around the figures nearly so; nothing that is known of both may differ: owner, place, kind of period.
+ */
+final class Figures implements Docket.Rule<Figures.Counted> {
+
+    /** Lists of words for the same people. */
+    private static final List<String> SAME = List.of("troops", "people", "civilians");
+
+    private static final double NEARLY_ALL = 0.75;
+
+    private final Records records;
+    private final Wording wording;
+    private final WordLists units = WordLists.read(Records.class, "en/units.tsv");
+
+    Figures(Records records, Wording wording) {
+        this.records = records;
+        this.wording = wording;
+    }
+
+    /**
+     * A figure with what is needed to compare it.
+     *
+     * @param words those of the statement that gives it, names in their known form; else its sentence
+     * @param owner country of whom the counted belong to
+     * @param day the day it holds for
+     */
+    record Counted(
+            Figure figure,
+            String unit,
+            String words,
+            Side side,
+            java.util.Set<String> voice,
+            @Nullable String owner,
+            @Nullable LocalDate day) {
+
+        @Nullable
+        String measure() {
+            return figure.counted().measure();
+        }
+
+        /** Something that is known of both is not the same. */
+        boolean differs(Counted other) {
+            boolean periods = figure.period() != other.figure.period()
+                    && figure.period() != Figure.Period.UNKNOWN
+                    && other.figure.period() != Figure.Period.UNKNOWN;
+            return periods
+                    || differ(owner, other.owner)
+                    || differ(measure(), other.measure())
+                    || differ(figure.where(), other.figure.where());
+        }
+
+        private static boolean differ(@Nullable String first, @Nullable String second) {
+            return first != null && second != null && !first.equals(second);
+        }
+
+        private static boolean same(@Nullable String first, @Nullable String second) {
+            return first != null && first.equals(second);
+        }
+
+        /** The same is known of both: of whom, or where. */
+        boolean sharesOwnerOrPlace(Counted other) {
+            return same(owner, other.owner) || same(figure.where(), other.figure.where());
+        }
+    }
+
+    @Override
+    public List<Counted> parts(Account account) {
+        List<Counted> parts = new ArrayList<>();
+        for (Figure figure : account.figures()) {
+            String unit = figure.counted().unit();
+            boolean moves = figure.quantity().change() == Quantity.Change.UP
+                    || figure.quantity().change() == Quantity.Change.DOWN;
+            if (unit != null && !moves && !figure.quantity().approximate()) {
+                parts.add(counted(account, figure, unit.toLowerCase(Locale.ROOT)));
+            }
+        }
+        return parts;
+    }
+
+    private Counted counted(Account account, Figure figure, String unit) {
+        Statement teller = records.findStatement(account, figure.saidBy());
+        When when = figure.asOf() != null ? figure.asOf() : teller == null ? null : teller.when();
+        return new Counted(
+                figure,
+                unit(unit),
+                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller, true),
+                records.side(account, figure, figure.saidBy()),
+                records.voice(account, figure.saidBy()),
+                records.countryOf(account, figure.counted().actor()),
+                Records.day(account, when));
+    }
+
+    private String unit(String unit) {
+        return SAME.stream()
+                .filter(name -> units.contains(name, unit))
+                .findFirst()
+                .orElse(unit);
+    }
+
+    @Override
+    public List<String> questions(Counted counted) {
+        return List.of(counted.unit() + " on " + counted.day());
+    }
+
+    @Override
+    public @Nullable LocalDate day(Counted counted) {
+        return counted.day();
+    }
+
+    @Override
+    public String pointer(Counted counted) {
+        return counted.side().pointer();
+    }
+
+    @Override
+    public List<Dispute> disputes(String question, List<Counted> parts, Docket.Within week) {
+        List<Dispute> found = new ArrayList<>();
+        for (int first = 0; first < parts.size(); first++) {
+            for (int second = first + 1; second < parts.size(); second++) {
+                Counted one = parts.get(first);
+                Counted other = parts.get(second);
+                if (week.holds(one.day()) && exclude(one, other)) {
+                    found.add(dispute(one, other));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean exclude(Counted one, Counted other) {
+        return one.figure().quantity().excludes(other.figure().quantity())
+                && Records.differ(one.voice(), other.voice())
+                && !one.side().text().equals(other.side().text())
+                && !one.differs(other)
+                && (isOneThing(one, other) || toldAlike(one, other));
+    }
+
+    /** A unit that names the counted, of one owner or at one place: "violations in the region", "Norland's troops". */
+    private boolean isOneThing(Counted one, Counted other) {
+        return one.sharesOwnerOrPlace(other) && !units.contains("generic", one.unit());
+    }
+
+    /** Without a measure the words must be nearly the same: sums of money and shares are about anything. */
+    private boolean toldAlike(Counted one, Counted other) {
+        java.util.Set<String> here = wording.of(one.words());
+        java.util.Set<String> there = wording.of(other.words());
+        boolean measured = one.measure() != null && one.measure().equals(other.measure());
+        return measured
+                ? wording.tellsTheSame(one.words(), other.words())
+                : wording.shared(here, there) > Wording.SOME && wording.containment(here, there) >= NEARLY_ALL;
+    }
+
+    private static Dispute dispute(Counted one, Counted other) {
+        String measure = one.measure() != null ? one.measure() : other.measure();
+        List<String> same = new ArrayList<>(List.of("counted: " + thing(one.figure()), "day: " + one.day()));
+        if (measure != null) {
+            same.add("measure: " + measure);
+        }
+        String first = one.figure().anchor().text();
+        String second = other.figure().anchor().text();
+        return Dispute.of(
+                Dispute.Kind.FIGURES,
+                new Dispute.Matter(one.side().pointer() + " " + other.side().pointer(), same, first + " and " + second),
+                List.of(new Position(first, List.of(one.side())), new Position(second, List.of(other.side()))),
+                "figures/exclude");
+    }
+
+    private static String thing(Figure figure) {
+        String counted = figure.counted().counted();
+        String unit = figure.counted().unit();
+        return counted != null ? counted : unit != null ? unit : figure.anchor().text();
+    }
+}

@@ -1,0 +1,110 @@
+package parallax.situation.dispute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import parallax.ledger.Account;
+import parallax.ledger.Statement;
+import parallax.ledger.Statement.Certainty;
+import parallax.ledger.Statement.CueKind;
+import parallax.situation.told.Denial;
+import parallax.situation.told.Records;
+import parallax.situation.told.Wording;
+
+/** Lists the statements of an account that assert something or deny it. */
+final class Sayings {
+
+    private static final Set<CueKind> NO_ASSERTION =
+            Set.of(CueKind.DENIES, CueKind.ASKS, CueKind.DOUBTS, CueKind.DEMANDS, CueKind.PROMISES, CueKind.AGREES);
+
+    /** "said about the attack": what somebody talks about is not what they say. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "(?i)^(?:about|over|on|against|for|with|regarding|concerning|if|whether|unless)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern CONDITION =
+            Pattern.compile("(?i)\\b(?:if|unless|whether|in the event|in case|in the case)\\b");
+
+    private static final Pattern NEGATION =
+            Pattern.compile("(?i)\\b(?:not|never|no|nothing|nobody|without)\\b|n['’]t\\b");
+
+    private final Records records;
+    private final Wording wording;
+    private final Denial denial;
+
+    Sayings(Records records, Wording wording, Denial denial) {
+        this.records = records;
+        this.wording = wording;
+        this.denial = denial;
+    }
+
+    List<Said> of(Account account) {
+        List<Said> said = new ArrayList<>();
+        for (Statement statement : account.statements()) {
+            boolean denies = denial.denies(statement);
+            if (denies || asserts(account, statement)) {
+                said.add(said(account, statement, denies));
+            }
+            Statement claim = records.findStatement(account, statement.links().denies());
+            if (denies && claim != null && !denial.denies(claim)) {
+                Said denying = said(account, statement, true);
+                Said claimed = said(account, claim, false);
+                if (isOf(claimed, denying)) {
+                    said.add(denying.inTheWordsOf(claimed));
+                }
+            }
+        }
+        return said;
+    }
+
+    Said said(Account account, Statement statement, boolean denies) {
+        return new Said(
+                account,
+                statement,
+                records.side(account, statement),
+                records.voice(account, statement.id()),
+                words(account, statement, true),
+                words(account, statement, false),
+                Records.day(account, statement.when()),
+                denies);
+    }
+
+    /**
+     * Whether a denial that its article ties to a claim is of that claim: it only points back ("rejected the accusation"), or
+     * tells the claim again in mostly the same words.
+     */
+    boolean isOf(Said claim, Said denying) {
+        Set<String> denied = denying.unnamed();
+        long shared = denied.stream().filter(claim.unnamed()::contains).count();
+        return denial.pointsBack(denying.statement()) || shared > denied.size() / 2.0;
+    }
+
+    private Set<String> words(Account account, Statement statement, boolean named) {
+        Set<String> words = new TreeSet<>(wording.of(records.content(account, statement, named)));
+        denial.pointing().forEach(word -> words.removeAll(wording.of(word)));
+        return words;
+    }
+
+    private boolean asserts(Account account, Statement statement) {
+        boolean somebody =
+                statement.speaker().actor() != null || statement.speaker().unnamed() != null;
+        String content = statement.content().text();
+        return somebody
+                && !NO_ASSERTION.contains(statement.cue().kind())
+                && !statement.stance().negated()
+                && statement.stance().certainty() != Certainty.CONDITIONAL
+                && !TOPIC.matcher(content).matches()
+                && !CONDITION.matcher(content).find()
+                && !NEGATION.matcher(content).find()
+                && !tellsADenial(account, statement);
+    }
+
+    /** True for "according to reports, Moscow denies it": what is asserted is the denial. */
+    static boolean tellsADenial(Account account, Statement statement) {
+        return account.statements().stream()
+                .filter(inner -> inner.cue().kind() == CueKind.DENIES)
+                .flatMap(inner -> inner.cue().spans().stream())
+                .anyMatch(cue -> statement.content().spans().stream().anyMatch(span -> span.contains(cue)));
+    }
+}
