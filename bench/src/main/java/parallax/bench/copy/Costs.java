@@ -18,7 +18,7 @@ public final class Costs {
     private static final int REPEATS = 3;
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
-    private static final int PROBES = 1_000;
+    private static final int PROBES = 500;
     private static final int WORDS = 250;
     private static final double NANOS = 1e9;
 
@@ -45,21 +45,27 @@ public final class Costs {
     }
 
     /**
-     * What adding costs an index of a thousand and one of a hundred thousand, in one line. The same thousand texts are added
-     * to both, some of them copies of what is there.
+     * What adding costs an index of a thousand and one of a hundred thousand, for invented texts, which have copies in
+     * neither, and for real ones, which have more copies in the larger one.
      */
-    public static Growth growth(List<String> corpus, long seed) {
+    public static List<Growth> growth(List<String> corpus, long seed) {
         InventedTexts invented = new InventedTexts(corpus, seed);
-        List<String> probes = new ArrayList<>(corpus.subList(0, Math.min(PROBES / 2, corpus.size())));
-        while (probes.size() < PROBES) {
-            probes.add(invented.next(WORDS));
+        List<String> alone = new ArrayList<>();
+        while (alone.size() < PROBES) {
+            alone.add(invented.next(WORDS));
         }
-        double few = Double.MAX_VALUE;
+        List<String> real = corpus.subList(0, Math.min(PROBES, corpus.size()));
+        double aloneFew = Double.MAX_VALUE;
+        double realFew = Double.MAX_VALUE;
         for (int round = 0; round < REPEATS; round++) {
-            few = Math.min(few, Store.filled(corpus, invented, FEW).add(probes));
+            Store few = Store.filled(corpus, invented, FEW);
+            aloneFew = Math.min(aloneFew, few.add(alone));
+            realFew = Math.min(realFew, few.add(real));
         }
-        double many = Store.filled(corpus, invented, MANY).add(probes);
-        return new Growth(few, many);
+        Store many = Store.filled(corpus, invented, MANY);
+        return List.of(
+                new Growth("a text without copies", aloneFew, many.add(alone)),
+                new Growth("a real text", realFew, many.add(real)));
     }
 
     private static long cpu() {
@@ -69,15 +75,17 @@ public final class Costs {
     /**
      * Seconds for one article.
      *
+     * @param what what sort of text
      * @param few in an index of a thousand
      * @param many in one of a hundred thousand
      */
-    public record Growth(double few, double many) {
+    public record Growth(String what, double few, double many) {
 
         public String words() {
             return String.format(
                     Locale.ROOT,
-                    "adding one article to 100,000 costs %.2f times what it costs to add it to 1,000 (%.0f and %.0f µs)",
+                    "adding %s to 100,000 costs %.2f times what it costs to add it to 1,000 (%.0f and %.0f µs)",
+                    what,
                     many / few,
                     many * 1e6,
                     few * 1e6);
@@ -93,7 +101,7 @@ public final class Costs {
         /** Real texts, up to a third, and invented ones. */
         static Store filled(List<String> corpus, InventedTexts invented, int size) {
             Store store = new Store();
-            int from = Math.min(PROBES / 2, corpus.size());
+            int from = Math.min(PROBES, corpus.size());
             for (String text : corpus.subList(from, Math.min(corpus.size(), from + size / 3))) {
                 store.add(text, store.texts.size());
             }
@@ -107,7 +115,7 @@ public final class Costs {
         double add(List<String> probes) {
             long start = cpu();
             for (int probe = 0; probe < probes.size(); probe++) {
-                add(probes.get(probe), -1 - probe);
+                add(probes.get(probe), texts.size());
             }
             return (cpu() - start) / NANOS / probes.size();
         }

@@ -88,6 +88,7 @@ public final class CopyIndex {
     /** Joins a newcomer to those whom it met often enough and shares text with. */
     private List<Edge> found(int article) {
         List<Edge> found = new ArrayList<>();
+        BodyWords own = null;
         Arrays.sort(met, 0, meetings);
         int from = 0;
         while (from < meetings) {
@@ -96,9 +97,12 @@ public final class CopyIndex {
             while (to < meetings && met[to] == other) {
                 to++;
             }
-            if (to - from >= required(article, other) && isCopy(article, other)) {
-                join(article, other);
-                found.add(Edge.of(id(article), id(other)));
+            if (to - from >= required(article, other) && !areVersions(article, other)) {
+                own = own == null ? texts.apply(id(article)) : own;
+                if (isCopy(own, article, other)) {
+                    join(article, other);
+                    found.add(Edge.of(id(article), id(other)));
+                }
             }
             from = to;
         }
@@ -155,13 +159,15 @@ public final class CopyIndex {
         return fewer <= FEW_KEYS ? 1 : Math.max(2, fewer / PART);
     }
 
-    private boolean isCopy(int one, int other) {
+    private boolean areVersions(int one, int other) {
         String work = sketches.get(one).work();
-        boolean versions = work != null && work.equals(sketches.get(other).work());
-        Edge edge = Edge.of(id(one), id(other));
-        return !versions
-                && Overlap.of(texts.apply(edge.lesser()), texts.apply(edge.greater()))
-                        .isCopy();
+        return work != null && work.equals(sketches.get(other).work());
+    }
+
+    /** The text of the lesser id first, so that the answer does not depend on who came later. */
+    private boolean isCopy(BodyWords own, int article, int other) {
+        BodyWords others = texts.apply(id(other));
+        return (order(article, other) < 0 ? Overlap.of(own, others) : Overlap.of(others, own)).isCopy();
     }
 
     private void join(int one, int other) {

@@ -35,7 +35,7 @@ class CopyIndexTest {
         return Sketch.of(id, null, words);
     }
 
-    /** Forty edits of one text, which is more than lead a bucket, ten of another, and others. */
+    /** Forty edits of one text, many more than lead a bucket, ten of another, and others. */
     private List<Sketch> sketches() {
         List<Sketch> sketches = new ArrayList<>();
         String much = words(300);
