@@ -51,7 +51,6 @@ class ArchitectureTest {
             org.apache.pdfbox          | article
             opennlp                    | article
             ai.onnxruntime             | language story
-            com.dynatrace.hash4j       | story
             com.fasterxml.jackson      | capture format
             de.siegmar.fastcsv         | capture format
             """);

@@ -35,7 +35,10 @@ public final class Credits {
         for (String author : article.byline().authors()) {
             add(found, AGENCIES.named(author));
         }
-        article.details().agencies().forEach(agency -> add(found, AGENCIES.named(agency)));
+        for (String agency : article.details().agencies()) {
+            String known = AGENCIES.named(agency);
+            found.add(known == null ? agency : known);
+        }
         String text = article.text();
         int begin = text.length() - body(article).length(); // a first line that signs may be taken for a headline
         String head = text.substring(0, Math.min(begin + MARGIN, text.length()));
