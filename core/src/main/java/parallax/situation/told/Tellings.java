@@ -61,7 +61,7 @@ public final class Tellings {
         if (!isItsWord(teller, denying)) {
             return null;
         }
-        Span clause = clause(account, event, teller);
+        Span clause = clause(event, teller);
         Span trigger = event.anchor().span();
         if (clause == null) {
             return null;
@@ -102,7 +102,7 @@ public final class Tellings {
                         && !teller.stance().negated());
     }
 
-    private static @Nullable Span clause(Account account, Event event, @Nullable Statement teller) {
+    private static @Nullable Span clause(Event event, @Nullable Statement teller) {
         Span trigger = event.anchor().span();
         if (teller == null) {
             return event.sentence().contains(trigger) ? event.sentence() : null;
