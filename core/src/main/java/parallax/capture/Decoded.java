@@ -97,7 +97,9 @@ public record Decoded(
 
     private static Decoded said(byte[] bytes, Charset said, From from) {
         if (said.equals(StandardCharsets.UTF_8)) {
-            return Utf8.findInvalid(bytes) < 0 ? decode(bytes, 0, said, from) : guessed(bytes, from);
+            String text = new String(bytes, said);
+            boolean valid = isWhole(text) || Utf8.findInvalid(bytes) < 0;
+            return valid ? new Decoded(text, said.name(), from, null) : guessed(bytes, from);
         }
         if (!isPlainlyUtf8(bytes, said)) {
             return decode(bytes, 0, said, from);
@@ -112,11 +114,17 @@ public record Decoded(
         if (wide != null) {
             return decode(bytes, 0, wide, From.DETECTED);
         }
-        if (Utf8.findInvalid(bytes) >= 0) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!isWhole(text) && Utf8.findInvalid(bytes) >= 0) {
             return guessed(bytes, From.DETECTED);
         }
-        From from = Sequences.of(bytes).wellFormed > 0 ? From.DETECTED : From.DEFAULT;
-        return decode(bytes, 0, StandardCharsets.UTF_8, from);
+        From from = text.length() < bytes.length ? From.DETECTED : From.DEFAULT;
+        return new Decoded(text, "UTF-8", from, null);
+    }
+
+    /** Where the decoder has put nothing in the place of bytes it did not know, every byte was right. */
+    private static boolean isWhole(String text) {
+        return text.indexOf('\uFFFD') < 0;
     }
 
     /** Text of another charset is not well-formed UTF-8 by chance; pages saved by a browser keep their old tag. */
@@ -146,7 +154,7 @@ public record Decoded(
 
     private static Decoded decode(byte[] bytes, int start, Charset charset, From from) {
         String text = new String(bytes, start, bytes.length - start, charset);
-        Misfit misfit = text.indexOf('\uFFFD') < 0 ? null : misfit(bytes, start, charset);
+        Misfit misfit = isWhole(text) ? null : misfit(bytes, start, charset);
         return new Decoded(text, charset.name(), from, misfit);
     }
 

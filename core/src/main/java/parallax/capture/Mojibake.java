@@ -21,10 +21,25 @@ public final class Mojibake {
 
     private static final int ENOUGH = 3;
 
+    /** With one of these every such sequence begins, and hardly any English text has one. */
+    private static final String FIRST = "âÐÑðïÃÂ";
+
     private Mojibake() {}
+
+    private static boolean mayBegin(String text) {
+        for (int i = 0; i < FIRST.length(); i++) {
+            if (text.indexOf(FIRST.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** One line that says so and where the first stands, null when there is none. */
     public static @Nullable String find(String text) {
+        if (!mayBegin(text)) {
+            return null;
+        }
         Matcher certain = CERTAIN.matcher(text);
         List<MatchResult> likely = LIKELY.matcher(text).results().limit(ENOUGH).toList();
         boolean isCertain = certain.find();

@@ -91,7 +91,11 @@ public final class Addresses {
         for (int i = 0; i < address.length(); i++) {
             char unit = address.charAt(i);
             boolean forbidden = unit <= ' ' || "\"<>\\^`{|}".indexOf(unit) >= 0;
-            out.append(forbidden ? String.format(Locale.ROOT, "%%%02X", (int) unit) : String.valueOf(unit));
+            if (forbidden) {
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) unit));
+            } else {
+                out.append(unit);
+            }
         }
         return out.toString();
     }

@@ -3,6 +3,7 @@ package parallax.article.meta;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.text.RuleFile;
 
@@ -13,6 +14,13 @@ public final class Agencies {
     private static final int SHORT = 5;
 
     private static final Map<String, String> USUAL_NAMES = read();
+
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:©|\\(c\\)|[Cc]opyright)?\\s*(?:\\d{4})?\\s*(?:[Bb]y\\s)?");
+    private static final Pattern OPENING = Pattern.compile("^[(\\[/]+");
+    private static final Pattern CLOSING = Pattern.compile("[)\\]/.]+$");
+    private static final Pattern STAFF =
+            Pattern.compile("(?i)\\s(?:staff|staff writers?|reporters?|correspondents?|news agency)$");
 
     private Agencies() {}
 
@@ -30,16 +38,11 @@ public final class Agencies {
 
     /** The usual name of the agency that a credit names and names alone, null when it names none. */
     public static @Nullable String find(String credit) {
-        String words = credit.strip()
-                .replaceFirst("^(?:©|\\(c\\)|[Cc]opyright)?\\s*(?:\\d{4})?\\s*(?:[Bb]y\\s)?", "")
-                .replaceFirst("^[(\\[/]+", "")
-                .replaceFirst("[)\\]/.]+$", "")
-                .strip();
+        String bare = OPENING.matcher(BEFORE.matcher(credit.strip()).replaceFirst("")).replaceFirst("");
+        String words = CLOSING.matcher(bare).replaceFirst("").strip();
         String name = USUAL_NAMES.get(key(words));
         if (name == null && words.length() > SHORT) {
-            String staff =
-                    words.replaceFirst("(?i)\\s(?:staff|staff writers?|reporters?|correspondents?|news agency)$", "");
-            name = USUAL_NAMES.get(key(staff));
+            name = USUAL_NAMES.get(key(STAFF.matcher(words).replaceFirst("")));
         }
         return name;
     }

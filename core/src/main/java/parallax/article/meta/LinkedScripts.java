@@ -64,11 +64,20 @@ final class LinkedScripts {
 
     /** Some publish it inside a comment or a CDATA section. */
     private static String data(Element script) {
-        return script.data()
-                .strip()
-                .replaceFirst("^(<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
-                .replaceFirst("(-->|//\\]\\]>|\\]\\]>)$", "")
-                .replaceFirst(";$", "");
+        String data = script.data().strip();
+        for (String opening : List.of("<!--", "//<![CDATA[", "<![CDATA[")) {
+            if (data.startsWith(opening)) {
+                data = data.substring(opening.length());
+                break;
+            }
+        }
+        for (String closing : List.of("-->", "//]]>", "]]>")) {
+            if (data.endsWith(closing)) {
+                data = data.substring(0, data.length() - closing.length()).stripTrailing();
+                break;
+            }
+        }
+        return data.endsWith(";") ? data.substring(0, data.length() - 1) : data;
     }
 
     private @Nullable Object parse(String data) {

@@ -21,6 +21,9 @@ public final class Box {
     /** Why this part is dropped, empty when it is not. */
     private String dropped = "";
 
+    /** Its step in the way from the body, made when first asked for, since all that stands in it asks. */
+    private @Nullable String step;
+
     Box(Element element, @Nullable Box parent, Hints.@Nullable Hint hint) {
         this.element = element;
         this.parent = parent;
@@ -88,6 +91,13 @@ public final class Box {
     }
 
     private String step() {
+        if (step == null) {
+            step = named();
+        }
+        return step;
+    }
+
+    private String named() {
         String id = firstWord(element.id());
         if (!id.isEmpty()) {
             return tag() + "#" + id;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import parallax.text.Beginnings;
 import parallax.text.RuleFile;
 
 /**
@@ -31,12 +32,14 @@ final class PageLines implements LineRules {
 
     private final LineRules given;
     private final List<Phrase> phrases;
+    private final Beginnings<Phrase> atBeginning;
 
     PageLines(LineRules given) {
         this.given = given;
         this.phrases = RuleFile.read(PageLines.class, "lines.tsv").rows().stream()
                 .map(PageLines::phrase)
                 .toList();
+        this.atBeginning = new Beginnings<>(phrases, Phrase::pattern);
     }
 
     List<Phrase> phrases() {
@@ -49,7 +52,7 @@ final class PageLines implements LineRules {
         if (rule != null || line.length() > LONGEST_PHRASE) {
             return rule;
         }
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : atBeginning.of(line)) {
             if (phrase.knows(line)) {
                 return phrase.name();
             }
@@ -60,7 +63,8 @@ final class PageLines implements LineRules {
     @Override
     public boolean headsTitles(String line) {
         return given.headsTitles(line)
-                || phrases.stream().anyMatch(phrase -> phrase.reach() == Reach.TITLES && phrase.knows(line));
+                || atBeginning.of(line).stream()
+                        .anyMatch(phrase -> phrase.reach() == Reach.TITLES && phrase.knows(line));
     }
 
     private static Phrase phrase(RuleFile.Row row) {

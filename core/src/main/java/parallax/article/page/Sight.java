@@ -38,6 +38,10 @@ record Sight(
 
     private static final Evaluator CAPTION = QueryParser.parse("figcaption, [class*=caption], [class*=Caption]");
 
+    private static final Evaluator FIRST_LINK = QueryParser.parse("a[href]:last-of-type");
+
+    private static final Evaluator SOURCE = QueryParser.parse("source[src]");
+
     /** A figure stands close around what it shows. */
     private static final int MOST_STEPS = 6;
 
@@ -81,8 +85,8 @@ record Sight(
     }
 
     private String address() {
-        Element holder = kind == Embed.Kind.POST ? element.selectFirst("a[href]:last-of-type") : element;
-        Element source = element.hasAttr("src") ? null : element.selectFirst("source[src]");
+        Element holder = kind == Embed.Kind.POST ? element.selectFirst(FIRST_LINK) : element;
+        Element source = element.hasAttr("src") ? null : element.selectFirst(SOURCE);
         Element named = source != null ? source : holder;
         if (named == null) {
             return "";

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Furniture;
+import parallax.text.Beginnings;
 import parallax.text.RuleFile;
 
 /** The rules of {@code furniture.tsv}: which lines of a saved page are not news. */
@@ -61,12 +62,16 @@ public final class FurnitureRules {
     }
 
     private final List<Rule> rules;
+    /** Those that are held against a line from its first letter on. */
+    private final Beginnings<Rule> atBeginning;
 
     /** Reads the table. */
     public FurnitureRules() {
         this.rules = RuleFile.read(Furniture.class, "en/furniture.tsv").rows().stream()
                 .map(FurnitureRules::rule)
                 .toList();
+        this.atBeginning = new Beginnings<>(
+                rules.stream().filter(rule -> rule.reach != Reach.INSIDE).toList(), Rule::pattern);
     }
 
     /** All of them, in the order of the file. */
@@ -79,11 +84,11 @@ public final class FurnitureRules {
         return rules.stream().filter(rule -> rule.reach == reach).toList();
     }
 
-    /** The first rule, in the order of the file, that knows this line and has this reach or another one. */
+    /** The first rule, in the order of the file, that knows this line from its beginning and has one of these reaches. */
     @Nullable
     public Rule find(String line, Reach... reaches) {
         List<Reach> wanted = List.of(reaches);
-        for (Rule rule : rules) {
+        for (Rule rule : atBeginning.of(line)) {
             if (wanted.contains(rule.reach) && rule.match(line) != null) {
                 return rule;
             }

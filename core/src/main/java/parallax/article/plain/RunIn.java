@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parallax.article.plain.FurnitureRules.Reach;
 import parallax.article.plain.FurnitureRules.Rule;
+import parallax.text.Beginnings;
 import parallax.text.Span;
 
 /** Finds furniture that runs into a paragraph: captions before its first sentence, links and credits within it. */
@@ -18,14 +19,14 @@ final class RunIn {
     /** Residue stands in a few places; each costs a look at the whole text. */
     private static final int MOST_LOOKS = 20;
 
-    private final List<Rule> atBeginning;
+    private final Beginnings<Rule> atBeginning;
     private final List<Rule> inside;
-    private final List<Rule> twice;
+    private final Beginnings<Rule> twice;
 
     RunIn(FurnitureRules rules) {
-        this.atBeginning = rules.rules(Reach.MATCH);
+        this.atBeginning = new Beginnings<>(rules.rules(Reach.MATCH), Rule::pattern);
         this.inside = rules.rules(Reach.INSIDE);
-        this.twice = rules.rules(Reach.TWICE);
+        this.twice = new Beginnings<>(rules.rules(Reach.TWICE), Rule::pattern);
     }
 
     void mark(String text, List<Line> lines, Marks marks) {
@@ -43,7 +44,7 @@ final class RunIn {
     }
 
     private boolean markBeginning(Line line, Marks marks) {
-        for (Rule rule : atBeginning) {
+        for (Rule rule : atBeginning.of(line.words())) {
             Matcher match = rule.match(line.words());
             if (match != null) {
                 marks.addWords(span(line, match), rule);
@@ -55,7 +56,7 @@ final class RunIn {
 
     /** Whether a word stands twice, be it as residue or as a name. */
     private boolean markTwice(String text, Line line, Marks marks) {
-        for (Rule rule : twice) {
+        for (Rule rule : twice.of(line.words())) {
             Matcher match = rule.match(line.words());
             if (match != null) {
                 if (!isNameOfTwo(text, match)) {
