@@ -1,9 +1,13 @@
 package parallax.article.plain;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Furniture;
 import parallax.text.Beginnings;
@@ -44,9 +48,28 @@ public final class FurnitureRules {
      * @param pattern held against a stripped line, from its beginning unless it reaches inside
      * @param kind what the line or the words are
      * @param reach how far it reaches
+     * @param words a line that it knows has one of these, whatever its capitals; empty where no such words are known
      * @param row where it stands in the table
      */
-    public record Rule(String name, Pattern pattern, Furniture.Kind kind, Reach reach, RuleFile.Row row) {
+    public record Rule(
+            String name, Pattern pattern, Furniture.Kind kind, Reach reach, List<String> words, RuleFile.Row row) {
+
+        public Rule {
+            words = List.copyOf(words);
+        }
+
+        /** Whether the line has a word without which the rule knows none; much quicker asked than the pattern. */
+        boolean mayKnow(String inLowerCase) {
+            if (words.isEmpty()) {
+                return true;
+            }
+            for (String word : words) {
+                if (inLowerCase.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         /** The match, null when the rule has nothing to say of this line. */
         @Nullable
@@ -67,9 +90,14 @@ public final class FurnitureRules {
 
     /** Reads the table. */
     public FurnitureRules() {
+        Map<String, RuleFile.Row> words = RuleFile.read(Furniture.class, "en/furniture-words.tsv").rows().stream()
+                .collect(Collectors.toMap(row -> row.get("name"), Function.identity()));
         this.rules = RuleFile.read(Furniture.class, "en/furniture.tsv").rows().stream()
-                .map(FurnitureRules::rule)
+                .map(row -> rule(row, words.remove(row.get("name"))))
                 .toList();
+        if (!words.isEmpty()) {
+            throw words.values().iterator().next().malformed("the name of a rule of furniture.tsv");
+        }
         this.atBeginning = new Beginnings<>(
                 rules.stream().filter(rule -> rule.reach != Reach.INSIDE).toList(), Rule::pattern);
     }
@@ -88,8 +116,9 @@ public final class FurnitureRules {
     @Nullable
     public Rule find(String line, Reach... reaches) {
         List<Reach> wanted = List.of(reaches);
+        String inLowerCase = line.toLowerCase(Locale.ROOT);
         for (Rule rule : atBeginning.of(line)) {
-            if (wanted.contains(rule.reach) && rule.match(line) != null) {
+            if (wanted.contains(rule.reach) && rule.mayKnow(inLowerCase) && rule.match(line) != null) {
                 return rule;
             }
         }
@@ -101,13 +130,14 @@ public final class FurnitureRules {
         return find(line, Reach.LINE, Reach.TITLES, Reach.END) != null;
     }
 
-    private static Rule rule(RuleFile.Row row) {
+    private static Rule rule(RuleFile.Row row, RuleFile.@Nullable Row words) {
         try {
             return new Rule(
                     row.get("name"),
                     Pattern.compile(row.get("pattern")),
                     row.constant("kind", Furniture.Kind.class),
                     row.constant("reach", Reach.class),
+                    words == null ? List.of() : words.list("words"),
                     row);
         } catch (PatternSyntaxException e) {
             throw row.malformed("a regular expression as pattern: " + e.getDescription());

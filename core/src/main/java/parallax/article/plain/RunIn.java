@@ -3,6 +3,7 @@ package parallax.article.plain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parallax.article.plain.FurnitureRules.Reach;
@@ -44,8 +45,9 @@ final class RunIn {
     }
 
     private boolean markBeginning(Line line, Marks marks) {
+        String inLowerCase = line.words().toLowerCase(Locale.ROOT);
         for (Rule rule : atBeginning.of(line.words())) {
-            Matcher match = rule.match(line.words());
+            Matcher match = rule.mayKnow(inLowerCase) ? rule.match(line.words()) : null;
             if (match != null) {
                 marks.addWords(span(line, match), rule);
                 return true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,15 @@ class FurnitureRulesTest {
     @MethodSource("rules")
     void everyRuleKnowsItsExample(FurnitureRules.Rule rule) {
         assertThat(rule.match(rule.row().get("example"))).as(rule.name()).isNotNull();
+    }
+
+    /** The words are a short cut: a line that the pattern knows is never lost by them. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theWordsOfARuleLetItsExampleThrough(FurnitureRules.Rule rule) {
+        String example = rule.row().get("example");
+        assertThat(rule.mayKnow(example.toLowerCase(Locale.ROOT))).as(rule.name()).isTrue();
+        assertThat(rule.words()).as(rule.name()).allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
