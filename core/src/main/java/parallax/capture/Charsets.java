@@ -103,8 +103,10 @@ final class Charsets {
     /** What the tags of a page say. Tags that could be read byte by byte are not in UTF-16, whatever they say. */
     static @Nullable Charset inTags(byte[] bytes) {
         int length = Math.min(PROLOGUE, bytes.length);
-        String start = COMMENT.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
-                .replaceAll("");
+        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        if (start.contains("<!--")) {
+            start = COMMENT.matcher(start).replaceAll("");
+        }
         Matcher said = META_CHARSET.matcher(start);
         Charset found = said.find() ? find(said.group(1) != null ? said.group(1) : said.group(2)) : null;
         return found != null && found.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : found;

@@ -140,7 +140,7 @@ final class Authors {
                 .toList();
         for (Element byline : parts) {
             List<String> inner = parts.stream()
-                    .filter(part -> part.parents().contains(byline))
+                    .filter(part -> isInside(part, byline))
                     .map(PageFields::text)
                     .filter(text -> text.length() < LONGEST_BYLINE
                             && !Bylines.visible(text).isEmpty())
@@ -158,6 +158,14 @@ final class Authors {
             }
         }
         return List.of();
+    }
+
+    private static boolean isInside(Element part, Element whole) {
+        Element around = part.parent();
+        while (around != null && !around.equals(whole)) {
+            around = around.parent();
+        }
+        return around != null;
     }
 
     private List<String> people(List<String> names) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -21,6 +22,7 @@ final class PageFields {
     private static final Set<String> APART = Set.of("footer", "nav", "aside", "button", "form");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)related|teaser|recommend|clock|today|current|weather|masthead|ticker|comment|most-?read|trending|follow");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final int MOST_STEPS = 30;
 
     private final Document page;
@@ -35,7 +37,11 @@ final class PageFields {
     PageFields(Document page) {
         this.page = page;
         this.title = cut(page.title());
-        page.forEach(this::collect);
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                collect(element);
+            }
+        });
     }
 
     private void collect(Element element) {
@@ -58,19 +64,22 @@ final class PageFields {
                 }
             }
         }
-        collectMarked(element);
+        if (element.attributesSize() > 0) {
+            collectMarked(element);
+        }
     }
 
     /** What its attributes mark as a piece of metadata. */
     private void collectMarked(Element element) {
-        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+        Attributes attributes = element.attributes();
+        String property = attributes.get("itemprop").toLowerCase(Locale.ROOT);
         if (!property.isEmpty()) {
             put("itemprop " + property, element);
         }
-        if (element.attr("rel").equalsIgnoreCase("author")) {
+        if (attributes.get("rel").equalsIgnoreCase("author")) {
             put("author", element);
         }
-        String names = element.attr("class").toLowerCase(Locale.ROOT);
+        String names = attributes.get("class").toLowerCase(Locale.ROOT);
         if (names.contains("byline") || names.contains("author") || names.contains("writer")) {
             put("byline", element);
         }
@@ -93,7 +102,7 @@ final class PageFields {
             String name = tag.attr(key).toLowerCase(Locale.ROOT).strip();
             if (!name.isEmpty()) {
                 add(meta, name, content);
-                add(letters, name.replaceAll("[^a-z]", ""), content);
+                add(letters, NO_LETTERS.matcher(name).replaceAll(""), content);
             }
         }
     }
@@ -114,15 +123,17 @@ final class PageFields {
         Element part = element;
         for (int step = 0; part != null && step < MOST_STEPS; step++) {
             String name = part.normalName();
-            boolean named = !name.equals("body")
-                    && !name.equals("html")
-                    && ELSEWHERE.matcher(part.className()).find();
-            if (named || APART.contains(name)) {
+            if (APART.contains(name) || (!name.equals("body") && !name.equals("html") && isNamedElsewhere(part))) {
                 return true;
             }
             part = part.parent();
         }
         return false;
+    }
+
+    private static boolean isNamedElsewhere(Element part) {
+        String names = part.attributesSize() == 0 ? "" : part.className();
+        return !names.isEmpty() && ELSEWHERE.matcher(names).find();
     }
 
     /** Whether there were more meta tags than are looked at. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parallax.text.RuleFile;
@@ -65,9 +66,10 @@ final class Hints {
             if (element.attributesSize() == 0) {
                 return null;
             }
-            String name = element.className();
-            String id = element.id();
-            String role = element.attr("role");
+            Attributes attributes = element.attributes();
+            String name = attributes.get("class");
+            String id = attributes.get("id");
+            String role = attributes.get("role");
             if (name.isEmpty() && id.isEmpty() && role.isEmpty()) {
                 return null;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -194,10 +195,11 @@ final class PageWalk implements NodeFilter {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         return !style.isEmpty()
                 && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
@@ -261,9 +263,11 @@ final class PageWalk implements NodeFilter {
             String words = text.toString().strip();
             if (!words.isEmpty() && box != null) {
                 Span place = first == null || last == null ? null : page.place(first, last);
-                List<Link> within = anchors.stream()
-                        .filter(link -> link.span().end() <= words.length())
-                        .toList();
+                List<Link> within = anchors.isEmpty()
+                        ? List.of()
+                        : anchors.stream()
+                                .filter(link -> link.span().end() <= words.length())
+                                .toList();
                 blocks.add(new Block(box, words, linked, within, place));
                 units += words.length();
             }

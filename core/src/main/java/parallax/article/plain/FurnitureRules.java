@@ -116,9 +116,15 @@ public final class FurnitureRules {
     @Nullable
     public Rule find(String line, Reach... reaches) {
         List<Reach> wanted = List.of(reaches);
-        String inLowerCase = line.toLowerCase(Locale.ROOT);
+        String inLowerCase = "";
         for (Rule rule : atBeginning.of(line)) {
-            if (wanted.contains(rule.reach) && rule.mayKnow(inLowerCase) && rule.match(line) != null) {
+            if (!wanted.contains(rule.reach)) {
+                continue;
+            }
+            if (inLowerCase.isEmpty() && !rule.words.isEmpty()) {
+                inLowerCase = line.toLowerCase(Locale.ROOT);
+            }
+            if (rule.mayKnow(inLowerCase) && rule.match(line) != null) {
                 return rule;
             }
         }
