@@ -85,7 +85,9 @@ public final class Overlay {
         MainText.Judgement before = null;
         for (TextNode text : words) {
             MainText.Judgement judgement = judgementOf(text, bySource);
-            if (judgement != null) {
+            if (judgement == null) {
+                wrap(text, "px-dropped", "not looked at");
+            } else {
                 wrap(text, judgement, !judgement.equals(before));
             }
             before = judgement;
@@ -105,16 +107,19 @@ public final class Overlay {
 
     /** The reason is told once, before the first words of a block. */
     private static void wrap(TextNode text, MainText.Judgement judgement, boolean first) {
-        Element mark = new Element("span").addClass(judgement.kept() ? "px-kept" : "px-dropped");
-        mark.attr(
-                "title",
-                (judgement.kept() ? "kept: " : "dropped: ") + judgement.why() + "\n"
-                        + judgement.block().box().path());
-        text.replaceWith(mark);
+        String title = (judgement.kept() ? "kept: " : "dropped: ") + judgement.why() + "\n"
+                + judgement.block().box().path();
+        Element mark = wrap(text, judgement.kept() ? "px-kept" : "px-dropped", title);
         if (first) {
-            mark.appendElement("small").addClass("px-why").text(judgement.why());
+            mark.prependElement("small").addClass("px-why").text(judgement.why());
         }
+    }
+
+    private static Element wrap(TextNode text, String name, String title) {
+        Element mark = new Element("span").addClass(name).attr("title", title);
+        text.replaceWith(mark);
         mark.appendChild(text);
+        return mark;
     }
 
     /** Takes every attribute off that could load, run or hide something; our own marks stay. */
