@@ -22,7 +22,19 @@ class BeginningsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "S", "Share", "SHARE THIS", "Oslo Oslo harbour", "the harbour", "𐐀𐐀 boats", "ab𐐀𐐀", "a", "12:30", "Ship ahoy"})
+            strings = {
+                "",
+                "S",
+                "Share",
+                "SHARE THIS",
+                "Oslo Oslo harbour",
+                "the harbour",
+                "𐐀𐐀 boats",
+                "ab𐐀𐐀",
+                "a",
+                "12:30",
+                "Ship ahoy"
+            })
     void noRuleThatMatchesIsLeftOut(String line) {
         List<Pattern> matching =
                 RULES.stream().filter(rule -> rule.matcher(line).matches()).toList();

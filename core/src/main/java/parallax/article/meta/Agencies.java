@@ -38,7 +38,8 @@ public final class Agencies {
 
     /** The usual name of the agency that a credit names and names alone, null when it names none. */
     public static @Nullable String find(String credit) {
-        String bare = OPENING.matcher(BEFORE.matcher(credit.strip()).replaceFirst("")).replaceFirst("");
+        String bare =
+                OPENING.matcher(BEFORE.matcher(credit.strip()).replaceFirst("")).replaceFirst("");
         String words = CLOSING.matcher(bare).replaceFirst("").strip();
         String name = USUAL_NAMES.get(key(words));
         if (name == null && words.length() > SHORT) {

@@ -42,13 +42,20 @@ final class Selection {
 
     private void judgeAll() {
         int first = headlineIndex() + 1;
-        boolean afterTitles = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Judgement judgement = i < first ? new Judgement(block, false, "above") : judge(block, afterTitles);
-            judgements.add(judgement);
-            afterTitles = judgement.why().equals(LINK_TITLE) || (!judgement.kept() && lines.headsTitles(block.text()));
+            judgements.add(i < first ? new Judgement(block, false, "above") : judge(block));
         }
+    }
+
+    /** Whether the block judged last is a heading over link titles, or one of them. */
+    private boolean followsTitles() {
+        if (judgements.isEmpty()) {
+            return false;
+        }
+        Judgement last = judgements.get(judgements.size() - 1);
+        return last.why().equals(LINK_TITLE)
+                || (!last.kept() && lines.headsTitles(last.block().text()));
     }
 
     /** The links of the blocks that are kept, and what stands between two of them or around them in the same part. */
@@ -118,7 +125,7 @@ final class Selection {
                 && MainText.normal(block.text()).equals(headline);
     }
 
-    private Judgement judge(Block block, boolean afterTitles) {
+    private Judgement judge(Block block) {
         if (!core.holds(block.box())) {
             return new Judgement(block, false, "outside");
         }
@@ -133,7 +140,7 @@ final class Selection {
         if (rule != null) {
             return new Judgement(block, false, rule);
         }
-        if (afterTitles && (block.isItem() || block.linkDensity() > 0.5)) {
+        if ((block.isItem() || block.linkDensity() > 0.5) && followsTitles()) {
             return new Judgement(block, false, LINK_TITLE);
         }
         if (block.linkDensity() > (block.isProse() ? 0.8 : 0.5) && !inProseList(block)) {

@@ -57,7 +57,9 @@ class FurnitureRulesTest {
     @MethodSource("rules")
     void theWordsOfARuleLetItsExampleThrough(FurnitureRules.Rule rule) {
         String example = rule.row().get("example");
-        assertThat(rule.mayKnow(example.toLowerCase(Locale.ROOT))).as(rule.name()).isTrue();
+        assertThat(rule.mayKnow(example.toLowerCase(Locale.ROOT)))
+                .as(rule.name())
+                .isTrue();
         assertThat(rule.words()).as(rule.name()).allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
     }
 
