@@ -154,7 +154,7 @@ public final class TiesFit {
     private record Pair(List<Double> signs, long days, boolean same, double weight) {
 
         double sign(Sign sign) {
-            return signs.get(List.of(Sign.values()).indexOf(sign));
+            return signs.get(Arrays.asList(Sign.values()).indexOf(sign));
         }
 
         boolean isHard() {

@@ -8,20 +8,20 @@ import java.util.Set;
 
 /**
  * Which articles are compared: two that share one of their heaviest words and were published within days of one another,
- * or one of which stands for its month ({@link Postings}). It depends on what the index holds, not on how it came there.
+ * or both of which stand for their quarter of a year ({@link Postings}). It depends on what the index holds, not on how it came there.
  */
 final class Candidates {
 
     private static final int DAYS = 3;
     private static final int STANDING_FOR_A_DAY = 48;
-    private static final int STANDING_FOR_A_MONTH = 6;
+    private static final int STANDING_FOR_A_QUARTER = 4;
 
     private final Map<String, Word> words = new HashMap<>();
 
-    /** Articles by day and by month. Those whose day is not known are one slice of both. */
+    /** Articles by day and by quarter. Those whose day is not known are one slice of both. */
     private static final class Word {
         final Postings days = new Postings(Member::day, STANDING_FOR_A_DAY);
-        final Postings months = new Postings(Member::month, STANDING_FOR_A_MONTH);
+        final Postings quarters = new Postings(Member::quarter, STANDING_FOR_A_QUARTER);
     }
 
     /** Adds an article; those who stood for others and no longer do are returned. */
@@ -30,9 +30,9 @@ final class Candidates {
         for (String key : member.keys()) {
             Word word = words.computeIfAbsent(key, unknown -> new Word());
             word.days.add(member);
-            word.months.add(member);
+            word.quarters.add(member);
             displaced.addAll(word.days.displacedBy(member));
-            displaced.addAll(word.months.displacedBy(member));
+            displaced.addAll(word.quarters.displacedBy(member));
         }
         return displaced;
     }
@@ -51,10 +51,8 @@ final class Candidates {
     }
 
     private static void collect(Word word, Member member, Set<Member> found) {
-        if (word.months.stands(member)) {
-            found.addAll(word.months.all());
-        } else {
-            found.addAll(word.months.standing());
+        if (word.quarters.stands(member)) {
+            found.addAll(word.quarters.standing());
         }
         boolean stands = word.days.stands(member);
         if (member.day() == Member.NO_DAY) {
@@ -83,8 +81,7 @@ final class Candidates {
                 || (first.day() != Member.NO_DAY
                         && second.day() != Member.NO_DAY
                         && Math.abs(first.day() - second.day()) <= DAYS);
-        return word.months.stands(first)
-                || word.months.stands(second)
+        return (word.quarters.stands(first) && word.quarters.stands(second))
                 || (near && (word.days.stands(first) || word.days.stands(second)));
     }
 }

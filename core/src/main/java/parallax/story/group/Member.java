@@ -17,7 +17,7 @@ final class Member implements Comparable<Member> {
     private final List<String> keys;
     private final String lot;
     private final int day;
-    private final int month;
+    private final int quarter;
     /** Ties to others and how strong they are, in the order of ids. */
     private final NavigableMap<Member, Double> ties = new TreeMap<>();
 
@@ -27,7 +27,7 @@ final class Member implements Comparable<Member> {
         this.lot = Fingerprint.id("", 8, profile.article());
         LocalDate published = profile.day();
         this.day = published == null ? NO_DAY : (int) published.toEpochDay();
-        this.month = published == null ? NO_DAY : published.getYear() * 12 + published.getMonthValue();
+        this.quarter = published == null ? NO_DAY : published.getYear() * 4 + (published.getMonthValue() - 1) / 3;
     }
 
     String id() {
@@ -51,8 +51,8 @@ final class Member implements Comparable<Member> {
         return day;
     }
 
-    int month() {
-        return month;
+    int quarter() {
+        return quarter;
     }
 
     NavigableMap<Member, Double> ties() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The articles that hold a word, in slices of time. Of each slice the first few, by lot, stand for all: they are compared
- * with every article that comes to the slice, the others only with them. Who stands for a slice depends on what it holds,
+ * The articles that hold a word, in slices of time. Of each slice the first few, by lot, stand for all: what does
+ * not stand is compared with those that do, if at all. Who stands for a slice depends on what it holds,
  * not on who came first, and what an article is compared with does not grow with the ledger.
  */
 final class Postings {
@@ -101,9 +101,5 @@ final class Postings {
             from = number == Integer.MAX_VALUE ? members.size() : begin(number + 1);
         }
         return found;
-    }
-
-    List<Member> all() {
-        return members;
     }
 }

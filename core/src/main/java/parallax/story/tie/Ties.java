@@ -14,6 +14,8 @@ public final class Ties {
 
     private static final String TABLE = "en/ties.tsv";
     private static final double STRONGEST = 12;
+    /** Texts that point further apart are about different things, whatever words they share. */
+    private static final double LEAST_DIRECTION = 0.2;
 
     private final Background background;
     private final Map<Sign, Double> weights;
@@ -43,6 +45,10 @@ public final class Ties {
 
     /** The same whichever of the two is named first. */
     public double strength(Profile first, Profile second) {
+        double direction = first.direction().cosine(second.direction());
+        if (direction != 0 && direction < LEAST_DIRECTION) {
+            return -STRONGEST;
+        }
         double sum = 0;
         for (Sign sign : Sign.values()) {
             sum += weights.getOrDefault(sign, 0.0) * sign.between(first, second, background);
