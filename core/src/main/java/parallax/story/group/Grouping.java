@@ -173,7 +173,7 @@ public final class Grouping {
 
     /** Groups anew the neighbourhoods, as they were and as they are, of articles whose ties have changed. */
     private Change regroup(Set<Member> touched) {
-        Set<Member> affected = new TreeSet<>(touched);
+        Set<Member> affected = new HashSet<>(touched);
         touched.forEach(member -> affected.addAll(neighbourhoods.getOrDefault(member, Set.of())));
         Set<NavigableSet<Member>> before = new HashSet<>();
         Set<NavigableSet<Member>> after = new HashSet<>();
@@ -219,7 +219,7 @@ public final class Grouping {
 
     /** What is reached over ties of a strength, or by hand; it stops when there are too many. */
     private Set<Member> reach(Member start, double least, int most) {
-        Set<Member> reached = new TreeSet<>(Set.of(start));
+        Set<Member> reached = new HashSet<>(Set.of(start));
         Deque<Member> open = new ArrayDeque<>(reached);
         while (!open.isEmpty() && reached.size() <= most) {
             Member member = open.remove();
@@ -238,7 +238,7 @@ public final class Grouping {
     }
 
     private List<NavigableSet<Member>> group(Set<Member> neighbourhood) {
-        List<Member> ordered = new ArrayList<>(neighbourhood);
+        List<Member> ordered = neighbourhood.stream().sorted().toList();
         if (ordered.size() > MOST) {
             return crowd(ordered);
         }

@@ -1,9 +1,9 @@
 package parallax.story.group;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import parallax.story.tie.Profile;
 import parallax.text.Fingerprint;
 
@@ -18,8 +18,8 @@ final class Member implements Comparable<Member> {
     private final String lot;
     private final int day;
     private final int quarter;
-    /** Ties to others and how strong they are, in the order of ids. */
-    private final NavigableMap<Member, Double> ties = new TreeMap<>();
+    /** Ties to others and how strong they are. */
+    private final Map<Member, Double> ties = new HashMap<>();
 
     Member(Profile profile) {
         this.profile = profile;
@@ -55,7 +55,7 @@ final class Member implements Comparable<Member> {
         return quarter;
     }
 
-    NavigableMap<Member, Double> ties() {
+    Map<Member, Double> ties() {
         return ties;
     }
 
