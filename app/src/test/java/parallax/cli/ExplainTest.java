@@ -34,7 +34,7 @@ class ExplainTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("headline  Ferries stop (open-graph)")
-                .contains("published 2021-03-04T10:00Z (meta)")
+                .contains("published 2021-03-04T10:00Z (open-graph)")
                 .contains("Blocks: 3 kept")
                 .containsPattern("\\+ prose +The ferries between the islands")
                 .containsPattern("- related +Storm closes the harbour");

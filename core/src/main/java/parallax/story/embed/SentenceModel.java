@@ -40,6 +40,8 @@ final class SentenceModel implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // With planned memory the second run of a shape may differ in its last bits from the first (seen with AMX).
+            options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new SentenceModel(environment, environment.createSession(bytes(WEIGHTS), options), pieces);
         } catch (OrtException e) {
