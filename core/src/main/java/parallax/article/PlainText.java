@@ -66,7 +66,18 @@ final class PlainText {
                 reading.headline(title),
                 new Article.Byline(reading.authors, reading.about),
                 reading.dateline(),
-                reading.marks.pieces());
+                left(text, reading.marks.pieces()));
+    }
+
+    /** A text of which nothing would be left is taken as it is: a line has no place of its own to be furniture of. */
+    private static List<Furniture> left(String text, List<Furniture> furniture) {
+        StringBuilder left = new StringBuilder();
+        int from = 0;
+        for (Furniture piece : furniture) {
+            left.append(text, from, Math.max(from, piece.span().start()));
+            from = Math.max(from, piece.span().end());
+        }
+        return left.append(text, from, text.length()).toString().isBlank() ? List.of() : furniture;
     }
 
     /** The lines of one text while they are looked at. */
