@@ -63,7 +63,8 @@ class ExplainTest {
                 .contains("3 blocks kept")
                 .contains("class=\"px-kept\"")
                 .contains("class=\"px-dropped\"")
-                .doesNotContain("<script", "gotcha", "onload", "onerror", "pixel.example", "<form action", "<input", "href=");
+                .doesNotContain(
+                        "<script", "gotcha", "onload", "onerror", "pixel.example", "<form action", "<input", "href=");
     }
 
     @Test

@@ -58,7 +58,8 @@ final class Encoder implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // With planned memory and fused products the answers of one head depend on what was in memory (seen with AMX).
+            // With planned memory and fused products the answers of one head depend on what was in memory (seen with
+            // AMX).
             options.setMemoryPatternOptimization(false);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.BASIC_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
