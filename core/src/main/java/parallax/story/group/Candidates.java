@@ -14,7 +14,7 @@ final class Candidates {
 
     private static final int DAYS = 3;
     private static final int STANDING_FOR_A_DAY = 48;
-    private static final int STANDING_FOR_A_QUARTER = 4;
+    private static final int STANDING_FOR_A_QUARTER = 8;
 
     private final Map<String, Word> words = new HashMap<>();
 
