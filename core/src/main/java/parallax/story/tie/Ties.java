@@ -22,7 +22,8 @@ public final class Ties {
 
     public Ties(Background background, Map<Sign, Double> weights) {
         this.background = background;
-        this.weights = new EnumMap<>(weights);
+        this.weights = new EnumMap<>(Sign.class);
+        this.weights.putAll(weights);
     }
 
     /** The ties as fitted. */
