@@ -93,6 +93,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("gate", new Gate());
         root.addSubcommand("confidence", new Weights());
         root.addSubcommand("ties", new TieWeights());
+        root.addSubcommand("background", new WordShares());
         root.addSubcommand("growth", new StoryGrowth());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());

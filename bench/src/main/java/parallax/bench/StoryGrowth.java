@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import parallax.article.Article;
 import parallax.article.ArticleReader;
@@ -102,6 +103,7 @@ final class StoryGrowth implements Callable<Integer> {
         return new Profile(
                 body.article() + "-" + number,
                 LocalDate.of(2020, 1, 1).plusDays(number / A_DAY),
+                new TreeSet<>(),
                 about.direction(),
                 body.title(),
                 lead.lead(),

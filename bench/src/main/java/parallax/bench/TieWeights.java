@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
         name = "ties",
         mixinStandardHelpOptions = true,
         description = {
-            "Chooses the weights of the signs that tie articles, on g5w1h.dev, allsides.dev and basil.dev; prints how",
-            "weights of four fifths of the happenings group the fifth, each fifth among itself."
+            "Chooses the weights of the signs that tie articles, on g5w1h.dev, allsides.dev and basil.dev."
         })
 final class TieWeights implements Callable<Integer> {
 
@@ -32,17 +31,24 @@ final class TieWeights implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "Write the weights into this table (ties.tsv).")
     private @Nullable Path file;
 
+    @Option(
+            names = "--check",
+            description = "Print how weights of four fifths of the happenings group the fifth, among itself; minutes.")
+    private boolean check;
+
     @Override
     public Integer call() throws IOException {
         try (Bench bench = source.open()) {
             TiesFit fit = new TiesFit(bench);
-            fit.crossValidated()
-                    .forEach(score -> System.out.printf(
-                            Locale.ROOT,
-                            "%-14s cross-validated %5.1f  %s%n",
-                            score.name(),
-                            100 * score.value(),
-                            score.counts()));
+            if (check) {
+                fit.crossValidated()
+                        .forEach(score -> System.out.printf(
+                                Locale.ROOT,
+                                "%-14s cross-validated %5.1f  %s%n",
+                                score.name(),
+                                100 * score.value(),
+                                score.counts()));
+            }
             Map<Sign, Double> weights = fit.weights();
             weights.forEach((sign, weight) -> System.out.printf(Locale.ROOT, "%-14s %8.2f%n", sign, weight));
             Path table = file;

@@ -21,6 +21,7 @@ import parallax.article.meta.From;
 import parallax.story.embed.SentenceEncoder;
 import parallax.story.group.Correction;
 import parallax.story.group.Corrections;
+import parallax.story.tie.Sign;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryIndexTest {
@@ -186,6 +187,18 @@ class StoryIndexTest {
         assertThat(together(index, empty, blank)).isFalse();
         assertThat(together(index, word, same)).isFalse();
         assertThat(together(index, undated, FERRY_A)).isTrue();
+    }
+
+    @Test
+    void anArticleDatedLateBelongsWithTheDayThatItTellsOf() {
+        String text = "The ferry Havbris ran aground off Tromvik with 83 people on board. Everyone was brought ashore.";
+        Article late = article("n", "2023-06-20", "Ferry aground off Tromvik", text);
+        Article dated = article("o", "2023-06-20", "Ferry aground off Tromvik, May 2, 2023", text);
+        StoryIndex index = new StoryIndex(encoder);
+        assertThat(Sign.daysBetween(index.profile(FERRY_A, null), index.profile(late, null)))
+                .isEqualTo(49);
+        assertThat(Sign.daysBetween(index.profile(dated, null), index.profile(FERRY_A, null)))
+                .isZero();
     }
 
     @Test

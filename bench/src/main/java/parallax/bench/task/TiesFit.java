@@ -20,17 +20,16 @@ import parallax.story.tie.Ties;
 
 /**
  * Chooses the weights of the signs that tie two articles. First those of what the articles say, on pairs of the same or of
- * neighbouring days; then, with these as one sign, those of the days between. All pairs that an article has with others of
- * its happening share a weight of 1.
+ * neighbouring days, where all pairs that an article has with others of its happening share a weight of 1; then, with these,
+ * those of the days between, by how articles that arrive one by one are grouped, each file counting as much as another.
  */
 public final class TiesFit {
 
     private static final int FOLDS = 5;
     private static final double PENALTY = 0.0005;
     private static final double OTHERS = 0.1;
-    private static final double HARD_OTHERS = 0.2;
-    private static final double NEAR_DIRECTION = 0.35;
-    private static final double NEAR_LEAD = 0.1;
+    private static final List<Double> OTHER_DAY = List.of(-3.4, -3.0, -2.6, -2.2, -1.8);
+    private static final List<Double> DAYS = List.of(-4.4, -4.0, -3.6, -3.2, -2.8, -2.4);
 
     private final Background background = Background.english();
     private final Ties unweighed = new Ties(background, Map.of());
@@ -58,11 +57,7 @@ public final class TiesFit {
                     background,
                     weights(golds.stream().map(gold -> part(gold, held, false)).toList()));
             for (int file = 0; file < golds.size(); file++) {
-                Grouping grouping = new Grouping(ties);
-                part(golds.get(file), held, true).profiles().forEach(grouping::add);
-                for (var group : grouping.listGroups()) {
-                    groups.get(file).add(List.copyOf(group));
-                }
+                groups.get(file).addAll(grouped(part(golds.get(file), held, true), ties));
             }
         }
         List<Score> scores = new ArrayList<>();
@@ -99,27 +94,44 @@ public final class TiesFit {
                         pair.same(),
                         pair.same() ? pair.weight() : OTHERS * pair.weight())));
         double[] said = Logistic.fit(near, PENALTY);
-        List<Example> apart = new ArrayList<>();
-        for (Pair pair : pairs) {
-            if (pair.same() || pair.isHard()) {
-                double strength = 0;
-                for (int sign = 0; sign < said.length; sign++) {
-                    strength += said[sign] * pair.signs().get(sign);
-                }
-                apart.add(new Example(
-                        List.of(1.0, strength, pair.sign(Sign.OTHER_DAY), pair.sign(Sign.DAYS)),
-                        pair.same(),
-                        pair.same() ? pair.weight() : HARD_OTHERS * pair.weight()));
-            }
-        }
-        double[] time = Logistic.fit(apart, PENALTY);
         Map<Sign, Double> weights = new EnumMap<>(Sign.class);
         for (int sign = 0; sign < said.length; sign++) {
             weights.put(content.get(sign), said[sign]);
         }
-        weights.put(Sign.OTHER_DAY, Math.min(0, time[2] / time[1]));
-        weights.put(Sign.DAYS, Math.min(0, time[3] / time[1]));
-        return weights;
+        return timed(weights, parts);
+    }
+
+    /**
+     * With the weights of the days between that group best. Pairs do not tell them: what a pair of far days loses, the
+     * others of its group make good.
+     */
+    private Map<Sign, Double> timed(Map<Sign, Double> said, List<StoryGold> parts) {
+        Map<Sign, Double> best = said;
+        double most = 0;
+        for (double otherDay : OTHER_DAY) {
+            for (double days : DAYS) {
+                Map<Sign, Double> weights = new EnumMap<>(said);
+                weights.put(Sign.OTHER_DAY, otherDay);
+                weights.put(Sign.DAYS, days);
+                Ties ties = new Ties(background, weights);
+                double sum = parts.stream()
+                        .mapToDouble(part -> part.score("", grouped(part, ties)).value())
+                        .sum();
+                if (sum > most) {
+                    most = sum;
+                    best = weights;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<List<String>> grouped(StoryGold gold, Ties ties) {
+        Grouping grouping = new Grouping(ties);
+        gold.profiles().forEach(grouping::add);
+        return grouping.listGroups().stream()
+                .map(group -> List.copyOf(group))
+                .toList();
     }
 
     private List<Pair> pairs(StoryGold gold) {
@@ -151,14 +163,5 @@ public final class TiesFit {
      * @param same whether they are on one happening
      * @param weight how much they count
      */
-    private record Pair(List<Double> signs, long days, boolean same, double weight) {
-
-        double sign(Sign sign) {
-            return signs.get(Arrays.asList(Sign.values()).indexOf(sign));
-        }
-
-        boolean isHard() {
-            return sign(Sign.DIRECTION) > NEAR_DIRECTION || sign(Sign.LEAD) > NEAR_LEAD;
-        }
-    }
+    private record Pair(List<Double> signs, long days, boolean same, double weight) {}
 }

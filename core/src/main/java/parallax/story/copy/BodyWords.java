@@ -15,12 +15,12 @@ import parallax.text.Span;
 public final class BodyWords {
 
     /** Odd, with its bits well spread: a word's number is a polynomial in it. */
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    static final long FACTOR = 0x9E3779B97F4A7C15L;
 
-    private static final int AVERAGE_WORD = 5;
+    static final int AVERAGE_WORD = 5;
 
     /** For each unit of UTF-16 the letter or digit in lower case, 0 for what parts words. */
-    private static final char[] FOLDED = folded();
+    static final char[] FOLDED = folded();
 
     private final String text;
     private long[] hashes;
@@ -37,6 +37,11 @@ public final class BodyWords {
     }
 
     public static BodyWords of(Article article) {
+        return of(article.text(), skipped(article));
+    }
+
+    /** Headline and furniture, in order. */
+    static List<Span> skipped(Article article) {
         List<Span> skipped = new ArrayList<>();
         article.furniture().forEach(piece -> skipped.add(piece.span()));
         Span headline = article.headline().inText();
@@ -44,7 +49,7 @@ public final class BodyWords {
             skipped.add(headline);
         }
         skipped.sort(Comparator.naturalOrder());
-        return of(article.text(), skipped);
+        return skipped;
     }
 
     /** @param skipped what is not read, in order */

@@ -32,7 +32,8 @@ public final class CopyFinder {
 
     /** What an index keeps of an article. */
     public static Sketch sketch(Article article) {
-        return Sketch.of(article.id(), Address.work(article.source().url()), BodyWords.of(article));
+        return Sketch.of(
+                article.id(), Address.work(article.source().url()), article.text(), BodyWords.skipped(article));
     }
 
     private static Article get(Map<String, Article> articles, String id) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parallax.text.Span;
 
 /**
  * What is kept of a text so that its copies are found without it: the least hash of every {@value #WINDOW} consecutive
@@ -18,10 +19,6 @@ public final class Sketch {
     static final int WINDOW = 20;
     static final int GUARANTEED = SHINGLE + WINDOW - 1;
 
-    private static final long BASE = 0xD6E8FEB86659FD93L;
-    private static final long SPREAD = 0x94D049BB133111EBL;
-    private static final long LAST = power(BASE, SHINGLE);
-
     private final String id;
     private final @Nullable String work;
     private final long[] keys;
@@ -32,9 +29,31 @@ public final class Sketch {
         this.keys = keys;
     }
 
-    /** @param work the address that it is a version of, in one spelling; null where there is none */
-    public static Sketch of(String id, @Nullable String work, BodyWords words) {
-        return new Sketch(id, work, keys(words));
+    /**
+     * Draws the sketch of a text.
+     *
+     * @param work the address that it is a version of, in one spelling; null where there is none
+     * @param skipped what is not read, in order
+     */
+    public static Sketch of(String id, @Nullable String work, String text, List<Span> skipped) {
+        char[] chars = text.toCharArray();
+        Sketcher sketcher = new Sketcher(chars.length / BodyWords.AVERAGE_WORD);
+        int from = 0;
+        for (Span span : skipped) {
+            sketcher.scan(chars, from, Math.max(from, span.start()));
+            from = Math.max(from, span.end());
+        }
+        sketcher.scan(chars, from, chars.length);
+        return new Sketch(id, work, sketcher.keys());
+    }
+
+    /** The same from words that were read. */
+    static Sketch of(String id, @Nullable String work, BodyWords words) {
+        Sketcher sketcher = new Sketcher(words.size());
+        for (int word = 0; word < words.size(); word++) {
+            sketcher.add(words.hash(word));
+        }
+        return new Sketch(id, work, sketcher.keys());
     }
 
     /** The same from keys that were kept. */
@@ -63,81 +82,5 @@ public final class Sketch {
 
     long[] array() {
         return keys;
-    }
-
-    private static long power(long base, int exponent) {
-        long power = 1;
-        for (int factor = 0; factor < exponent; factor++) {
-            power *= base;
-        }
-        return power;
-    }
-
-    /** The shingles' hashes in one pass, the least of each window kept. */
-    static long[] keys(BodyWords words) {
-        int shingles = words.size() - SHINGLE + 1;
-        if (shingles < 1) {
-            return new long[0];
-        }
-        long[] kept = new long[2 * shingles / WINDOW + 2];
-        long[] hashes = new long[shingles];
-        int full = Math.min(WINDOW, shingles) - 1;
-        int size = 0;
-        int least = 0;
-        int last = -1;
-        long rolling = roll(words);
-        for (int at = 0; at < shingles; at++) {
-            long hash = mix(rolling);
-            hashes[at] = hash;
-            if (hash <= hashes[least]) {
-                least = at;
-            } else if (least <= at - WINDOW) {
-                least = least(hashes, at);
-            }
-            if (at >= full && least != last) {
-                kept = size == kept.length ? Arrays.copyOf(kept, 2 * size) : kept;
-                kept[size++] = hashes[least];
-                last = least;
-            }
-            if (at + 1 < shingles) {
-                rolling = rolling * BASE + words.hash(at + SHINGLE) - words.hash(at) * LAST;
-            }
-        }
-        return distinct(kept, size);
-    }
-
-    private static long roll(BodyWords words) {
-        long rolling = 0;
-        for (int word = 0; word < SHINGLE; word++) {
-            rolling = rolling * BASE + words.hash(word);
-        }
-        return rolling;
-    }
-
-    private static int least(long[] hashes, int last) {
-        int least = last;
-        for (int at = last - 1; at > last - WINDOW && at >= 0; at--) {
-            if (hashes[at] < hashes[least]) {
-                least = at;
-            }
-        }
-        return least;
-    }
-
-    /** Spreads the bits of a hash, so that its order says nothing of the words. */
-    private static long mix(long hash) {
-        long mixed = hash * SPREAD;
-        return mixed ^ (mixed >>> 32);
-    }
-
-    private static long[] distinct(long[] kept, int size) {
-        Arrays.sort(kept, 0, size);
-        int distinct = 0;
-        for (int at = 0; at < size; at++) {
-            if (at == 0 || kept[at] != kept[at - 1]) {
-                kept[distinct++] = kept[at];
-            }
-        }
-        return Arrays.copyOf(kept, distinct);
     }
 }

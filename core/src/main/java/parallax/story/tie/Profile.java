@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import parallax.story.embed.Vector;
 
@@ -12,6 +13,7 @@ import parallax.story.embed.Vector;
  *
  * @param article id of the article
  * @param day of publication, null when not known
+ * @param told earlier days that its beginning names, none further back than a few months
  * @param direction of headline and lead; without length where the model cannot read them
  * @param title words of the headline
  * @param lead words of the headline and of the first sentences
@@ -22,6 +24,7 @@ import parallax.story.embed.Vector;
 public record Profile(
         String article,
         @Nullable LocalDate day,
+        SortedSet<LocalDate> told,
         Vector direction,
         TermVector title,
         TermVector lead,
@@ -34,6 +37,7 @@ public record Profile(
 
     public Profile {
         Objects.requireNonNull(article);
+        Objects.requireNonNull(told);
         Objects.requireNonNull(direction);
         Objects.requireNonNull(title);
         Objects.requireNonNull(lead);

@@ -53,6 +53,7 @@ public final class Profiler {
         return new Profile(
                 article.id(),
                 article.published().date(),
+                ToldDays.of(article),
                 isReadable(lead) ? encoder.embed(new Opening(headline, text)) : Vector.none(),
                 vector(title),
                 vector(lead),

@@ -1,6 +1,8 @@
 package parallax.story.tie;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import parallax.text.Labels;
 
 /** A sign that two articles are on one happening, as a number. The weights of the signs stand in {@code ties.tsv}. */
@@ -17,7 +19,7 @@ public enum Sign {
     TITLE,
     /** How many rare words the texts share, and how rare these are; a logarithm. */
     RARE,
-    /** 1 when they were published on different days. */
+    /** 1 when they are of different days. */
     OTHER_DAY,
     /** How many days lie between, a logarithm: 1 for two weeks or more. */
     DAYS;
@@ -33,11 +35,25 @@ public enum Sign {
         return this == OTHER_DAY || this == DAYS;
     }
 
-    /** Days between two articles; one that is not known counts as a day. */
+    /**
+     * Days between two articles, or between one and a day that the other tells of, if that is less: an article that was
+     * dated when somebody fetched it still says when it happened. One that is not known counts as a day.
+     */
     public static long daysBetween(Profile first, Profile second) {
-        var one = first.day();
-        var other = second.day();
-        return one == null || other == null ? UNKNOWN : Math.abs(ChronoUnit.DAYS.between(one, other));
+        LocalDate one = first.day();
+        LocalDate other = second.day();
+        if (one == null || other == null) {
+            return UNKNOWN;
+        }
+        long least = Math.abs(ChronoUnit.DAYS.between(one, other));
+        return Math.min(least, Math.min(nearest(first.told(), other), nearest(second.told(), one)));
+    }
+
+    private static long nearest(Set<LocalDate> told, LocalDate day) {
+        return told.stream()
+                .mapToLong(each -> Math.abs(ChronoUnit.DAYS.between(each, day)))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     double between(Profile first, Profile second, Background background) {

@@ -114,10 +114,10 @@ class CopyIndexTest {
     @Test
     void keysAreTheLeastOfTheirWindows() {
         BodyWords words = BodyWords.of(words(80), List.of());
-        long[] keys = Sketch.keys(words);
+        long[] keys = Sketch.of("", null, words).array();
         List<Long> shingles = new ArrayList<>();
         for (int at = 0; at + Sketch.SHINGLE <= words.size(); at++) {
-            shingles.add(Sketch.keys(BodyWords.of(words.words(at, at + Sketch.SHINGLE), List.of()))[0]);
+            shingles.add(Sketch.of("", null, words.words(at, at + Sketch.SHINGLE), List.of()).array()[0]);
         }
         TreeSet<Long> expected = new TreeSet<>();
         for (int at = 0; at + Sketch.WINDOW <= shingles.size(); at++) {
