@@ -2,9 +2,9 @@ package parallax.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,17 +59,21 @@ final class WordShares implements Callable<Integer> {
      * @param name folder and file in the folder of what is shared
      * @param share of the mixture
      */
-    private record Part(String name, double share) {}
+    private record Part(String name, double share) {
+
+        List<JsonNode> records() {
+            int file = name.lastIndexOf('/');
+            GoldFolder folder = new GoldFolder(GoldFolder.shared(name.substring(0, file)));
+            return folder.records(name.substring(file + 1) + ".jsonl");
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
         Map<String, Double> shares = new TreeMap<>();
         Map<String, Integer> articles = new HashMap<>();
         for (Part part : PARTS) {
-            Path path = Path.of(part.name());
-            List<JsonNode> records = new GoldFolder(GoldFolder.shared(
-                            path.getParent().toString()))
-                    .records(path.getFileName() + ".jsonl");
+            List<JsonNode> records = part.records();
             Map<String, Integer> counts = new HashMap<>();
             records.forEach(record -> words(record).forEach(word -> counts.merge(word, 1, Integer::sum)));
             counts.forEach((word, count) -> {

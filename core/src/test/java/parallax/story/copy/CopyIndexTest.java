@@ -117,7 +117,8 @@ class CopyIndexTest {
         long[] keys = Sketch.of("", null, words).array();
         List<Long> shingles = new ArrayList<>();
         for (int at = 0; at + Sketch.SHINGLE <= words.size(); at++) {
-            shingles.add(Sketch.of("", null, words.words(at, at + Sketch.SHINGLE), List.of()).array()[0]);
+            shingles.add(Sketch.of("", null, words.words(at, at + Sketch.SHINGLE), List.of())
+                    .array()[0]);
         }
         TreeSet<Long> expected = new TreeSet<>();
         for (int at = 0; at + Sketch.WINDOW <= shingles.size(); at++) {

@@ -23,13 +23,16 @@ class ToldDaysTest {
     @TestFactory
     Stream<DynamicTest> everyExampleTellsTheSecondOfMay() {
         return RuleFile.read(ToldDays.class, "en/told.tsv").rows().stream()
-                .map(row -> dynamicTest(row.get("name"), () -> assertThat(told(row.get("example")))
-                        .containsExactly(MAY_2)));
+                .map(row -> dynamicTest(
+                        row.get("name"),
+                        () -> assertThat(told(row.get("example"))).containsExactly(MAY_2)));
     }
 
     @Test
     void whatIsNoDayOrLiesFarBackOrAheadIsNotTold() {
-        assertThat(told("It may 2 years on. On May 2, 2019, on July 4 and on June 31 nothing was seen. Marlow 12 Oslo 3."))
+        assertThat(
+                        told(
+                                "It may 2 years on. On May 2, 2019, on July 4 and on June 31 nothing was seen. Marlow 12 Oslo 3."))
                 .isEmpty();
     }
 
