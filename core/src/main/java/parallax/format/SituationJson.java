@@ -15,8 +15,8 @@ import parallax.text.Labels;
 import parallax.text.Span;
 
 /**
- * Copies, versions, stories, series and disputes as one line of JSON. Every side names its article and record and the code points of
- * its sentence, as in {@link JsonLines}.
+ * Copies, versions, stories, series, disputes, claims and evidence as one line of JSON. Every side names its article and
+ * record and the code points of its sentence, as in {@link JsonLines}.
  */
 public final class SituationJson {
 
@@ -43,6 +43,7 @@ public final class SituationJson {
                 writeDispute(out, dispute, situation.sources());
             }
             out.writeEndArray();
+            new ClaimsJson(this, articles).write(out, situation);
             out.writeEndObject();
         });
     }
@@ -94,7 +95,8 @@ public final class SituationJson {
         out.writeEndObject();
     }
 
-    private void writeSide(JsonGenerator out, Side side) throws IOException {
+    /** The fields of a side, within an object that is open. */
+    void writeSide(JsonGenerator out, Side side) throws IOException {
         out.writeStringField("article", side.article());
         out.writeStringField("record", side.entry());
         out.writeStringField("speaker", side.speaker());

@@ -2,7 +2,9 @@ package parallax.situation;
 
 import java.util.List;
 import java.util.Objects;
+import parallax.situation.claim.Claim;
 import parallax.situation.dispute.Dispute;
+import parallax.situation.exhibit.Exhibit;
 import parallax.situation.series.FigureSeries;
 import parallax.story.Groups;
 import parallax.story.Sources;
@@ -17,14 +19,18 @@ import parallax.story.version.Versions;
  * @param timeline what is told, by day
  * @param series figures about the same thing
  * @param disputes accounts that cannot both hold
+ * @param claims statements that several articles tell
+ * @param exhibits evidence that several articles lean on
  */
-public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
+public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes, List<Claim> claims, List<Exhibit> exhibits) {
 
     public Situation {
         Objects.requireNonNull(groups);
         Objects.requireNonNull(timeline);
         series = List.copyOf(series);
         disputes = List.copyOf(disputes);
+        claims = List.copyOf(claims);
+        exhibits = List.copyOf(exhibits);
     }
 
     /** Republished text. */

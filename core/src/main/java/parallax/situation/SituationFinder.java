@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.When;
+import parallax.situation.claim.Claims;
 import parallax.situation.dispute.Disputes;
+import parallax.situation.exhibit.Exhibits;
+import parallax.situation.same.Keywords;
 import parallax.situation.series.Series;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
@@ -31,7 +34,18 @@ public final class SituationFinder {
         ordered.forEach(records::add);
         Disputes disputes = new Disputes(records);
         ordered.forEach(disputes::add);
-        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list());
+        Keywords.Reader keywords = new Keywords.Reader();
+        Claims claims = new Claims(records, keywords);
+        ordered.forEach(claims::add);
+        Exhibits exhibits = new Exhibits(records, keywords);
+        ordered.forEach(exhibits::add);
+        return new Situation(
+                groups,
+                timeline(records, ordered),
+                new Series(records).group(ordered),
+                disputes.list(),
+                claims.list(),
+                exhibits.list());
     }
 
     private static Timeline timeline(Records records, List<Account> accounts) {

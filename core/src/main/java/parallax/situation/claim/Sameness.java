@@ -1,0 +1,126 @@
+package parallax.situation.claim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import parallax.situation.same.Keywords;
+
+/** Tells whether two speeches are one utterance: by the words between quotation marks, else by the content words they share. */
+final class Sameness {
+
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final int RAREST = 6;
+
+    /** So many words in a row between both pairs of quotation marks are no chance. */
+    private static final int RUN = 5;
+    /** So many are the same quotation, whatever else of it is given, and whoever is said to have said it. */
+    private static final int LONG_RUN = 9;
+
+    private static final double MOST_OF_A_QUOTATION = 0.6;
+    /** What a turn of phrase must weigh to be recognised: two rare words, three common ones. */
+    private static final double PHRASE = 10;
+
+    private static final double PHRASE_ALIKE = 0.3;
+
+    private static final long WORDS = 4;
+    private static final double WEIGHT = 18;
+    private static final double CONTAINED = 0.6;
+    private static final double COVERED = 0.4;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.]*");
+
+    /** Speeches are compared when they share a rare word and a speaker, or a shingle of a quotation. */
+    Set<String> keys(Speech speech) {
+        Set<String> keys = new TreeSet<>();
+        long first = Math.floorDiv(speech.window().from().toEpochDay(), DAYS_OF_A_WEEK);
+        long last = Math.floorDiv(speech.window().to().toEpochDay(), DAYS_OF_A_WEEK);
+        for (long week = first; week <= last; week++) {
+            for (String name : speech.voice().names()) {
+                for (String word : speech.keywords().rarest(RAREST)) {
+                    keys.add(name + "|" + word + "|" + week);
+                }
+            }
+        }
+        List<Word> quoted = speech.quoted();
+        for (int start = 0; start + RUN <= quoted.size(); start++) {
+            keys.add(quoted.subList(start, start + RUN).stream()
+                    .map(Word::plain)
+                    .collect(Collectors.joining(" ")));
+        }
+        return keys;
+    }
+
+    /** 0 when they are two; what is quoted alike counts for more than what is reported alike. */
+    double likeness(Speech one, Speech other) {
+        boolean sameName = one.voice().isNamedAs(other.voice());
+        boolean possible = sameName || one.voice().mayBe(other.voice());
+        if (!possible || !one.window().overlaps(other.window())) {
+            return 0;
+        }
+        double quoted = quoted(one, other, sameName);
+        return quoted > 0 ? (1 + quoted) / 2 : sameName ? reported(one, other) / 2 : 0;
+    }
+
+    private static double quoted(Speech one, Speech other, boolean sameName) {
+        List<Word> here = one.quoted();
+        List<Word> there = other.quoted();
+        int shorter = Math.min(here.size(), there.size());
+        if (shorter == 0 || one.keywords().count(other.keywords()) == 0) {
+            return 0;
+        }
+        Alignment alignment = Alignment.of(here, there);
+        double share = (double) alignment.matched() / shorter;
+        boolean run = alignment.longest() >= RUN && share >= MOST_OF_A_QUOTATION;
+        boolean same = alignment.longest() >= LONG_RUN || (sameName && (run || isPhrase(one, other, alignment)));
+        return same ? Math.min(1, share) : 0;
+    }
+
+    /** A few rare words that stand between quotation marks in both, with something else alike. */
+    private static boolean isPhrase(Speech one, Speech other, Alignment alignment) {
+        List<Word> here = one.quoted();
+        boolean whole = alignment.longest() == Math.min(here.size(), other.quoted().size());
+        double weight = alignment.runs().stream()
+                .flatMap(run -> here.subList(run.here(), run.here() + run.length()).stream())
+                .map(Word::plain)
+                .distinct()
+                .mapToDouble(plain -> rarity(one.keywords(), plain))
+                .sum();
+        return whole && weight >= PHRASE && one.keywords().containment(other.keywords()) >= PHRASE_ALIKE;
+    }
+
+    private static double rarity(Keywords keywords, String plain) {
+        return keywords.rarities().entrySet().stream()
+                .filter(word -> plain.startsWith(word.getKey()))
+                .mapToDouble(word -> word.getValue())
+                .max()
+                .orElse(0);
+    }
+
+    private static double reported(Speech one, Speech other) {
+        double contained = one.keywords().containment(other.keywords());
+        boolean alike = one.manner().equals(other.manner())
+                && one.unnamed().count(other.unnamed()) >= WORDS
+                && one.unnamed().shared(other.unnamed()) >= WEIGHT
+                && one.unnamed().containment(other.unnamed()) >= CONTAINED
+                && contained >= CONTAINED
+                && one.keywords().coverage(other.keywords()) >= COVERED
+                && numbersAgree(one, other);
+        return alike ? contained : 0;
+    }
+
+    /** Where both give numbers, they share one. */
+    private static boolean numbersAgree(Speech one, Speech other) {
+        Set<String> here = numbers(one);
+        Set<String> there = numbers(other);
+        return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+    }
+
+    private static Set<String> numbers(Speech speech) {
+        return speech.words().stream()
+                .map(Word::plain)
+                .filter(word -> NUMBER.matcher(word).matches())
+                .collect(Collectors.toSet());
+    }
+}
