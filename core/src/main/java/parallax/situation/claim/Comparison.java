@@ -13,6 +13,9 @@ final class Comparison {
     /** A change of more words in a row is another wording. */
     private static final int FEW_WORDS = 3;
 
+    /** Changes are few in so large a share of the words that both have. */
+    private static final double FEW = 0.25;
+
     private static final double MOST = 0.6;
     /** So many words beside those between quotation marks report the rest. */
     private static final int REST = 4;
@@ -38,7 +41,7 @@ final class Comparison {
     Variant variant(List<Variant.Telling> tellings) {
         Relation relation = relation();
         return switch (relation) {
-            case SHORTENED, WORD_CHANGED -> new Variant(relation, differences(), tellings);
+            case SHORTENED, WORD_CHANGED, OTHER_PART -> new Variant(relation, differences(), tellings);
             case FULLEST, SAME_WORDS, QUOTED_AGAINST_REPORTED, REWORDED -> new Variant(relation, List.of(), tellings);
         };
     }
@@ -55,13 +58,7 @@ final class Comparison {
         if (quoted && reportsTheRest()) {
             return Relation.QUOTED_AGAINST_REPORTED;
         }
-        List<Difference.Kind> kinds =
-                differences().stream().map(Difference::kind).toList();
-        boolean ofOneCut = alignment.matched() >= MOST * here.size();
-        if (ofOneCut && kinds.stream().allMatch(kind -> kind == Difference.Kind.LEFT_OUT)) {
-            return Relation.SHORTENED;
-        }
-        return quoted && ofOneCut && isChangedWithin() ? Relation.WORD_CHANGED : Relation.REWORDED;
+        return quoted ? ofQuotations() : ofReports();
     }
 
     /** Only a turn of phrase stands between quotation marks, and much beside it does not. */
@@ -70,13 +67,21 @@ final class Comparison {
         return beside >= REST && beside >= here.size() && here.size() < there.size();
     }
 
-    /** All that was changed or put in is few words that stand between words that both have. */
-    private boolean isChangedWithin() {
-        List<Gap> changed = gaps().stream()
-                .filter(gap -> gap.kind() != Difference.Kind.LEFT_OUT)
-                .toList();
-        return changed.stream().anyMatch(gap -> gap.kind() == Difference.Kind.CHANGED)
-                && changed.stream().allMatch(gap -> gap.isInner() && gap.isSmall());
+    private Relation ofQuotations() {
+        List<Gap> brought = gaps().stream().filter(Gap::bringsWords).toList();
+        int within = brought.stream().filter(Gap::isWithin).mapToInt(Gap::longer).sum();
+        if (brought.isEmpty()) {
+            return Relation.SHORTENED;
+        }
+        if (within > 0 && within <= FEW * alignment.matched()) {
+            return Relation.WORD_CHANGED;
+        }
+        return within == 0 && brought.stream().noneMatch(Gap::isInner) ? Relation.OTHER_PART : Relation.REWORDED;
+    }
+
+    private Relation ofReports() {
+        boolean cut = gaps().stream().noneMatch(Gap::bringsWords);
+        return cut && alignment.matched() >= MOST * here.size() ? Relation.SHORTENED : Relation.REWORDED;
     }
 
     private static List<String> plain(List<Word> words) {
@@ -126,18 +131,48 @@ final class Comparison {
         return spans;
     }
 
-    /** Words of either wording that stand between two runs of words that both have. */
-    private record Gap(int hereFrom, int hereTo, int thereFrom, int thereTo, boolean isInner) {
+    /**
+     * Words of either wording that stand between two runs of words that both have.
+     *
+     * @param isInner whether there is such a run on either side
+     */
+    private record Gap(Difference.Kind kind, int hereFrom, int hereTo, int thereFrom, int thereTo, boolean isInner) {
 
-        Difference.Kind kind() {
-            return hereFrom == hereTo
-                    ? Difference.Kind.LEFT_OUT
-                    : thereFrom == thereTo ? Difference.Kind.PUT_IN : Difference.Kind.CHANGED;
+        boolean isEmpty() {
+            return longer() == 0;
         }
 
-        boolean isSmall() {
-            return hereTo - hereFrom <= FEW_WORDS && thereTo - thereFrom <= FEW_WORDS;
+        int longer() {
+            return Math.max(hereTo - hereFrom, thereTo - thereFrom);
         }
+
+        /** The variant has words that are not those of the fullest, and does not say so by brackets. */
+        boolean bringsWords() {
+            return kind == Difference.Kind.PUT_IN || kind == Difference.Kind.CHANGED;
+        }
+
+        /** Few words that stand between words that both have. */
+        boolean isWithin() {
+            return isInner && longer() <= FEW_WORDS;
+        }
+    }
+
+    private Gap gap(Alignment.Run run, int fromHere, int fromThere) {
+        List<Word> own = here.subList(fromHere, run.here());
+        List<Word> instead = there.subList(fromThere, run.there());
+        boolean inner = fromHere > 0 && fromThere > 0 && run.length() > 0;
+        return new Gap(kind(own, instead), fromHere, run.here(), fromThere, run.there(), inner);
+    }
+
+    private static Difference.Kind kind(List<Word> own, List<Word> instead) {
+        boolean bracketed = (!own.isEmpty() && own.stream().allMatch(Word::bracketed))
+                || (!instead.isEmpty() && instead.stream().allMatch(Word::bracketed));
+        if (bracketed) {
+            return Difference.Kind.BRACKETED;
+        }
+        return own.isEmpty()
+                ? Difference.Kind.LEFT_OUT
+                : instead.isEmpty() ? Difference.Kind.PUT_IN : Difference.Kind.CHANGED;
     }
 
     private List<Gap> gaps() {
@@ -145,14 +180,11 @@ final class Comparison {
         int fromHere = 0;
         int fromThere = 0;
         for (Alignment.Run run : alignment.runs()) {
-            boolean inner = fromHere > 0 && fromThere > 0;
-            gaps.add(new Gap(fromHere, run.here(), fromThere, run.there(), inner));
+            gaps.add(gap(run, fromHere, fromThere));
             fromHere = run.here() + run.length();
             fromThere = run.there() + run.length();
         }
-        gaps.add(new Gap(fromHere, here.size(), fromThere, there.size(), false));
-        return gaps.stream()
-                .filter(gap -> gap.hereFrom() < gap.hereTo() || gap.thereFrom() < gap.thereTo())
-                .toList();
+        gaps.add(gap(new Alignment.Run(here.size(), there.size(), 0), fromHere, fromThere));
+        return gaps.stream().filter(gap -> !gap.isEmpty()).toList();
     }
 }

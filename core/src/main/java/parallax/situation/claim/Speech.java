@@ -21,6 +21,11 @@ import parallax.text.Fingerprint;
  */
 record Speech(Voice voice, Window window, List<Word> words, Keywords keywords, Keywords unnamed, String manner) {
 
+    /** So many words between quotation marks make a quotation; fewer are a turn of phrase. */
+    static final int QUOTATION = 5;
+
+    private static final int LEAST_WORDS = 4;
+
     Speech {
         words = List.copyOf(words);
     }
@@ -86,11 +91,19 @@ record Speech(Voice voice, Window window, List<Word> words, Keywords keywords, K
         return words.stream().filter(Word::quoted).toList();
     }
 
-    /** Its words, those between quotation marks told apart. */
+    /** Few words that others may use by chance are nothing that could be recognised. */
+    boolean tellsSomething() {
+        return quoted().size() >= QUOTATION || keywords.rarities().size() >= LEAST_WORDS;
+    }
+
+    /** Its words, those between quotation marks told apart; "that" before a quotation is no part of the wording. */
     String wording() {
-        return words.stream()
-                .map(word -> (word.quoted() ? "\"" : "") + word.plain())
-                .collect(Collectors.joining(" "));
+        List<Word> quoted = quoted();
+        boolean quotation = quoted.size() >= QUOTATION && words.size() - quoted.size() < LEAST_WORDS;
+        return (quotation ? quoted : words)
+                .stream()
+                        .map(word -> (word.quoted() ? "\"" : "") + word.plain())
+                        .collect(Collectors.joining(" "));
     }
 
     /** Speeches of one pointer are the same in all that is compared. */

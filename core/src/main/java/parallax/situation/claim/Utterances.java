@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
@@ -30,8 +31,6 @@ final class Utterances {
     private static final long DAYS_QUOTED = 7;
 
     private static final long DAYS_REPORTED = 2;
-    /** So many words between quotation marks make a quotation; fewer are a turn of phrase. */
-    private static final int QUOTATION = 5;
     /** "Last week" is told of; "last year" was another time. */
     private static final long LONGEST_TIME = 10;
 
@@ -55,6 +54,7 @@ final class Utterances {
         for (Statement statement : account.statements()) {
             if (!statement.stance().negated()) {
                 findSpeech(account, statement, quotations)
+                        .filter(Speech::tellsSomething)
                         .map(speech -> new Utterance(account, statement, records.side(account, statement), speech))
                         .ifPresent(found::add);
             }
@@ -66,7 +66,7 @@ final class Utterances {
         Voice voice = voice(account, statement);
         List<Word> said = words.read(account, statement, quotations);
         long quoted = said.stream().filter(Word::quoted).count();
-        Window window = window(account, statement, quoted >= QUOTATION);
+        Window window = window(account, statement, quoted >= Speech.QUOTATION);
         if (voice.names().isEmpty() || said.isEmpty() || window == null) {
             return Optional.empty();
         }
@@ -75,8 +75,16 @@ final class Utterances {
                 window,
                 said,
                 keywords.read(records.content(account, statement, true)),
-                keywords.read(records.content(account, statement, false)),
+                keywords.read(unnamed(account, said)),
                 manner(statement)));
+    }
+
+    /** Words with a capital are names, or at the beginning of a sentence. */
+    private static String unnamed(Account account, List<Word> said) {
+        return said.stream()
+                .map(word -> word.span().in(account.transcript()))
+                .filter(printed -> !Character.isUpperCase(printed.codePointAt(0)))
+                .collect(Collectors.joining(" "));
     }
 
     private Voice voice(Account account, Statement statement) {

@@ -46,8 +46,10 @@ public record Variant(Relation relation, List<Difference> differences, List<Tell
         SAME_WORDS,
         /** Words are left out, none is changed. */
         SHORTENED,
-        /** A word between the quotation marks is another. */
+        /** A word between the quotation marks is another, or was put in. */
         WORD_CHANGED,
+        /** It gives words that the fullest leaves out, beside or instead of words of the fullest. */
+        OTHER_PART,
         /** One quotes, the other reports in its own words. */
         QUOTED_AGAINST_REPORTED,
         /** The same in other words. */
@@ -95,7 +97,9 @@ public record Variant(Relation relation, List<Difference> differences, List<Tell
         public enum Kind {
             LEFT_OUT,
             PUT_IN,
-            CHANGED
+            CHANGED,
+            /** One of the two has the outlet's own words in square brackets. */
+            BRACKETED
         }
     }
 }

@@ -9,8 +9,9 @@ import parallax.text.Span;
  * @param span where it stands in the transcript
  * @param segment number of the piece of the content it stands in; a cue that interrupts parts two pieces
  * @param quoted whether it stands between quotation marks
+ * @param bracketed whether it stands in square brackets, as the outlet's own word
  */
-record Word(String plain, Span span, int segment, boolean quoted) {
+record Word(String plain, Span span, int segment, boolean quoted, boolean bracketed) {
 
     /** Nothing but spaces and marks stands between the two. */
     boolean isFollowedBy(Word next) {

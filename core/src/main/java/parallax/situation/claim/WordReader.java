@@ -28,6 +28,8 @@ final class WordReader {
 
     private static final int LEAST_LETTERS = 4;
 
+    private static final int LONGEST_BRACKET = 120;
+
     private final Spelling spelling = new Spelling();
 
     List<Word> read(Account account, Statement statement, Quotations quotations) {
@@ -38,15 +40,27 @@ final class WordReader {
             read(account.transcript(), span, segment, names, words);
             segment++;
         }
-        List<Word> marked = words.stream()
-                .map(word -> new Word(word.plain(), word.span(), word.segment(), quotations.covers(word.span())))
+        boolean marked = words.stream().anyMatch(word -> quotations.covers(word.span()));
+        boolean all = !marked && statement.form() == Form.DIRECT;
+        return words.stream()
+                .map(word -> new Word(
+                        word.plain(),
+                        word.span(),
+                        word.segment(),
+                        all || quotations.covers(word.span()),
+                        isBracketed(account.transcript(), word.span())))
                 .toList();
-        boolean unmarked = marked.stream().noneMatch(Word::quoted);
-        return unmarked && statement.form() == Form.DIRECT
-                ? marked.stream()
-                        .map(word -> new Word(word.plain(), word.span(), word.segment(), true))
-                        .toList()
-                : marked;
+    }
+
+    /** The nearest square bracket on either side opens before the word and closes behind it. */
+    private static boolean isBracketed(String text, Span word) {
+        int opened = text.lastIndexOf('[', word.start());
+        int closed = text.indexOf(']', word.end());
+        return opened >= 0
+                && closed >= 0
+                && closed - opened <= LONGEST_BRACKET
+                && text.indexOf(']', opened) == closed
+                && text.lastIndexOf('[', closed) == opened;
     }
 
     private void read(String text, Span span, int segment, Map<Integer, Name> names, List<Word> words) {
@@ -59,7 +73,7 @@ final class WordReader {
             String printed = named && name != null ? name.plain() : where.in(text);
             for (String word : printed.split(" ", -1)) {
                 for (String plain : spelling.of(word)) {
-                    words.add(new Word(plain, where, segment, false));
+                    words.add(new Word(plain, where, segment, false, false));
                 }
             }
             from = where.end();
