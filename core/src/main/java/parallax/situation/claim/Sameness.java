@@ -24,10 +24,12 @@ final class Sameness {
 
     private static final double PHRASE_ALIKE = 0.3;
 
-    private static final long WORDS = 4;
-    private static final double WEIGHT = 18;
-    private static final double CONTAINED = 0.6;
-    private static final double COVERED = 0.4;
+    /** What two reports must share: the less of the longer one it is, the more. Each line was read against real reports. */
+    private static final List<Shared> ENOUGH = List.of(
+            new Shared(3, 8, 0.6, 0.8, 0.5),
+            new Shared(4, 14, 0.6, 0.6, 0.4),
+            new Shared(5, 15, 0.95, 0.95, 0),
+            new Shared(1, 0, 0, 0.85, 0.6).weighing(40));
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.]*");
 
@@ -99,15 +101,46 @@ final class Sameness {
     }
 
     private static double reported(Speech one, Speech other) {
-        double contained = one.keywords().containment(other.keywords());
         boolean alike = one.manner().equals(other.manner())
-                && one.unnamed().count(other.unnamed()) >= WORDS
-                && one.unnamed().shared(other.unnamed()) >= WEIGHT
-                && one.unnamed().containment(other.unnamed()) >= CONTAINED
-                && contained >= CONTAINED
-                && one.keywords().coverage(other.keywords()) >= COVERED
-                && numbersAgree(one, other);
-        return alike ? contained : 0;
+                && numbersAgree(one, other)
+                && ENOUGH.stream().anyMatch(shared -> shared.holds(one, other));
+        return alike ? one.keywords().containment(other.keywords()) : 0;
+    }
+
+    /**
+     * What two speeches have in common at least.
+     *
+     * @param unnamed how many words that are no names
+     * @param unnamedWeight how rare these are, together
+     * @param unnamedContained which share of the lighter speech's they are
+     * @param contained which share of the lighter speech all shared words are
+     * @param covered which share of the heavier
+     * @param weight how rare all shared words are, together
+     */
+    private record Shared(
+            long unnamed,
+            double unnamedWeight,
+            double unnamedContained,
+            double contained,
+            double covered,
+            double weight) {
+
+        Shared(long unnamed, double unnamedWeight, double unnamedContained, double contained, double covered) {
+            this(unnamed, unnamedWeight, unnamedContained, contained, covered, 0);
+        }
+
+        Shared weighing(double least) {
+            return new Shared(unnamed, unnamedWeight, unnamedContained, contained, covered, least);
+        }
+
+        boolean holds(Speech one, Speech other) {
+            return one.unnamed().count(other.unnamed()) >= unnamed
+                    && one.unnamed().shared(other.unnamed()) >= unnamedWeight
+                    && one.unnamed().containment(other.unnamed()) >= unnamedContained
+                    && one.keywords().containment(other.keywords()) >= contained
+                    && one.keywords().coverage(other.keywords()) >= covered
+                    && one.keywords().shared(other.keywords()) >= weight;
+        }
     }
 
     /** Where both give numbers, they share one. */

@@ -19,7 +19,7 @@ import parallax.text.Span;
 final class WordReader {
 
     private static final Pattern WORD = Pattern.compile(
-            "(?i:per[ -]cents?)|%|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}\\p{Nd}]+(?:[.,'’ʼ][\\p{L}\\p{M}\\p{Nd}]+)*");
+            "(?i:per[ -]cents?)|[%&]|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}\\p{Nd}]+(?:[.,'’ʼ][\\p{L}\\p{M}\\p{Nd}]+)*");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.'’]+");
 
