@@ -2,7 +2,6 @@ package parallax.situation.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +13,6 @@ final class Reasons {
 
     private static final int RUN = 5;
     private static final int MOST_WORDS = 8;
-    private static final int LEAST_LETTERS = 4;
 
     private Reasons() {}
 
@@ -56,24 +54,25 @@ final class Reasons {
         if (run >= RUN) {
             return "words: " + run + " in a row between quotation marks";
         }
-        Set<String> shared = new LinkedHashSet<>();
-        fullest.speech().words().stream().map(Word::plain).forEach(shared::add);
-        others.stream()
-                .max(Comparator.comparingLong((Utterance each) -> shared(each, shared)))
-                .ifPresent(each -> shared.retainAll(
-                        each.speech().words().stream().map(Word::plain).toList()));
         return "words: "
-                + shared.stream()
-                        .filter(word -> word.length() >= LEAST_LETTERS)
+                + others.stream()
+                        .map(each -> shared(fullest, each))
+                        .max(Comparator.comparingInt((List<String> shared) -> shared.size())
+                                .thenComparing(shared -> String.join(" ", shared)))
+                        .orElse(List.of())
+                        .stream()
                         .limit(MOST_WORDS)
                         .collect(Collectors.joining(", "));
     }
 
-    private static long shared(Utterance utterance, Set<String> words) {
-        return utterance.speech().words().stream()
-                .map(Word::plain)
+    /** Content words of the fullest wording, as printed, that the other has too. */
+    private static List<String> shared(Utterance fullest, Utterance other) {
+        Set<String> stems = new TreeSet<>(fullest.speech().keywords().rarities().keySet());
+        stems.retainAll(other.speech().keywords().rarities().keySet());
+        return fullest.speech().words().stream()
+                .map(word -> word.span().in(fullest.account().transcript()))
+                .filter(printed -> stems.stream().anyMatch(Spelling.plain(printed)::startsWith))
                 .distinct()
-                .filter(words::contains)
-                .count();
+                .toList();
     }
 }

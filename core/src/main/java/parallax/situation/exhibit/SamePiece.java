@@ -3,6 +3,7 @@ package parallax.situation.exhibit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parallax.situation.same.Keywords;
 import parallax.situation.told.Records;
 import parallax.text.Labels;
 
@@ -13,11 +14,26 @@ public final class SamePiece {
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int RAREST = 8;
 
-    private static final double SHOWING = 10;
-    private static final double SHOWING_CONTAINED = 0.5;
-    private static final double SENTENCE = 24;
-    private static final double SENTENCE_CONTAINED = 0.5;
-    private static final double SURROUNDINGS = 30;
+    /** What must be shared of the words that say what two pictures show, and what two papers say: count, rarity, share. */
+    private static final Shared PICTURES = new Shared(2, 10, 0.5);
+
+    private static final Shared PAPERS = new Shared(3, 14, 0.5);
+    /** What two sentences must share, and how much less of it in surroundings that are much alike. */
+    private static final Shared SENTENCES = new Shared(4, 24, 0.5);
+
+    private static final Shared SENTENCES_IN_CONTEXT = new Shared(4, 20, 0.5);
+    private static final Shared CONTEXT = new Shared(8, 60, 0);
+    /** What must be shared around two namings of one publisher. */
+    private static final Shared SURROUNDINGS = new Shared(4, 30, 0);
+
+    private record Shared(long count, double weight, double contained) {
+
+        boolean holds(Keywords one, Keywords other) {
+            return one.count(other) >= count
+                    && one.shared(other) >= weight
+                    && one.containment(other) >= contained;
+        }
+    }
 
     /** Pieces are compared when they are of one medium and week and share a rare word, or have one address. */
     Set<String> keys(Piece piece) {
@@ -29,7 +45,7 @@ public final class SamePiece {
         long first = Math.floorDiv(piece.day().minusDays(DAYS).toEpochDay(), DAYS_OF_A_WEEK);
         long last = Math.floorDiv(piece.day().toEpochDay(), DAYS_OF_A_WEEK);
         for (long week = first; week <= last; week++) {
-            String of = Labels.of(piece.medium()) + "|" + week + "|";
+            String of = family(piece) + "|" + week + "|";
             piece.words().showing().rarest(RAREST).forEach(word -> keys.add(of + word));
             piece.words().sentence().rarest(RAREST).forEach(word -> keys.add(of + word));
         }
@@ -47,19 +63,33 @@ public final class SamePiece {
             return Optional.of(Reason.ADDRESS);
         }
         boolean near = Records.near(one.account().published(), other.account().published(), DAYS);
-        if (one.medium() != other.medium() || !near) {
+        if (!family(one).equals(family(other)) || !near) {
             return Optional.empty();
         }
-        boolean visual = isVisual(one);
         boolean onePublisher = one.publisher() != null && one.publisher().equals(other.publisher());
         boolean twoPublishers = one.publisher() != null && other.publisher() != null && !onePublisher;
-        if ((visual || !twoPublishers) && showTheSame(one, other)) {
+        if ((isVisual(one) || !twoPublishers) && showTheSame(one, other)) {
             return Optional.of(Reason.SHOWING);
         }
-        if (!twoPublishers && tellTheSame(one, other)) {
+        if (twoPublishers || one.medium() != other.medium() || (isVisual(one) && lookDifferent(one, other))) {
+            return Optional.empty();
+        }
+        if (tellTheSame(one, other)) {
             return Optional.of(Reason.SENTENCE);
         }
-        return onePublisher && standInTheSame(one, other) ? Optional.of(Reason.PUBLISHER) : Optional.empty();
+        return onePublisher
+                        && SURROUNDINGS.holds(
+                                one.words().surroundings(), other.words().surroundings())
+                ? Optional.of(Reason.PUBLISHER)
+                : Optional.empty();
+    }
+
+    /** Media that one outlet calls so and another so: the survey's report, its data, the document. */
+    private static String family(Piece piece) {
+        return switch (piece.medium()) {
+            case DOCUMENT, STATISTIC, REPORT -> "paper";
+            case VIDEO, PHOTO, SATELLITE_IMAGE, RECORDING, INTERCEPT, EYEWITNESS -> Labels.of(piece.medium());
+        };
     }
 
     /** What says that two are one piece. */
@@ -79,16 +109,32 @@ public final class SamePiece {
     }
 
     private static boolean showTheSame(Piece one, Piece other) {
-        return one.words().showing().shared(other.words().showing()) >= SHOWING
-                && one.words().showing().containment(other.words().showing()) >= SHOWING_CONTAINED;
+        Shared least = isVisual(one) ? PICTURES : PAPERS;
+        return least.holds(one.words().showing(), other.words().showing());
+    }
+
+    /** Two pictures that are said to show different things, one and several, or pictures of which nothing is said. */
+    private static boolean lookDifferent(Piece one, Piece other) {
+        boolean bothShow = one.words().showing().weight() > 0
+                && other.words().showing().weight() > 0;
+        return bothShow || isPlural(one) != isPlural(other) || !(isTold(one) || isTold(other));
+    }
+
+    private static boolean isPlural(Piece piece) {
+        return piece.evidence().anchor().text().endsWith("s");
+    }
+
+    private static boolean isTold(Piece piece) {
+        return piece.publisher() != null
+                || piece.made() != null
+                || piece.words().showing().weight() > 0;
     }
 
     private static boolean tellTheSame(Piece one, Piece other) {
-        return one.words().sentence().shared(other.words().sentence()) >= SENTENCE
-                && one.words().sentence().containment(other.words().sentence()) >= SENTENCE_CONTAINED;
-    }
-
-    private static boolean standInTheSame(Piece one, Piece other) {
-        return one.words().surroundings().shared(other.words().surroundings()) >= SURROUNDINGS;
+        Keywords here = one.words().sentence();
+        Keywords there = other.words().sentence();
+        boolean inContext = SENTENCES_IN_CONTEXT.holds(here, there)
+                && CONTEXT.holds(one.words().surroundings(), other.words().surroundings());
+        return SENTENCES.holds(here, there) || inContext;
     }
 }
