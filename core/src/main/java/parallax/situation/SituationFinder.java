@@ -44,8 +44,17 @@ public final class SituationFinder {
                 timeline(records, ordered),
                 new Series(records).group(ordered),
                 disputes.list(),
-                claims.list(),
-                exhibits.list());
+                claims.list().stream()
+                        .filter(claim -> isToldByMany(groups, claim.articles()))
+                        .toList(),
+                exhibits.list().stream()
+                        .filter(exhibit -> isToldByMany(groups, exhibit.articles()))
+                        .toList());
+    }
+
+    /** Versions of one article are one. */
+    private static boolean isToldByMany(Groups groups, List<String> articles) {
+        return groups.sources().count(articles).articles() > 1;
     }
 
     private static Timeline timeline(Records records, List<Account> accounts) {

@@ -31,6 +31,9 @@ final class Sameness {
             new Shared(5, 15, 0.95, 0.95, 0),
             new Shared(1, 0, 0, 0.85, 0.6).weighing(40));
 
+    /** The same words of a speaker described alike: copies, or what a copy was cut from. */
+    private static final double LIKE_A_COPY = 0.5;
+
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.]*");
 
     /** Speeches are compared when they share a rare word and a speaker, or a shingle of a quotation. */
@@ -62,7 +65,12 @@ final class Sameness {
             return 0;
         }
         double quoted = quoted(one, other, sameName);
-        return quoted > 0 ? (1 + quoted) / 2 : sameName ? reported(one, other) / 2 : 0;
+        if (quoted > 0) {
+            return (1 + quoted) / 2;
+        }
+        boolean sameReport = one.voice().names().equals(other.voice().names())
+                && one.wording().equals(other.wording());
+        return sameReport ? LIKE_A_COPY : sameName ? reported(one, other) / 2 : 0;
     }
 
     private static double quoted(Speech one, Speech other, boolean sameName) {

@@ -3,11 +3,13 @@ package parallax.situation.dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import parallax.ledger.Account;
 import parallax.ledger.Evidence;
-import parallax.ledger.When;
+import parallax.situation.exhibit.Piece;
+import parallax.situation.exhibit.Pieces;
+import parallax.situation.exhibit.SamePiece;
+import parallax.situation.same.Keywords;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
 import parallax.situation.told.Wording;
@@ -17,28 +19,24 @@ import parallax.text.Span;
 /** Pairs accounts of one piece of evidence that name different publishers. */
 final class Publishers implements Docket.Rule<Publishers.Shown> {
 
-    private static final long DAYS = 3;
     private static final double LEAST_CONTAINMENT = 0.5;
-    private static final long LEAST_SURROUNDING = 6;
-    /** Units of text before and after a sentence. */
-    private static final int AROUND = 300;
 
-    private final Records records;
+    private final Pieces pieces;
+    private final SamePiece samePiece = new SamePiece();
     private final Wording wording;
 
     Publishers(Records records, Wording wording) {
-        this.records = records;
+        this.pieces = new Pieces(records, new Keywords.Reader());
         this.wording = wording;
     }
 
     @Override
     public List<Shown> parts(Account account) {
         List<Shown> shown = new ArrayList<>();
-        for (Evidence evidence : account.evidence()) {
-            String publisher = records.nameOf(account, evidence.publisher());
+        for (Piece piece : pieces.of(account)) {
+            String publisher = piece.publisher();
             if (publisher != null) {
-                Side side = records.side(account, evidence, evidence.saidBy());
-                shown.add(new Shown(account, evidence, publisher, side));
+                shown.add(new Shown(piece, publisher));
             }
         }
         return shown;
@@ -51,7 +49,7 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
 
     @Override
     public LocalDate day(Shown shown) {
-        return dayOf(shown);
+        return shown.piece().day();
     }
 
     @Override
@@ -66,17 +64,12 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
             for (int second = first + 1; second < shown.size(); second++) {
                 Shown one = shown.get(first);
                 Shown other = shown.get(second);
-                if (week.holdsLater(dayOf(one), dayOf(other)) && differ(one, other)) {
+                if (week.holdsLater(one.piece().day(), other.piece().day()) && differ(one, other)) {
                     found.add(dispute(one, other));
                 }
             }
         }
         return found;
-    }
-
-    private static LocalDate dayOf(Shown shown) {
-        LocalDate published = shown.account().published();
-        return published == null ? LocalDate.EPOCH : published;
     }
 
     private boolean differ(Shown first, Shown second) {
@@ -87,25 +80,19 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
                 && samePiece(first, second);
     }
 
-    /**
-     * In one article, two namings of a medium are one piece unless they show different things. In two articles they are one
-     * where they show the same, or were published on the same day and are told in the same words.
-     */
+    /** In one article, two namings of a medium are one piece unless they show different things. */
     private boolean samePiece(Shown first, Shown second) {
+        if (!first.account().article().equals(second.account().article())) {
+            return samePiece.holds(first.piece(), second.piece());
+        }
         Span one = first.evidence().showing().words();
         Span other = second.evidence().showing().words();
-        boolean sameArticle = first.account().article().equals(second.account().article());
         boolean alike = one != null
                 && other != null
                 && alike(
                         one.in(first.account().transcript()),
                         other.in(second.account().transcript()));
-        if (sameArticle) {
-            return alike || ((one == null || other == null) && isSingular(first) && isSingular(second));
-        }
-        boolean near =
-                Records.near(first.account().published(), second.account().published(), DAYS);
-        return near && (alike || (sameDay(first, second) && sameSurroundings(first, second)));
+        return alike || ((one == null || other == null) && isSingular(first) && isSingular(second));
     }
 
     /** An article speaks of many reports and surveys, but seldom of two videos of one thing. */
@@ -122,16 +109,6 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
         return wording.shared(here, there) >= 2 && wording.containment(here, there) >= LEAST_CONTAINMENT;
     }
 
-    private static boolean sameDay(Shown first, Shown second) {
-        When one = first.evidence().when();
-        When other = second.evidence().when();
-        return one != null && other != null && one.resolved() && Objects.equals(one.from(), other.from());
-    }
-
-    private boolean sameSurroundings(Shown first, Shown second) {
-        return wording.shared(wording.of(first.surroundings()), wording.of(second.surroundings())) >= LEAST_SURROUNDING;
-    }
-
     private static Dispute dispute(Shown first, Shown second) {
         return Dispute.of(
                 Dispute.Kind.EVIDENCE_PUBLISHER,
@@ -146,19 +123,23 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
     }
 
     /** A piece of evidence whose publisher is named. */
-    record Shown(Account account, Evidence evidence, String publisher, Side side) {
+    record Shown(Piece piece, String publisher) {
+
+        Account account() {
+            return piece.account();
+        }
+
+        Evidence evidence() {
+            return piece.evidence();
+        }
+
+        Side side() {
+            return piece.side();
+        }
 
         /** Two who publish together are named in one sentence. */
         boolean names(String other) {
-            return side.text().contains(other);
-        }
-
-        /** The sentence with what stands before and after it. */
-        String surroundings() {
-            String text = account.transcript();
-            Span sentence = evidence.sentence();
-            return text.substring(
-                    Math.max(0, sentence.start() - AROUND), Math.min(text.length(), sentence.end() + AROUND));
+            return piece.namesInItsSentence(other);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,7 +99,7 @@ public final class Exhibits {
         }
         List<String> same = new ArrayList<>();
         same.add("medium: " + Labels.of(group.get(0).medium()));
-        reasons.forEach(reason -> same.add(reason.name().toLowerCase(Locale.ROOT)));
+        reasons.forEach(reason -> same.add(reason.words()));
         return same;
     }
 }

@@ -23,8 +23,8 @@ public final class SamePiece {
 
     private static final Shared SENTENCES_IN_CONTEXT = new Shared(4, 20, 0.5);
     private static final Shared CONTEXT = new Shared(8, 60, 0);
-    /** What must be shared around two namings of one publisher. */
-    private static final Shared SURROUNDINGS = new Shared(4, 30, 0);
+    /** What must be shared around two namings of one publisher or day. */
+    private static final Shared SURROUNDINGS = new Shared(6, 30, 0);
 
     private record Shared(long count, double weight, double contained) {
 
@@ -71,17 +71,16 @@ public final class SamePiece {
         if ((isVisual(one) || !twoPublishers) && showTheSame(one, other)) {
             return Optional.of(Reason.SHOWING);
         }
+        if (isVisual(one) && madeOnOneDay(one, other) && standInTheSame(one, other)) {
+            return Optional.of(Reason.DAY);
+        }
         if (twoPublishers || one.medium() != other.medium() || (isVisual(one) && lookDifferent(one, other))) {
             return Optional.empty();
         }
         if (tellTheSame(one, other)) {
             return Optional.of(Reason.SENTENCE);
         }
-        return onePublisher
-                        && SURROUNDINGS.holds(
-                                one.words().surroundings(), other.words().surroundings())
-                ? Optional.of(Reason.PUBLISHER)
-                : Optional.empty();
+        return onePublisher && standInTheSame(one, other) ? Optional.of(Reason.PUBLISHER) : Optional.empty();
     }
 
     /** Media that one outlet calls so and another so: the survey's report, its data, the document. */
@@ -92,12 +91,23 @@ public final class SamePiece {
         };
     }
 
-    /** What says that two are one piece. */
+    /** What says that two are one piece; the surest first. */
     enum Reason {
-        ADDRESS,
-        SHOWING,
-        SENTENCE,
-        PUBLISHER
+        ADDRESS("one address"),
+        SHOWING("said to show the same"),
+        SENTENCE("named in sentences that say the same"),
+        DAY("of one day, and told of in the same words"),
+        PUBLISHER("of one publisher, and told of in the same words");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /** An article speaks of many reports and surveys, but seldom of two videos of one thing. */
@@ -128,6 +138,14 @@ public final class SamePiece {
         return piece.publisher() != null
                 || piece.made() != null
                 || piece.words().showing().weight() > 0;
+    }
+
+    private static boolean madeOnOneDay(Piece one, Piece other) {
+        return one.made() != null && one.made().equals(other.made());
+    }
+
+    private static boolean standInTheSame(Piece one, Piece other) {
+        return SURROUNDINGS.holds(one.words().surroundings(), other.words().surroundings());
     }
 
     private static boolean tellTheSame(Piece one, Piece other) {

@@ -24,7 +24,7 @@ public record Keywords(Map<String, Double> rarities) {
     public static final class Reader {
 
         private final Wording wording = new Wording();
-        private final Background background = Background.english();
+        private final Background background = Shipped.BACKGROUND;
 
         public Keywords read(String text) {
             Map<String, Double> rarities = new TreeMap<>();
@@ -35,6 +35,12 @@ public record Keywords(Map<String, Double> rarities) {
             }
             return new Keywords(rarities);
         }
+    }
+
+    /** The table that ships, read once for all readers. */
+    private static final class Shipped {
+
+        static final Background BACKGROUND = Background.english();
     }
 
     /** The rarities of all words together. */
