@@ -68,7 +68,8 @@ final class Sameness {
         if (quoted > 0) {
             return (1 + quoted) / 2;
         }
-        boolean sameReport = one.voice().names().equals(other.voice().names())
+        boolean sameReport = one.manner().equals(other.manner())
+                && one.voice().names().equals(other.voice().names())
                 && one.wording().equals(other.wording());
         return sameReport ? LIKE_A_COPY : sameName ? reported(one, other) / 2 : 0;
     }
