@@ -22,7 +22,13 @@ import parallax.story.version.Versions;
  * @param claims statements that several articles tell
  * @param exhibits evidence that several articles lean on
  */
-public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes, List<Claim> claims, List<Exhibit> exhibits) {
+public record Situation(
+        Groups groups,
+        Timeline timeline,
+        List<FigureSeries> series,
+        List<Dispute> disputes,
+        List<Claim> claims,
+        List<Exhibit> exhibits) {
 
     public Situation {
         Objects.requireNonNull(groups);

@@ -48,10 +48,7 @@ class ClaimsJsonTest {
         accounts.forEach(account -> account.leansOn(
                 Medium.VIDEO, "a video", NOTHING.publishedBy(MINISTRY).showing(SHOWING)));
         Groups groups = new Groups(
-                List.of(),
-                List.of(),
-                List.of(),
-                Sources.of(articles, List.of(), List.of(), OutletTable.SHIPPED));
+                List.of(), List.of(), List.of(), Sources.of(articles, List.of(), List.of(), OutletTable.SHIPPED));
         Map<String, Article> byId = articles.stream().collect(Collectors.toMap(Article::id, article -> article));
         return new ObjectMapper()
                 .readTree(new SituationJson(byId)
@@ -81,7 +78,8 @@ class ClaimsJsonTest {
         JsonNode changed = variant.path("differences").get(0);
         String here = changed.path("words").textValue();
         assertThat(List.of(here, changed.path("instead_of").textValue())).containsExactlyInAnyOrder("will", "may");
-        assertThat(at(changed.path("here").get(0), text(WALL.replace("will", here)))).isEqualTo(here);
+        assertThat(at(changed.path("here").get(0), text(WALL.replace("will", here))))
+                .isEqualTo(here);
     }
 
     @Test

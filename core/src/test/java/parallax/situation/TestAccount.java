@@ -46,8 +46,7 @@ public final class TestAccount {
     }
 
     private static Actor actor(String name, Actor.Kind kind) {
-        return new Actor(
-                Actor.idOf(name, kind, null, List.of()), name, kind, null, List.of(), null, null, List.of());
+        return new Actor(Actor.idOf(name, kind, null, List.of()), name, kind, null, List.of(), null, null, List.of());
     }
 
     private Span find(String words) {
@@ -64,7 +63,11 @@ public final class TestAccount {
     }
 
     /** What is known of the sayings of an account beside speaker and words. */
-    public record How(Form form, CueKind cue, @Nullable LocalDate when, @Nullable Actor institution) {
+    public record How(
+            Form form,
+            CueKind cue,
+            @Nullable LocalDate when,
+            @Nullable Actor institution) {
 
         public static final How QUOTED = new How(Form.DIRECT, CueKind.SAYS, null, null);
         public static final How REPORTED = new How(Form.INDIRECT, CueKind.SAYS, null, null);
@@ -166,8 +169,7 @@ public final class TestAccount {
 
     /** The text names a place in this writing. */
     public TestAccount names(String place, String writing) {
-        places.add(new Place(
-                "p" + place, place, null, null, null, Place.Precision.CITY, List.of(find(writing))));
+        places.add(new Place("p" + place, place, null, null, null, Place.Precision.CITY, List.of(find(writing))));
         return this;
     }
 

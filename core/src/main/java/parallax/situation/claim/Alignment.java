@@ -55,7 +55,8 @@ record Alignment(List<Run> runs) {
         Run longest = longest(here, there, box);
         boolean tells = longest.length() > 1
                 || (longest.length() == 1
-                        && (box.isWholly(longest) || here.get(longest.here()).plain().length() >= SHORT));
+                        && (box.isWholly(longest)
+                                || here.get(longest.here()).plain().length() >= SHORT));
         if (tells) {
             align(here, there, new Box(box.hereFrom, longest.here(), box.thereFrom, longest.there()), runs);
             runs.add(longest);

@@ -97,7 +97,8 @@ public final class Claims {
             List<Utterance> all = group.stream()
                     .flatMap(speech -> bySpeech.getOrDefault(speech.pointer(), Map.of()).values().stream())
                     .toList();
-            long articles = all.stream().map(each -> each.side().article()).distinct().count();
+            long articles =
+                    all.stream().map(each -> each.side().article()).distinct().count();
             return articles < 2 ? Optional.empty() : Optional.of(claim(all));
         }
     }
@@ -117,7 +118,10 @@ public final class Claims {
                 .thenComparing(Variant::first, Variant.BY_TIME));
         TreeSet<String> speakers = new TreeSet<>();
         all.forEach(each -> speakers.add(each.side().speaker()));
-        String least = all.stream().map(each -> each.side().pointer()).min(Comparator.naturalOrder()).orElseThrow();
+        String least = all.stream()
+                .map(each -> each.side().pointer())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         Window common = common(all);
         return new Claim(
                 Fingerprint.id("c", 8, least),
@@ -142,7 +146,10 @@ public final class Claims {
     private static Window common(List<Utterance> all) {
         List<Window> windows = all.stream().map(each -> each.speech().window()).toList();
         return new Window(
-                windows.stream().map(Window::from).max(Comparator.naturalOrder()).orElseThrow(),
+                windows.stream()
+                        .map(Window::from)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 windows.stream().map(Window::to).min(Comparator.naturalOrder()).orElseThrow());
     }
 }

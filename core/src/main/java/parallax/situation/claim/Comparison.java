@@ -47,8 +47,8 @@ final class Comparison {
     }
 
     private Relation relation() {
-        boolean onlyOneQuotes = variant.speech().quoted().isEmpty()
-                != fullest.speech().quoted().isEmpty();
+        boolean onlyOneQuotes =
+                variant.speech().quoted().isEmpty() != fullest.speech().quoted().isEmpty();
         if (onlyOneQuotes) {
             return Relation.QUOTED_AGAINST_REPORTED;
         }
@@ -69,7 +69,8 @@ final class Comparison {
 
     private Relation ofQuotations() {
         List<Gap> brought = gaps().stream().filter(Gap::bringsWords).toList();
-        int within = brought.stream().filter(Gap::isWithin).mapToInt(Gap::longer).sum();
+        int within =
+                brought.stream().filter(Gap::isWithin).mapToInt(Gap::longer).sum();
         if (brought.isEmpty()) {
             return Relation.SHORTENED;
         }

@@ -42,9 +42,8 @@ final class Reasons {
 
     /** The longest run of quoted words, else words that all share with the fullest wording. */
     private static String words(List<Utterance> all, Utterance fullest) {
-        List<Utterance> others = all.stream()
-                .filter(each -> !each.side().equals(fullest.side()))
-                .toList();
+        List<Utterance> others =
+                all.stream().filter(each -> !each.side().equals(fullest.side())).toList();
         int run = others.stream()
                 .mapToInt(each -> Alignment.of(
                                 each.speech().quoted(), fullest.speech().quoted())

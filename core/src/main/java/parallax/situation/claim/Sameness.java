@@ -50,9 +50,8 @@ final class Sameness {
         }
         List<Word> quoted = speech.quoted();
         for (int start = 0; start + RUN <= quoted.size(); start++) {
-            keys.add(quoted.subList(start, start + RUN).stream()
-                    .map(Word::plain)
-                    .collect(Collectors.joining(" ")));
+            keys.add(
+                    quoted.subList(start, start + RUN).stream().map(Word::plain).collect(Collectors.joining(" ")));
         }
         return keys;
     }
@@ -91,7 +90,8 @@ final class Sameness {
     /** A few rare words that stand between quotation marks in both, with something else alike. */
     private static boolean isPhrase(Speech one, Speech other, Alignment alignment) {
         List<Word> here = one.quoted();
-        boolean whole = alignment.longest() == Math.min(here.size(), other.quoted().size());
+        boolean whole =
+                alignment.longest() == Math.min(here.size(), other.quoted().size());
         double weight = alignment.runs().stream()
                 .flatMap(run -> here.subList(run.here(), run.here() + run.length()).stream())
                 .map(Word::plain)

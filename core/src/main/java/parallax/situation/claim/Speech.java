@@ -55,7 +55,8 @@ record Speech(Voice voice, Window window, List<Word> words, Keywords keywords, K
         /** The same person, or a body and whoever speaks for it; not two people of one body. */
         boolean isNamedAs(Voice other) {
             return people.isEmpty() || other.people.isEmpty()
-                    ? names().stream().anyMatch(name -> isName(name) && other.names().contains(name))
+                    ? names().stream()
+                            .anyMatch(name -> isName(name) && other.names().contains(name))
                     : people.stream().anyMatch(other.people::contains);
         }
 
@@ -63,8 +64,8 @@ record Speech(Voice voice, Window window, List<Word> words, Keywords keywords, K
         boolean mayBe(Voice other) {
             boolean unnamed = names().stream().noneMatch(Voice::isName)
                     || other.names().stream().noneMatch(Voice::isName);
-            boolean oneState = states.stream().anyMatch(other.states::contains)
-                    && (people.isEmpty() || other.people.isEmpty());
+            boolean oneState =
+                    states.stream().anyMatch(other.states::contains) && (people.isEmpty() || other.people.isEmpty());
             return unnamed || oneState;
         }
 

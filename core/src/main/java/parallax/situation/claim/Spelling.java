@@ -30,7 +30,8 @@ final class Spelling {
 
     /** The word as it is compared; more than one where what is printed stands for several ("don't", "U.S."). */
     List<String> of(String printed) {
-        String word = THOUSANDS.matcher(printed.replace('’', '\'').replace('ʼ', '\'')).replaceAll("");
+        String word =
+                THOUSANDS.matcher(printed.replace('’', '\'').replace('ʼ', '\'')).replaceAll("");
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(word);
             if (matcher.matches()) {

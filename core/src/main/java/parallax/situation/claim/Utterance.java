@@ -16,6 +16,9 @@ record Utterance(Account account, Statement statement, Side side, Speech speech)
 
     Variant.Telling telling() {
         return new Variant.Telling(
-                side, statement.form(), statement.content().spans(), statement.content().text());
+                side,
+                statement.form(),
+                statement.content().spans(),
+                statement.content().text());
     }
 }

@@ -114,8 +114,8 @@ final class WordReader {
     }
 
     private static Stream<Span> within(Statement statement, List<Span> mentions) {
-        return mentions.stream().filter(mention -> statement.content().spans().stream()
-                .anyMatch(span -> span.contains(mention)));
+        return mentions.stream()
+                .filter(mention -> statement.content().spans().stream().anyMatch(span -> span.contains(mention)));
     }
 
     private static String last(String name) {

@@ -21,11 +21,7 @@ import parallax.text.Span;
  * @param words content words of what is said of it
  */
 public record Piece(
-        Account account,
-        Evidence evidence,
-        @Nullable String publisher,
-        Side side,
-        Said words) {
+        Account account, Evidence evidence, @Nullable String publisher, Side side, Said words) {
 
     /**
      * Content words of what is said of a piece.

@@ -40,8 +40,7 @@ public final class Pieces {
         String text = account.transcript();
         Span showing = evidence.showing().words();
         Span sentence = evidence.sentence();
-        Span around = Span.of(
-                Math.max(0, sentence.start() - AROUND), Math.min(text.length(), sentence.end() + AROUND));
+        Span around = Span.of(Math.max(0, sentence.start() - AROUND), Math.min(text.length(), sentence.end() + AROUND));
         return new Piece.Said(
                 keywords.read(showing == null ? "" : showing.in(text)),
                 keywords.read(sentence.in(text)),

@@ -29,9 +29,7 @@ public final class SamePiece {
     private record Shared(long count, double weight, double contained) {
 
         boolean holds(Keywords one, Keywords other) {
-            return one.count(other) >= count
-                    && one.shared(other) >= weight
-                    && one.containment(other) >= contained;
+            return one.count(other) >= count && one.shared(other) >= weight && one.containment(other) >= contained;
         }
     }
 
@@ -125,8 +123,8 @@ public final class SamePiece {
 
     /** Two pictures that are said to show different things, one and several, or pictures of which nothing is said. */
     private static boolean lookDifferent(Piece one, Piece other) {
-        boolean bothShow = one.words().showing().weight() > 0
-                && other.words().showing().weight() > 0;
+        boolean bothShow =
+                one.words().showing().weight() > 0 && other.words().showing().weight() > 0;
         return bothShow || isPlural(one) != isPlural(other) || !(isTold(one) || isTold(other));
     }
 

@@ -48,8 +48,7 @@ public final class Gathering<P, R> {
 
     private record Tie(double likeness, String one, String other) {
 
-        private static final Comparator<Tie> STRONGEST_FIRST = Comparator.comparingDouble(
-                        (Tie tie) -> -tie.likeness())
+        private static final Comparator<Tie> STRONGEST_FIRST = Comparator.comparingDouble((Tie tie) -> -tie.likeness())
                 .thenComparing(Tie::one)
                 .thenComparing(Tie::other);
     }

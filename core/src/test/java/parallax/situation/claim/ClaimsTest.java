@@ -80,8 +80,8 @@ class ClaimsTest {
 
     @Test
     void copiesAreOneVariantWithAsManyTellings() {
-        Claim claim = only(
-                quoted("a", FULL), quoted("b", FULL), quoted("c", FULL), quoted("d", FULL), quoted("e", FULL));
+        Claim claim =
+                only(quoted("a", FULL), quoted("b", FULL), quoted("c", FULL), quoted("d", FULL), quoted("e", FULL));
         assertThat(claim.variants()).hasSize(1);
         assertThat(claim.fullest().tellings()).hasSize(5);
         assertThat(claim.articles()).containsExactly("a", "b", "c", "d", "e");
@@ -92,7 +92,9 @@ class ClaimsTest {
     void dashesMarksAndSpellingAreNoChangeOfWords() {
         Claim claim = only(
                 quoted("a", "“We’ll organise the neighbours – all 12 of them – and it won't cost 1,000 crowns,”"),
-                quoted("b", "\"We will organize the neighbors - all twelve of them - and it will not cost 1000 crowns,\""));
+                quoted(
+                        "b",
+                        "\"We will organize the neighbors - all twelve of them - and it will not cost 1000 crowns,\""));
         assertThat(claim.variants()).hasSize(1);
     }
 
@@ -111,7 +113,8 @@ class ClaimsTest {
 
     @Test
     void whatIsLeftOutStandsInTheFullest() {
-        Variant variant = second(only(quoted("a", FULL), quoted("b", "“We will rebuild the harbour wall before winter,”")));
+        Variant variant =
+                second(only(quoted("a", FULL), quoted("b", "“We will rebuild the harbour wall before winter,”")));
         assertThat(variant.relation()).isEqualTo(Relation.SHORTENED);
         assertThat(changes(variant)).containsExactly("LEFT_OUT |and the fishermen will be paid for every lost day");
         assertThat(variant.differences().get(0).here().get(0).isEmpty()).isTrue();
@@ -153,8 +156,8 @@ class ClaimsTest {
 
     @Test
     void anOutletsOwnWordInBracketsIsNoChange() {
-        Variant variant = second(only(
-                quoted("a", FULL), quoted("b", FULL.replace("the fishermen will", "[the men] will"))));
+        Variant variant =
+                second(only(quoted("a", FULL), quoted("b", FULL.replace("the fishermen will", "[the men] will"))));
         assertThat(variant.relation()).isEqualTo(Relation.SHORTENED);
         assertThat(variant.differences()).extracting(Difference::kind).containsExactly(Difference.Kind.BRACKETED);
     }
@@ -223,7 +226,11 @@ class ClaimsTest {
                         quoted("b", "“We will not speak of the budget before the council has met,”")))
                 .isEmpty();
         assertThat(claims(
-                        reported("a", VOSS, REPORTED, "the harbour wall will be rebuilt before winter by Sorland masons"),
+                        reported(
+                                "a",
+                                VOSS,
+                                REPORTED,
+                                "the harbour wall will be rebuilt before winter by Sorland masons"),
                         reported("b", VOSS, REPORTED, "the harbour school will be painted before winter by parents")))
                 .isEmpty();
     }
@@ -233,10 +240,12 @@ class ClaimsTest {
         String content = "masons from Sorland were paid 400 crowns for the broken harbour wall";
         Account said = reported("a", VOSS, REPORTED, content);
         assertThat(claims(said, reported("b", VOSS, REPORTED, content))).hasSize(1);
-        assertThat(claims(said, reported("b", VOSS, REPORTED.with(CueKind.DENIES), content))).isEmpty();
+        assertThat(claims(said, reported("b", VOSS, REPORTED.with(CueKind.DENIES), content)))
+                .isEmpty();
         assertThat(claims(said, reported("b", VOSS, REPORTED, content.replace("were paid", "were not paid"))))
                 .isEmpty();
-        assertThat(claims(said, reported("b", VOSS, REPORTED, content.replace("400", "900")))).isEmpty();
+        assertThat(claims(said, reported("b", VOSS, REPORTED, content.replace("400", "900"))))
+                .isEmpty();
     }
 
     @Test
@@ -255,8 +264,7 @@ class ClaimsTest {
 
     @Test
     void fewWordsAreNothingToBeRecognised() {
-        assertThat(claims(
-                        reported("a", VOSS, REPORTED, "the harbour"), reported("b", VOSS, REPORTED, "the harbour")))
+        assertThat(claims(reported("a", VOSS, REPORTED, "the harbour"), reported("b", VOSS, REPORTED, "the harbour")))
                 .isEmpty();
     }
 
@@ -301,8 +309,7 @@ class ClaimsTest {
     @Test
     void everySpanYieldsItsWords() {
         List<Account> accounts = many();
-        Map<String, String> texts =
-                accounts.stream().collect(Collectors.toMap(Account::article, Account::transcript));
+        Map<String, String> texts = accounts.stream().collect(Collectors.toMap(Account::article, Account::transcript));
         int seen = 0;
         for (Claim claim : claims(accounts)) {
             Function<Variant, String> text =

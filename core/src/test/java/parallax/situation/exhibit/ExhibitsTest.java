@@ -51,7 +51,10 @@ class ExhibitsTest {
 
     private static Account report(String article, Actor publisher, String finding) {
         return new TestAccount(article, MONDAY, "A report by " + publisher.name() + " found that " + finding + ".")
-                .leansOn(Medium.REPORT, "A report", NOTHING.publishedBy(publisher).showing(finding))
+                .leansOn(
+                        Medium.REPORT,
+                        "A report",
+                        NOTHING.publishedBy(publisher).showing(finding))
                 .account();
     }
 
@@ -176,8 +179,7 @@ class ExhibitsTest {
     @Test
     void everySpanYieldsItsWords() {
         List<Account> accounts = many();
-        Map<String, String> texts =
-                accounts.stream().collect(Collectors.toMap(Account::article, Account::transcript));
+        Map<String, String> texts = accounts.stream().collect(Collectors.toMap(Account::article, Account::transcript));
         for (Exhibit exhibit : exhibits(accounts)) {
             for (Exhibit.Telling telling : exhibit.tellings()) {
                 String text = texts.get(telling.side().article());
