@@ -74,10 +74,13 @@ final class Comparison {
         if (brought.isEmpty()) {
             return Relation.SHORTENED;
         }
-        if (within > 0 && within <= FEW * alignment.matched()) {
-            return Relation.WORD_CHANGED;
+        if (brought.stream().anyMatch(gap -> gap.isInner() && !gap.isWithin())) {
+            return Relation.REWORDED;
         }
-        return within == 0 && brought.stream().noneMatch(Gap::isInner) ? Relation.OTHER_PART : Relation.REWORDED;
+        if (within == 0) {
+            return Relation.OTHER_PART;
+        }
+        return within <= FEW * alignment.matched() ? Relation.WORD_CHANGED : Relation.REWORDED;
     }
 
     private Relation ofReports() {
