@@ -54,7 +54,7 @@ record Speech(Voice voice, Window window, List<Word> words, Keywords keywords, K
 
         /** The same person, or a body and whoever speaks for it; not two people of one body. */
         boolean isNamedAs(Voice other) {
-            return people.isEmpty() || other.people.isEmpty()
+            return (people.isEmpty() || other.people.isEmpty())
                     ? names().stream()
                             .anyMatch(name -> isName(name) && other.names().contains(name))
                     : people.stream().anyMatch(other.people::contains);

@@ -63,7 +63,7 @@ public final class Exhibits {
         public double likeness(Piece one, Piece other) {
             return samePiece
                     .findReason(one, other)
-                    .map(reason -> 1.0 / (1 + reason.ordinal()))
+                    .map(SamePiece.Reason::likeness)
                     .orElse(0.0);
         }
 

@@ -91,16 +91,22 @@ public final class SamePiece {
 
     /** What says that two are one piece; the surest first. */
     enum Reason {
-        ADDRESS("one address"),
-        SHOWING("said to show the same"),
-        SENTENCE("named in sentences that say the same"),
-        DAY("of one day, and told of in the same words"),
-        PUBLISHER("of one publisher, and told of in the same words");
+        ADDRESS("one address", 1),
+        SHOWING("said to show the same", 0.8),
+        SENTENCE("named in sentences that say the same", 0.6),
+        DAY("of one day, and told of in the same words", 0.5),
+        PUBLISHER("of one publisher, and told of in the same words", 0.4);
 
         private final String words;
+        private final double likeness;
 
-        Reason(String words) {
+        Reason(String words, double likeness) {
             this.words = words;
+            this.likeness = likeness;
+        }
+
+        double likeness() {
+            return likeness;
         }
 
         String words() {

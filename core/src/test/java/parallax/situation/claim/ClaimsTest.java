@@ -195,9 +195,14 @@ class ClaimsTest {
 
     @Test
     void twoTranslationsAreOtherWords() {
-        Variant variant = second(only(
-                quoted("a", "“The coast is within reach of our boats, and the key to the harbour is always on my table,”"),
-                quoted("b", "“The coast lies in reach of our boats, and the key for all of our chains is always on my table,”")));
+        Variant variant = second(
+                only(
+                        quoted(
+                                "a",
+                                "“The coast is within reach of our boats, and the key to the harbour is always on my table,”"),
+                        quoted(
+                                "b",
+                                "“The coast lies in reach of our boats, and the key for all of our chains is always on my table,”")));
         assertThat(variant.relation()).isEqualTo(Relation.REWORDED);
     }
 
