@@ -49,6 +49,11 @@ final class ContentDenials implements Docket.Rule<Said> {
     }
 
     @Override
+    public boolean denies(Said said) {
+        return said.denial();
+    }
+
+    @Override
     public String pointer(Said said) {
         return said.pointer();
     }
@@ -61,19 +66,13 @@ final class ContentDenials implements Docket.Rule<Said> {
                 continue;
             }
             List<Said> against = parts.stream()
-                    .filter(said -> !said.denial() && word.equals(firstShared(said, denial)) && opposed(said, denial))
+                    .filter(said -> !said.denial() && opposed(said, denial))
                     .toList();
             if (!against.isEmpty()) {
                 found.add(dispute(against, denial));
             }
         }
         return found;
-    }
-
-    /** A pair that shares several words is found under the first of them only. */
-    private static @Nullable String firstShared(Said one, Said other) {
-        return new TreeSet<>(one.unnamed())
-                .stream().filter(other.unnamed()::contains).findFirst().orElse(null);
     }
 
     private boolean opposed(Said assertion, Said denial) {

@@ -3,6 +3,7 @@ package parallax.situation.dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
@@ -45,9 +46,9 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     record Counted(
             Figure figure,
             String unit,
-            String words,
+            Set<String> words,
             Side side,
-            java.util.Set<String> voice,
+            Set<String> voice,
             @Nullable String owner,
             @Nullable LocalDate day) {
 
@@ -101,7 +102,10 @@ final class Figures implements Docket.Rule<Figures.Counted> {
         return new Counted(
                 figure,
                 unit(unit),
-                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller, true),
+                wording.of(
+                        teller == null
+                                ? figure.sentence().in(account.transcript())
+                                : records.content(account, teller, true)),
                 records.side(account, figure, figure.saidBy()),
                 records.voice(account, figure.saidBy()),
                 records.countryOf(account, figure.counted().actor()),
@@ -160,12 +164,11 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     /** Without a measure the words must be nearly the same: sums of money and shares are about anything. */
     private boolean toldAlike(Counted one, Counted other) {
-        java.util.Set<String> here = wording.of(one.words());
-        java.util.Set<String> there = wording.of(other.words());
         boolean measured = one.measure() != null && one.measure().equals(other.measure());
         return measured
                 ? wording.tellsTheSame(one.words(), other.words())
-                : wording.shared(here, there) > Wording.SOME && wording.containment(here, there) >= NEARLY_ALL;
+                : wording.shared(one.words(), other.words()) > Wording.SOME
+                        && wording.containment(one.words(), other.words()) >= NEARLY_ALL;
     }
 
     private static Dispute dispute(Counted one, Counted other) {

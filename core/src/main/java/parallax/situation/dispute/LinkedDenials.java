@@ -15,6 +15,8 @@ import parallax.situation.told.Records;
  */
 final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
 
+    static final String RULE = "denial/linked";
+
     /** A statement and its denial in one article. */
     record Pair(Said asserted, Said denying) {}
 
@@ -94,6 +96,6 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
                         new Position(
                                 "it is not so",
                                 here.stream().map(pair -> pair.denying().side()).toList())),
-                "denial/linked"));
+                RULE));
     }
 }

@@ -26,8 +26,8 @@ public final class Denial {
 
     private final List<String> ofAnything = new ArrayList<>();
     private final List<String> ofWords = new ArrayList<>();
-    private final Set<String> pointing =
-            WordLists.read(Denial.class, "en/verdicts.tsv").words("pointing");
+    private final WordLists verdicts = WordLists.read(Denial.class, "en/verdicts.tsv");
+    private final Set<String> pointing = verdicts.words("pointing");
 
     public Denial() {
         for (RuleFile.Row row : RuleFile.read(Denial.class, "en/denials.tsv").rows()) {
@@ -47,6 +47,12 @@ public final class Denial {
 
     private static boolean begins(String cue, List<String> stems) {
         return stems.stream().anyMatch(stem -> cue.contains(" " + stem));
+    }
+
+    /** Whether the statement only imagines, fears, wishes or proposes what it tells. */
+    public boolean wishes(Statement statement) {
+        String cue = " " + statement.cue().text().toLowerCase(Locale.ROOT);
+        return verdicts.words("wishing").stream().anyMatch(stem -> cue.contains(" " + stem));
     }
 
     /** "the report that", "Norland's claims": somebody's word is named first. */

@@ -86,6 +86,9 @@ public final class Records {
         if (statement == null || !statement.speaker().text().isEmpty()) {
             voice.add(speaker(account, saidBy));
         }
+        if (statement != null && statement.speaker().actor() == null) {
+            voice.addAll(spokenFor(account, statement));
+        }
         if (statement != null) {
             Stream.of(statement.speaker().actor(), statement.speaker().institution())
                     .filter(Objects::nonNull)
@@ -97,6 +100,20 @@ public final class Records {
                     });
         }
         return voice;
+    }
+
+    /** Of speakers without a name ("a US official", "comments made by Scholz") the names in the words for them. */
+    private static Set<String> spokenFor(Account account, Statement statement) {
+        Set<String> names = new TreeSet<>();
+        for (Actor actor : account.actors()) {
+            boolean named = actor.mentions().stream().anyMatch(mention -> statement.speaker().spans().stream()
+                    .anyMatch(span -> span.contains(mention)));
+            if (named) {
+                names.add(actor.name());
+                names.addAll(state(actor));
+            }
+        }
+        return names;
     }
 
     private static Set<String> state(Actor actor) {
