@@ -36,7 +36,9 @@ public final class Disputes {
                 new Docket<>(new Courses(tellings, wording)),
                 new Docket<>(new Authors(tellings, wording)),
                 new Docket<>(new Figures(records, wording)),
-                new Docket<>(new Publishers(records, wording)));
+                new Docket<>(new Publishers(records, wording)),
+                new Docket<>(new Places(tellings, wording)),
+                new Docket<>(new Times(tellings, wording)));
     }
 
     public void add(Account account) {
