@@ -91,6 +91,7 @@ public final class SituationJson {
         GroupsJson.writeIndependence(
                 out, sources.count(dispute.sides().stream().map(Side::article).toList()));
         out.writeStringField("rule", dispute.rule());
+        out.writeNumberField("closeness", dispute.closeness());
         out.writeEndObject();
     }
 

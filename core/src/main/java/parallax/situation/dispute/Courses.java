@@ -13,7 +13,7 @@ import parallax.situation.told.Wording;
 /** Pulling back against building up by the same actor within some days, at one place where both name one. */
 final class Courses extends Events {
 
-    private static final long DAYS = 3;
+    private static final long DAYS = 5;
 
     private final Wording wording;
 

@@ -159,7 +159,9 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     /** A unit that names the counted, of one owner or at one place: "violations in the region", "Norland's troops". */
     private boolean isOneThing(Counted one, Counted other) {
-        return one.sharesOwnerOrPlace(other) && !units.contains("generic", one.unit());
+        return one.sharesOwnerOrPlace(other)
+                && !units.contains("generic", one.unit())
+                && wording.shared(one.words(), other.words()) >= Wording.SOME;
     }
 
     /** Without a measure the words must be nearly the same: sums of money and shares are about anything. */

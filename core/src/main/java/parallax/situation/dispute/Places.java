@@ -68,7 +68,9 @@ final class Places extends Happenings {
 
     /** Who names both places knows of both: the other telling may be of the other. */
     private static boolean names(Told told, Place place) {
-        return told.account().places().stream().anyMatch(named -> named.id().equals(place.id()));
+        return told.account().transcript().contains(place.name())
+                || told.account().places().stream()
+                        .anyMatch(named -> named.id().equals(place.id()));
     }
 
     private static boolean apart(Place here, Place there) {

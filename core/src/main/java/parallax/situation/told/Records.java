@@ -86,7 +86,7 @@ public final class Records {
         if (statement == null || !statement.speaker().text().isEmpty()) {
             voice.add(speaker(account, saidBy));
         }
-        if (statement != null && statement.speaker().actor() == null) {
+        if (statement != null && isUnnamed(account, statement)) {
             voice.addAll(spokenFor(account, statement));
         }
         if (statement != null) {
@@ -100,6 +100,12 @@ public final class Records {
                     });
         }
         return voice;
+    }
+
+    private boolean isUnnamed(Account account, Statement statement) {
+        String speaker = statement.speaker().actor();
+        Actor known = speaker == null ? null : actorsOf(account).get(speaker);
+        return known == null || known.kind() == Actor.Kind.UNNAMED;
     }
 
     /** Of speakers without a name ("a US official", "comments made by Scholz") the names in the words for them. */

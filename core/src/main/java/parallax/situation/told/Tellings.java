@@ -86,7 +86,7 @@ public final class Tellings {
                 trigger.in(account.transcript()),
                 account.transcript().substring(trigger.end(), clause.end()));
         Side side = records.side(account, event, event.saidBy());
-        boolean denied = denying ? !NEGATION.matcher(before).find() : isNegated(event, before);
+        boolean denied = isDenied(event, teller, before);
         if (denied && standing == Standing.PROSPECTIVE && INABILITY.matcher(before).find()) {
             return null;
         }
@@ -101,6 +101,16 @@ public final class Tellings {
                 standing,
                 denied,
                 wording.of(side.text()));
+    }
+
+    /** "denied that it left" tells that it did not; "denied that it had not left" that it did. */
+    private boolean isDenied(Event event, @Nullable Statement teller, String before) {
+        boolean negation = NEGATION.matcher(before).find();
+        if (teller != null && denial.deniesByCue(teller)) {
+            return !negation;
+        }
+        boolean refuted = teller != null && denial.denies(teller);
+        return isNegated(event, before) || (refuted && !negation);
     }
 
     /** "has no plans to", "is not going to" say that it will not be. */
