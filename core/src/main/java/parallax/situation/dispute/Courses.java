@@ -13,6 +13,8 @@ import parallax.situation.told.Wording;
 /** Pulling back against building up by the same actor within some days, at one place where both name one. */
 final class Courses extends Events {
 
+    static final String RULE = "course/opposite";
+
     private static final long DAYS = 5;
 
     private final Wording wording;
@@ -67,7 +69,7 @@ final class Courses extends Events {
                 List.of(
                         new Position("forces are pulled back", List.copyOf(back)),
                         new Position("forces are not pulled back, or are built up", List.copyOf(up))),
-                "course/opposite"));
+                RULE));
     }
 
     /** At one place, or told in words that have more in common than the troops. */

@@ -3,6 +3,8 @@ package parallax.situation.dispute;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +24,17 @@ import parallax.situation.told.Side;
  */
 final class Joining {
 
-    /** A plan of which nothing is heard for so long is another plan. */
-    private static final long SILENCE = 31;
+    /** Days of silence after which a plan is another plan, and the course of somebody's forces another course. */
+    private static final Map<String, Long> SILENCE = Map.of(EventDenials.LASTING, 31L, Courses.RULE, 7L);
+
+    /** So many tellings of either side are looked at when disputes are matched. */
+    private static final int MOST = 12;
+
+    private static final Set<Dispute.Kind> SAYS_NO =
+            EnumSet.of(Dispute.Kind.DENIAL, Dispute.Kind.HAPPENED, Dispute.Kind.OPPOSITE_COURSE);
+
+    /** A position that says no says so with this word. */
+    private static final String NO = " not ";
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -58,7 +69,7 @@ final class Joining {
         boolean same = before.rule().equals(next.rule())
                 && before.same().equals(next.same())
                 && before.cannotBothHold().equals(next.cannotBothHold());
-        return same && (shareASide(before, next) || (next.rule().equals(EventDenials.LASTING) && soon(before, next)));
+        return same && (shareASide(before, next) || soon(before, next));
     }
 
     private static boolean shareASide(Dispute before, Dispute next) {
@@ -72,7 +83,7 @@ final class Joining {
             last = side.date() == null ? last : side.date();
         }
         LocalDate first = next.positions().get(0).first().date();
-        return last != null && first != null && ChronoUnit.DAYS.between(last, first) <= SILENCE;
+        return SILENCE.containsKey(next.rule()) && last != null && first != null && ChronoUnit.DAYS.between(last, first) <= SILENCE.getOrDefault(next.rule(), -1L);
     }
 
     private void joinSame() {
@@ -87,21 +98,37 @@ final class Joining {
         }
     }
 
-    /** What disputes have in common when they are one: the denial, else a telling of each of two positions. */
+    /** What disputes have in common when they are one: the denial, or two tellings that are set against one another. */
     private static Set<String> signs(Dispute dispute) {
         return switch (dispute.kind()) {
             case DENIAL -> denials(dispute);
-            case HAPPENED, OPPOSITE_COURSE, AUTHOR, FIGURES, PLACE, TIME, EVIDENCE_PUBLISHER -> Set.of(words(dispute));
+            case HAPPENED, OPPOSITE_COURSE -> opposed(dispute);
+            case AUTHOR, FIGURES, PLACE, TIME, EVIDENCE_PUBLISHER -> Set.of(words(dispute));
         };
+    }
+
+    private static Set<String> opposed(Dispute dispute) {
+        Set<String> pairs = new HashSet<>(Set.of(words(dispute)));
+        List<Side> no = new ArrayList<>();
+        List<Side> yes = new ArrayList<>();
+        for (Position position : dispute.positions()) {
+            (position.says().contains(NO) ? no : yes).addAll(position.tellings());
+        }
+        for (Side one : yes.stream().limit(MOST).toList()) {
+            for (Side other : no.stream().limit(MOST).toList()) {
+                pairs.add(words(one) + "\n" + words(other));
+            }
+        }
+        return pairs;
     }
 
     private static Set<String> denials(Dispute dispute) {
         Set<String> denials = dispute.positions().stream()
-                .filter(position -> position.says().contains(" not "))
+                .filter(position -> position.says().contains(NO))
                 .flatMap(position -> position.tellings().stream())
                 .map(Joining::words)
                 .collect(Collectors.toCollection(HashSet::new));
-        denials.add(words(dispute));
+        denials.addAll(opposed(dispute));
         return denials;
     }
 
@@ -148,7 +175,10 @@ final class Joining {
 
     /** One dispute with the tellings of all; the least id stays, and what it says of its positions. */
     private static Dispute one(List<Dispute> same) {
-        Dispute kept = same.stream().min((one, other) -> one.id().compareTo(other.id())).orElseThrow();
+        Dispute kept = same.stream()
+                .min(Comparator.comparing((Dispute dispute) -> dispute.kind() != Dispute.Kind.OPPOSITE_COURSE)
+                        .thenComparing(Dispute::id))
+                .orElseThrow();
         if (same.size() == 1) {
             return kept;
         }
@@ -163,7 +193,7 @@ final class Joining {
         List<Position> positions = new ArrayList<>();
         says.forEach((words, tellings) -> positions.add(new Position(words, distinct(tellings))));
         boolean denied = same.stream().anyMatch(dispute -> dispute.kind() == Dispute.Kind.DENIAL);
-        Dispute.Kind kind = denied ? Dispute.Kind.DENIAL : kept.kind();
+        Dispute.Kind kind = denied && kept.kind() == Dispute.Kind.HAPPENED ? Dispute.Kind.DENIAL : kept.kind();
         return new Dispute(
                 kept.id(), kind, kept.same(), kept.cannotBothHold(), positions, kept.rule(), kept.closeness());
     }
@@ -171,13 +201,13 @@ final class Joining {
     /** The words under which a position stands in the dispute that is kept: its own, or those of one with the same yes or no. */
     private static String answering(Position position, Dispute kept) {
         boolean exact = kept.positions().stream().anyMatch(each -> each.says().equals(position.says()));
-        if (exact || kept.kind() != Dispute.Kind.DENIAL) {
+        if (exact || !SAYS_NO.contains(kept.kind())) {
             return position.says();
         }
-        boolean no = position.says().contains(" not ");
+        boolean no = position.says().contains(NO);
         return kept.positions().stream()
                 .map(Position::says)
-                .filter(says -> says.contains(" not ") == no)
+                .filter(says -> says.contains(NO) == no)
                 .findFirst()
                 .orElse(position.says());
     }

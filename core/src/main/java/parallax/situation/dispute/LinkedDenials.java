@@ -87,9 +87,11 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
     private boolean isOne(Pair pair) {
         Statement claim = pair.asserted().statement();
         Statement denying = pair.denying().statement();
-        boolean nobodys = claim.speaker().text().isEmpty()
-                && denying.content().spans().stream()
-                        .anyMatch(span -> claim.content().spans().stream().anyMatch(span::contains));
+        boolean within = denying.content().spans().stream()
+                .anyMatch(span -> claim.content().spans().stream().anyMatch(span::contains));
+        int gap = gap(claim, denying);
+        boolean before = gap >= 0 && gap <= NEAR && denial.pointsBack(denying);
+        boolean nobodys = claim.speaker().text().isEmpty() && (within || before);
         boolean ofOthers = nobodys || Records.differ(pair.asserted().voice(), pair.denying().voice());
         return ofOthers && (nobodys || isOf(pair));
     }
@@ -108,8 +110,9 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         int gap = gap(pair.asserted().statement(), pair.denying().statement());
         return gap >= 0
                 && gap <= FAR
+                && pair.denying().words().size() > 1
                 && !pair.denying().unnamed().isEmpty()
-                && pair.asserted().unnamed().containsAll(pair.denying().unnamed());
+                && pair.asserted().words().containsAll(pair.denying().words());
     }
 
     private static int gap(Statement before, Statement behind) {

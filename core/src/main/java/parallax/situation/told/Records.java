@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import parallax.text.Span;
 
 /** Looks things up across accounts: who tells a record, on what day, about whom. */
 public final class Records {
+
+    /** "Norland's ambassador to Sorland": who is named behind these is not spoken for. */
+    private static final Pattern ABROAD = Pattern.compile("(?i)\\b(?:to|in|against|with|near|outside|on|about)\\b");
 
     private static final String OUTLET = "the outlet";
     /** PLOVER sectors whose acts are not their country's acts. */
@@ -113,7 +117,9 @@ public final class Records {
         Set<String> names = new TreeSet<>();
         for (Actor actor : account.actors()) {
             boolean named = actor.mentions().stream().anyMatch(mention -> statement.speaker().spans().stream()
-                    .anyMatch(span -> span.contains(mention)));
+                    .anyMatch(span -> span.contains(mention)
+                            && !ABROAD.matcher(account.transcript().substring(span.start(), mention.start()))
+                                    .find()));
             if (named) {
                 names.add(actor.name());
                 names.addAll(state(actor));
