@@ -8,6 +8,8 @@ import parallax.article.Article;
 import parallax.situation.Situation;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.dispute.Position;
+import parallax.situation.revision.Amendment;
+import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.told.Side;
 import parallax.story.Sources;
@@ -43,6 +45,11 @@ public final class SituationJson {
                 writeDispute(out, dispute, situation.sources());
             }
             out.writeEndArray();
+            out.writeArrayFieldStart("revisions");
+            for (Revision revision : situation.revisions()) {
+                writeRevision(out, revision);
+            }
+            out.writeEndArray();
             out.writeEndObject();
         });
     }
@@ -68,6 +75,36 @@ public final class SituationJson {
         out.writeEndObject();
     }
 
+    private void writeRevision(JsonGenerator out, Revision revision) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", revision.id());
+        out.writeStringField("kind", Labels.of(revision.kind()));
+        out.writeStringField("of", revision.of());
+        JsonLines.writeStrings(out, "from", revision.from());
+        JsonLines.writeStrings(out, "to", revision.to());
+        out.writeArrayFieldStart("amendments");
+        for (Amendment amendment : revision.amendments()) {
+            out.writeStartObject();
+            out.writeStringField("kind", Labels.of(amendment.kind()));
+            out.writeStringField("record_kind", Labels.of(amendment.record()));
+            writeSide(out, "before", amendment.before());
+            writeSide(out, "now", amendment.now());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void writeSide(JsonGenerator out, String field, @Nullable Side side) throws IOException {
+        if (side == null) {
+            out.writeNullField(field);
+        } else {
+            out.writeObjectFieldStart(field);
+            writeSide(out, side);
+            out.writeEndObject();
+        }
+    }
+
     private void writeDispute(JsonGenerator out, Dispute dispute, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", dispute.id());
@@ -85,6 +122,10 @@ public final class SituationJson {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            GroupsJson.writeIndependence(
+                    out,
+                    sources.count(
+                            position.tellings().stream().map(Side::article).toList()));
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -3,6 +3,7 @@ package parallax.situation;
 import java.util.List;
 import java.util.Objects;
 import parallax.situation.dispute.Dispute;
+import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.story.Groups;
 import parallax.story.Sources;
@@ -17,14 +18,21 @@ import parallax.story.version.Versions;
  * @param timeline what is told, by day
  * @param series figures about the same thing
  * @param disputes accounts that cannot both hold
+ * @param revisions what was said and is said otherwise later, by the same outlet or speaker
  */
-public record Situation(Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes) {
+public record Situation(
+        Groups groups,
+        Timeline timeline,
+        List<FigureSeries> series,
+        List<Dispute> disputes,
+        List<Revision> revisions) {
 
     public Situation {
         Objects.requireNonNull(groups);
         Objects.requireNonNull(timeline);
         series = List.copyOf(series);
         disputes = List.copyOf(disputes);
+        revisions = List.copyOf(revisions);
     }
 
     /** Republished text. */

@@ -11,6 +11,7 @@ import parallax.ledger.Account;
 import parallax.ledger.Event;
 import parallax.ledger.When;
 import parallax.situation.dispute.Disputes;
+import parallax.situation.revision.RevisionFinder;
 import parallax.situation.series.Series;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
@@ -31,7 +32,8 @@ public final class SituationFinder {
         ordered.forEach(records::add);
         Disputes disputes = new Disputes(records);
         ordered.forEach(disputes::add);
-        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list());
+        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list(),
+                new RevisionFinder(records).group(ordered, groups.versions()));
     }
 
     private static Timeline timeline(Records records, List<Account> accounts) {

@@ -23,10 +23,12 @@ final class ContentDenials implements Docket.Rule<Said> {
             "(?i)\\b(?:plan(?:s|ned|ning)?|intends?|intended|intentions?|will|would|could|may|might|wants?|going to|prepar(?:es?|ed|ing)"
                     + "|imminent|threat|risk|possib\\w+|decided|wanted|looking to|seek\\w*|sought|tr(?:y|ies|ied|ying) to)\\b");
 
+    private final Speakers speakers;
     private final Sayings sayings;
     private final Wording wording;
 
-    ContentDenials(Sayings sayings, Wording wording) {
+    ContentDenials(Speakers speakers, Sayings sayings, Wording wording) {
+        this.speakers = speakers;
         this.sayings = sayings;
         this.wording = wording;
     }
@@ -79,7 +81,7 @@ final class ContentDenials implements Docket.Rule<Said> {
         boolean apart = !assertion.account().article().equals(denial.account().article())
                 || !assertion.statement().sentence().overlaps(denial.statement().sentence());
         return apart
-                && Records.differ(assertion.voice(), denial.voice())
+                && speakers.hold(assertion.side(), assertion.voice(), denial.side(), denial.voice())
                 && Records.near(assertion.day(), denial.day(), DAYS)
                 && isProspective(assertion) == isProspective(denial)
                 && alike(assertion, denial);

@@ -22,6 +22,26 @@ public final class Disputes {
     private final List<Docket<?>> dockets;
     private final Closeness closeness;
 
+    private Disputes(List<Docket<?>> dockets, Wording wording) {
+        this.dockets = dockets;
+        this.closeness = new Closeness(wording);
+    }
+
+    /**
+     * What one speaker says and later says otherwise: nobody is in dispute with himself, these are revisions.
+     *
+     * @param records must know every account before it is added here
+     */
+    public static Disputes ofOneSpeaker(Records records) {
+        Wording wording = new Wording();
+        Sayings sayings = new Sayings(records, wording, new Denial());
+        return new Disputes(
+                List.of(
+                        new Docket<>(new ContentDenials(Speakers.SAME, sayings, wording)),
+                        new Docket<>(new Figures(Speakers.SAME, records, wording))),
+                wording);
+    }
+
     /** @param records must know every account before it is added here */
     public Disputes(Records records) {
         Wording wording = new Wording();
@@ -32,10 +52,10 @@ public final class Disputes {
         this.dockets = List.of(
                 new Docket<>(new EventDenials(tellings, wording)),
                 new Docket<>(new LinkedDenials(records, sayings, denial)),
-                new Docket<>(new ContentDenials(sayings, wording)),
+                new Docket<>(new ContentDenials(Speakers.DIFFERENT, sayings, wording)),
                 new Docket<>(new Courses(tellings, wording)),
                 new Docket<>(new Authors(tellings, wording)),
-                new Docket<>(new Figures(records, wording)),
+                new Docket<>(new Figures(Speakers.DIFFERENT, records, wording)),
                 new Docket<>(new Publishers(records, wording)),
                 new Docket<>(new Places(tellings, wording)),
                 new Docket<>(new Times(tellings, wording)));

@@ -27,11 +27,13 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     private static final double NEARLY_ALL = 0.75;
 
+    private final Speakers speakers;
     private final Records records;
     private final Wording wording;
     private final WordLists units = WordLists.read(Records.class, "en/units.tsv");
 
-    Figures(Records records, Wording wording) {
+    Figures(Speakers speakers, Records records, Wording wording) {
+        this.speakers = speakers;
         this.records = records;
         this.wording = wording;
     }
@@ -151,7 +153,7 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     private boolean exclude(Counted one, Counted other) {
         return one.figure().quantity().excludes(other.figure().quantity())
-                && Records.differ(one.voice(), other.voice())
+                && speakers.hold(one.side(), one.voice(), other.side(), other.voice())
                 && !one.side().text().equals(other.side().text())
                 && !one.differs(other)
                 && (isOneThing(one, other) || toldAlike(one, other));

@@ -28,7 +28,12 @@ public final class Records {
     /** "Norland's ambassador to Sorland": who is named behind these is not spoken for. */
     private static final Pattern ABROAD = Pattern.compile("(?i)\\b(?:to|in|against|with|near|outside|on|about)\\b");
 
-    private static final String OUTLET = "the outlet";
+    /** Who tells what nobody is said to have said, where the outlet has no name. */
+    public static final String OUTLET = "the outlet";
+
+    /** Whose name is not told. */
+    public static final String NOBODY = "unknown speaker";
+
     /** PLOVER sectors whose acts are not their country's acts. */
     private static final List<String> NON_STATE =
             List.of("REB", "OPP", "CVL", "JRN", "BUS", "CRM", "EDU", "REF", "SOC", "UAF", "PRE", "LAB", "MED", "REL");
@@ -76,7 +81,7 @@ public final class Records {
             return known.name();
         }
         return statement.speaker().text().isEmpty()
-                ? "unknown speaker"
+                ? NOBODY
                 : statement.speaker().text();
     }
 
