@@ -19,6 +19,9 @@ final class ContentDenials implements Docket.Rule<Said> {
     private static final long LEAST_UNNAMED = 2;
     private static final double LEAST_UNNAMED_CONTAINMENT = 0.5;
 
+    /** In a long statement two words may stand by chance. */
+    private static final int MANY = 12;
+
     private static final Pattern PROSPECTIVE = Pattern.compile(
             "(?i)\\b(?:plan(?:s|ned|ning)?|intends?|intended|intentions?|will|would|could|may|might|wants?|going to|prepar(?:es?|ed|ing)"
                     + "|imminent|threat|risk|possib\\w+|decided|wanted|looking to|seek\\w*|sought|tr(?:y|ies|ied|ying) to)\\b");
@@ -97,7 +100,8 @@ final class ContentDenials implements Docket.Rule<Said> {
         return wording.shared(assertion.words(), denial.words()) >= LEAST_SHARED
                 && wording.containment(assertion.words(), denial.words()) >= LEAST_CONTAINMENT
                 && wording.shared(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED
-                && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT;
+                && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT
+                && (assertion.unnamed().size() <= MANY || wording.shared(assertion.unnamed(), denial.unnamed()) > LEAST_UNNAMED);
     }
 
     private static Dispute dispute(List<Said> against, Said denial) {

@@ -155,8 +155,15 @@ final class Figures implements Docket.Rule<Figures.Counted> {
         return one.figure().quantity().excludes(other.figure().quantity())
                 && speakers.hold(one.side(), one.voice(), other.side(), other.voice())
                 && !one.side().text().equals(other.side().text())
+                && !ownCount(one, other)
                 && !one.differs(other)
                 && (isOneThing(one, other) || toldAlike(one, other));
+    }
+
+    /** An article that gives a figure itself does not take issue with a speaker of its own: it counts a part, or another day. */
+    private static boolean ownCount(Counted one, Counted other) {
+        boolean own = one.figure().saidBy() == null || other.figure().saidBy() == null;
+        return own && one.side().article().equals(other.side().article());
     }
 
     /** A unit that names the counted, of one owner or at one place: "violations in the region", "Norland's troops". */

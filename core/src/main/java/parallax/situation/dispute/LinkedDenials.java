@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
+import parallax.text.Span;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
 
@@ -23,6 +25,12 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
 
     /** What is told again in few words may stand further away. */
     private static final int FAR = 800;
+
+    /** Where more than a speaker stands before the cue, what is pointed at stands there too. */
+    private static final int BEFORE_CUE = 60;
+
+    /** Who they are is told by what was said before, and so is what they deny. */
+    private static final Pattern OTHERS = Pattern.compile("(?i)(?:the )?(?:others?|some|many|most|several|few|critics)");
 
     /** A denial points back over at most so many units of text: a sentence or two. */
     private static final int NEAR = 250;
@@ -67,7 +75,15 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
             Said denying = sayings.said(account, statement, true);
             return nearest(account, statement, before -> isOnlyOf(new Pair(sayings.said(account, before, false), denying)));
         }
-        return nearest(account, statement, before -> gap(before, statement) <= NEAR);
+        if (OTHERS.matcher(statement.speaker().text()).matches()) {
+            return null;
+        }
+        boolean first = cueStart(statement) - statement.sentence().start() <= BEFORE_CUE;
+        return first ? nearest(account, statement, before -> gap(before, statement) <= NEAR) : null;
+    }
+
+    private static int cueStart(Statement statement) {
+        return statement.cue().spans().stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
     }
 
     /** The last statement of somebody else before a denial that asserts something. */
@@ -106,11 +122,15 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
     }
 
     /** A denial of few words, all of which stand in what was said a little before: "no evidence of the withdrawal". */
-    private static boolean isOnlyOf(Pair pair) {
+    private boolean isOnlyOf(Pair pair) {
+        if (denial.deniesByCue(pair.denying().statement())) {
+            return false;
+        }
         int gap = gap(pair.asserted().statement(), pair.denying().statement());
         return gap >= 0
                 && gap <= FAR
                 && pair.denying().words().size() > 1
+                && !Sayings.isNegated(pair.asserted().statement())
                 && !pair.denying().unnamed().isEmpty()
                 && pair.asserted().words().containsAll(pair.denying().words());
     }

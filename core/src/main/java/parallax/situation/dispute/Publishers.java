@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parallax.ledger.Account;
 import parallax.ledger.Evidence;
 import parallax.ledger.When;
@@ -22,6 +23,9 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
     private static final long LEAST_SURROUNDING = 6;
     /** Units of text before and after a sentence. */
     private static final int AROUND = 300;
+
+    private static final Pattern MANY =
+            Pattern.compile("(?i)\\b(?:videos|photos|photographs|pictures|images|recordings|clips|films|intercepts|footage)\\b");
 
     private final Records records;
     private final Wording wording;
@@ -110,6 +114,9 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
 
     /** An article speaks of many reports and surveys, but seldom of two videos of one thing. */
     private static boolean isSingular(Shown shown) {
+        if (MANY.matcher(shown.evidence().anchor().text()).find()) {
+            return false;
+        }
         return switch (shown.evidence().medium()) {
             case VIDEO, PHOTO, SATELLITE_IMAGE, RECORDING, INTERCEPT -> true;
             case DOCUMENT, STATISTIC, EYEWITNESS, REPORT -> false;

@@ -87,6 +87,10 @@ final class Sayings {
         return words;
     }
 
+    static boolean isNegated(Statement statement) {
+        return NEGATION.matcher(statement.content().text()).find();
+    }
+
     /** Whether somebody says that it is so. */
     boolean asserts(Account account, Statement statement) {
         if (denial.wishes(statement)) {
@@ -101,7 +105,7 @@ final class Sayings {
                 && statement.stance().certainty() != Certainty.CONDITIONAL
                 && !TOPIC.matcher(content).matches()
                 && !CONDITION.matcher(content).find()
-                && !NEGATION.matcher(content).find()
+                && !isNegated(statement)
                 && !tellsADenial(account, statement);
     }
 

@@ -16,7 +16,7 @@ import parallax.text.Fingerprint;
 final class Shelf<P> {
 
     /** So many are kept of either side. */
-    static final int MOST = 80;
+    static final int MOST = 32;
 
     private record Kept<P>(String pointer, P part) {}
 
