@@ -20,9 +20,12 @@ import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Json;
 import parallax.format.JsonLinesParser;
+import parallax.ledger.Entry;
 import parallax.situation.Situation;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.dispute.Position;
+import parallax.situation.revision.Amendment;
+import parallax.situation.revision.Revision;
 import parallax.situation.told.Side;
 
 /** The bundled articles: what their authors planted is found. */
@@ -119,6 +122,18 @@ class DemoTest {
                         .noneMatch(planted -> onAny(List.of(side), planted)))
                 .toList();
         assertThat(others).isEmpty();
+    }
+
+    @Test
+    void theCorrectedPageIsARevisionOfItsOutlet() {
+        assertThat(situation.revisions()).hasSize(1);
+        assertThat(situation.revisions().get(0).kind()).isEqualTo(Revision.Kind.VERSION);
+        assertThat(situation.revisions().get(0).amendments()).anySatisfy(amendment -> {
+            assertThat(amendment.kind()).isEqualTo(Amendment.Kind.CHANGED);
+            assertThat(amendment.record()).isEqualTo(Entry.Kind.FIGURE);
+            assertThat(String.valueOf(amendment.before())).contains("damaged nine houses");
+            assertThat(String.valueOf(amendment.now())).contains("damaged 14 houses");
+        });
     }
 
     @Test
