@@ -21,11 +21,7 @@ import parallax.story.version.Versions;
  * @param revisions what was said and is said otherwise later, by the same outlet or speaker
  */
 public record Situation(
-        Groups groups,
-        Timeline timeline,
-        List<FigureSeries> series,
-        List<Dispute> disputes,
-        List<Revision> revisions) {
+        Groups groups, Timeline timeline, List<FigureSeries> series, List<Dispute> disputes, List<Revision> revisions) {
 
     public Situation {
         Objects.requireNonNull(groups);

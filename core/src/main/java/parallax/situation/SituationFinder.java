@@ -32,7 +32,11 @@ public final class SituationFinder {
         ordered.forEach(records::add);
         Disputes disputes = new Disputes(records);
         ordered.forEach(disputes::add);
-        return new Situation(groups, timeline(records, ordered), new Series(records).group(ordered), disputes.list(),
+        return new Situation(
+                groups,
+                timeline(records, ordered),
+                new Series(records).group(ordered),
+                disputes.list(),
                 new RevisionFinder(records).group(ordered, groups.versions()));
     }
 

@@ -82,8 +82,7 @@ final class Authors extends Events {
         boolean placed = one.place() != null && one.place().equals(other.place());
         return others
                 && one.agrees(other)
-                && (wording.tellsTheSame(one.words(), other.words())
-                        || (placed && sharesAWord(one, other)));
+                && (wording.tellsTheSame(one.words(), other.words()) || (placed && sharesAWord(one, other)));
     }
 
     private boolean sharesAWord(Told one, Told other) {

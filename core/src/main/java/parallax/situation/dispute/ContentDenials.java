@@ -101,7 +101,8 @@ final class ContentDenials implements Docket.Rule<Said> {
                 && wording.containment(assertion.words(), denial.words()) >= LEAST_CONTAINMENT
                 && wording.shared(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED
                 && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT
-                && (assertion.unnamed().size() <= MANY || wording.shared(assertion.unnamed(), denial.unnamed()) > LEAST_UNNAMED);
+                && (assertion.unnamed().size() <= MANY
+                        || wording.shared(assertion.unnamed(), denial.unnamed()) > LEAST_UNNAMED);
     }
 
     private static Dispute dispute(List<Said> against, Said denial) {

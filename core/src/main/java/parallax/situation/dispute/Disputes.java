@@ -10,7 +10,6 @@ import parallax.situation.told.Standings;
 import parallax.situation.told.Tellings;
 import parallax.situation.told.Wording;
 
-
 /** Finds accounts that cannot both hold, one account at a time; the order in which they are added does not matter. */
 public final class Disputes {
 
@@ -80,4 +79,3 @@ public final class Disputes {
         dockets.forEach(Docket::review);
     }
 }
-

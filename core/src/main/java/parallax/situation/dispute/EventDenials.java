@@ -98,8 +98,7 @@ final class EventDenials extends Events {
                 && (denial.days().happens() == null
                         || assertion.days().happens() == null
                         || denial.days().happens().equals(assertion.days().happens()));
-        return known
-                || wording.tellsTheSame(assertion.words(), denial.words());
+        return known || wording.tellsTheSame(assertion.words(), denial.words());
     }
 
     private static Dispute dispute(String question, Docket.Within week, Set<Told> asserting, Set<Told> denying) {

@@ -59,7 +59,8 @@ abstract class Happenings implements Docket.Rule<Told> {
 
     @Override
     public final List<String> questions(Told told) {
-        return List.of(told.type() + " " + String.join(" ", new TreeSet<>(told.event().what().modes())));
+        return List.of(told.type() + " "
+                + String.join(" ", new TreeSet<>(told.event().what().modes())));
     }
 
     @Override
@@ -107,7 +108,9 @@ abstract class Happenings implements Docket.Rule<Told> {
         return !one.account().article().equals(other.account().article())
                 && Events.byOthers(one, other)
                 && Records.near(one.account().published(), other.account().published(), DAYS)
-                && (one.actors().isEmpty() || other.actors().isEmpty() || one.actors().equals(other.actors()))
+                && (one.actors().isEmpty()
+                        || other.actors().isEmpty()
+                        || one.actors().equals(other.actors()))
                 && (one.recipients().isEmpty()
                         || other.recipients().isEmpty()
                         || one.recipients().equals(other.recipients()))
@@ -131,15 +134,18 @@ abstract class Happenings implements Docket.Rule<Told> {
     }
 
     private static boolean countTheSame(Told one, Told other) {
-        return figures(one).anyMatch(here -> figures(other)
-                .anyMatch(there -> ofOneUnit(here, there)
-                        && here.quantity().equals(there.quantity())
-                        && here.quantity().atLeast() != null));
+        return figures(one)
+                .anyMatch(here -> figures(other)
+                        .anyMatch(there -> ofOneUnit(here, there)
+                                && here.quantity().equals(there.quantity())
+                                && here.quantity().atLeast() != null));
     }
 
     private static boolean countDifferently(Told one, Told other) {
-        return figures(one).anyMatch(here -> figures(other)
-                .anyMatch(there -> ofOneUnit(here, there) && here.quantity().excludes(there.quantity())));
+        return figures(one)
+                .anyMatch(here -> figures(other)
+                        .anyMatch(there ->
+                                ofOneUnit(here, there) && here.quantity().excludes(there.quantity())));
     }
 
     private static boolean ofOneUnit(Figure here, Figure there) {
@@ -161,8 +167,8 @@ abstract class Happenings implements Docket.Rule<Told> {
                     .add(each);
         }
         List<Position> positions = new ArrayList<>();
-        byAnswer.forEach((answer, tellings) ->
-                positions.add(new Position(answer, tellings.stream().map(Told::side).toList())));
+        byAnswer.forEach((answer, tellings) -> positions.add(
+                new Position(answer, tellings.stream().map(Told::side).toList())));
         List<String> same = new ArrayList<>(List.of("what: " + question.strip()));
         told.stream()
                 .map(Told::actors)

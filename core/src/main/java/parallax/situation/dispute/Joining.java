@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import parallax.situation.told.Side;
 
 /**
@@ -83,7 +82,10 @@ final class Joining {
             last = side.date() == null ? last : side.date();
         }
         LocalDate first = next.positions().get(0).first().date();
-        return SILENCE.containsKey(next.rule()) && last != null && first != null && ChronoUnit.DAYS.between(last, first) <= SILENCE.getOrDefault(next.rule(), -1L);
+        return SILENCE.containsKey(next.rule())
+                && last != null
+                && first != null
+                && ChronoUnit.DAYS.between(last, first) <= SILENCE.getOrDefault(next.rule(), -1L);
     }
 
     private void joinSame() {
@@ -147,7 +149,9 @@ final class Joining {
     /** Speaker and sentence, without where they stand. */
     private static String words(Side side) {
         return side.speaker() + "|"
-                + NO_WORD.matcher(side.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+                + NO_WORD.matcher(side.text().toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip();
     }
 
     private void join(int one, int other) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
-import parallax.text.Span;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
+import parallax.text.Span;
 
 /**
  * A denial beside the statement that its own article says it denies. Where the denial tells again what it denies, the two must
@@ -30,7 +30,8 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
     private static final int BEFORE_CUE = 60;
 
     /** Who they are is told by what was said before, and so is what they deny. */
-    private static final Pattern OTHERS = Pattern.compile("(?i)(?:the )?(?:others?|some|many|most|several|few|critics)");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i)(?:the )?(?:others?|some|many|most|several|few|critics)");
 
     /** A denial points back over at most so many units of text: a sentence or two. */
     private static final int NEAR = 250;
@@ -53,9 +54,7 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         List<Pair> pairs = new ArrayList<>();
         for (Statement statement : account.statements()) {
             Statement denied = denial.denies(statement) ? claim(account, statement) : null;
-            if (denied != null
-                    && !denial.denies(denied)
-                    && !Sayings.tellsADenial(account, denied)) {
+            if (denied != null && !denial.denies(denied) && !Sayings.tellsADenial(account, denied)) {
                 Pair pair = new Pair(sayings.said(account, denied, false), sayings.said(account, statement, true));
                 if (isOne(pair)) {
                     pairs.add(pair);
@@ -73,7 +72,8 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         }
         if (!denial.pointsBack(statement)) {
             Said denying = sayings.said(account, statement, true);
-            return nearest(account, statement, before -> isOnlyOf(new Pair(sayings.said(account, before, false), denying)));
+            return nearest(
+                    account, statement, before -> isOnlyOf(new Pair(sayings.said(account, before, false), denying)));
         }
         if (OTHERS.matcher(statement.speaker().text()).matches()) {
             return null;
@@ -108,7 +108,8 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         int gap = gap(claim, denying);
         boolean before = gap >= 0 && gap <= NEAR && denial.pointsBack(denying);
         boolean nobodys = claim.speaker().text().isEmpty() && (within || before);
-        boolean ofOthers = nobodys || Records.differ(pair.asserted().voice(), pair.denying().voice());
+        boolean ofOthers = nobodys
+                || Records.differ(pair.asserted().voice(), pair.denying().voice());
         return ofOthers && (nobodys || isOf(pair));
     }
 

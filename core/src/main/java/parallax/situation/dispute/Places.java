@@ -46,8 +46,8 @@ final class Places extends Happenings {
         for (Place place : told.account().places()) {
             place.mentions().stream()
                     .filter(told.event().sentence()::contains)
-                    .forEach(mention -> names.addAll(
-                            wording.of(mention.in(told.account().transcript()))));
+                    .forEach(mention ->
+                            names.addAll(wording.of(mention.in(told.account().transcript()))));
         }
         return names;
     }
@@ -69,15 +69,16 @@ final class Places extends Happenings {
     /** Who names both places knows of both: the other telling may be of the other. */
     private static boolean names(Told told, Place place) {
         return told.account().transcript().contains(place.name())
-                || told.account().places().stream()
-                        .anyMatch(named -> named.id().equals(place.id()));
+                || told.account().places().stream().anyMatch(named -> named.id().equals(place.id()));
     }
 
     private static boolean apart(Place here, Place there) {
         if (here.id().equals(there.id())) {
             return false;
         }
-        boolean abroad = here.country() != null && there.country() != null && !here.country().equals(there.country());
+        boolean abroad = here.country() != null
+                && there.country() != null
+                && !here.country().equals(there.country());
         return abroad || (isTown(here) && isTown(there) && kilometres(here, there) > APART_KM);
     }
 

@@ -24,8 +24,8 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
     /** Units of text before and after a sentence. */
     private static final int AROUND = 300;
 
-    private static final Pattern MANY =
-            Pattern.compile("(?i)\\b(?:videos|photos|photographs|pictures|images|recordings|clips|films|intercepts|footage)\\b");
+    private static final Pattern MANY = Pattern.compile(
+            "(?i)\\b(?:videos|photos|photographs|pictures|images|recordings|clips|films|intercepts|footage)\\b");
 
     private final Records records;
     private final Wording wording;

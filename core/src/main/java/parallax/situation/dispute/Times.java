@@ -34,10 +34,10 @@ final class Times extends Happenings {
         this.wording = wording;
         this.pointing = Stream.concat(
                         Stream.of(
-                                Stream.of(DayOfWeek.values())
-                                        .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                                Stream.of(Month.values())
-                                        .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                                        Stream.of(DayOfWeek.values())
+                                                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                                        Stream.of(Month.values())
+                                                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
                                 .flatMap(names -> names),
                         Stream.of("today", "yesterday", "tomorrow", "morning", "evening", "night", "afternoon"))
                 .flatMap(word -> wording.of(word).stream())
@@ -61,8 +61,8 @@ final class Times extends Happenings {
         Set<String> words = new TreeSet<>(pointing);
         told.account().times().stream()
                 .filter(time -> told.event().sentence().contains(time.span()))
-                .forEach(time -> words.addAll(
-                        wording.of(time.span().in(told.account().transcript()))));
+                .forEach(time ->
+                        words.addAll(wording.of(time.span().in(told.account().transcript()))));
         return words;
     }
 

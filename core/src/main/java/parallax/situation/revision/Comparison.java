@@ -45,13 +45,13 @@ final class Comparison {
             } else {
                 gone.remove(same);
                 if (!saysTheSame(before, same, now, entry)) {
-                    amendments.add(new Amendment(
-                            Amendment.Kind.CHANGED, entry.kind(), side(before, same), side(now, entry)));
+                    amendments.add(
+                            new Amendment(Amendment.Kind.CHANGED, entry.kind(), side(before, same), side(now, entry)));
                 }
             }
         }
-        gone.forEach(entry ->
-                amendments.add(new Amendment(Amendment.Kind.GONE, entry.kind(), side(before, entry), null)));
+        gone.forEach(
+                entry -> amendments.add(new Amendment(Amendment.Kind.GONE, entry.kind(), side(before, entry), null)));
         return amendments;
     }
 
@@ -82,7 +82,8 @@ final class Comparison {
         if (one instanceof Event here && other instanceof Event there) {
             return alike && here.what().literal() == there.what().literal();
         }
-        return alike && Objects.equals(side(before, one).speaker(), side(now, other).speaker());
+        return alike
+                && Objects.equals(side(before, one).speaker(), side(now, other).speaker());
     }
 
     private static @Nullable String unit(Figure figure) {
@@ -106,7 +107,8 @@ final class Comparison {
         }
         if (one instanceof Statement here && other instanceof Statement there) {
             return here.cue().kind() == there.cue().kind()
-                    && wording.of(here.content().text()).equals(wording.of(there.content().text()));
+                    && wording.of(here.content().text())
+                            .equals(wording.of(there.content().text()));
         }
         return true;
     }

@@ -70,8 +70,8 @@ public final class RevisionFinder {
         Disputes disputes = Disputes.ofOneSpeaker(records);
         accounts.forEach(disputes::add);
         Map<String, Entry.Kind> kinds = new TreeMap<>();
-        accounts.forEach(account -> account.entries()
-                .forEach(entry -> kinds.put(account.article() + "#" + entry.id(), entry.kind())));
+        accounts.forEach(account ->
+                account.entries().forEach(entry -> kinds.put(account.article() + "#" + entry.id(), entry.kind())));
         List<Revision> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Dispute dispute : disputes.list()) {

@@ -34,7 +34,8 @@ public final class Denial {
     private final Set<String> pointing = verdicts.words("pointing");
 
     private final List<Refutation> refutations = RuleFile.read(Denial.class, "en/refutations.tsv").rows().stream()
-            .map(row -> new Refutation(Pattern.compile(row.get("pattern")), row.get("back").equals("yes")))
+            .map(row -> new Refutation(
+                    Pattern.compile(row.get("pattern")), row.get("back").equals("yes")))
             .toList();
 
     /**
@@ -65,8 +66,8 @@ public final class Denial {
     }
 
     private Optional<Refutation> refutation(String words) {
-        String plain = MARKS.matcher(words.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .replaceAll("");
+        String plain =
+                MARKS.matcher(words.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll("");
         return refutations.stream()
                 .filter(each -> each.pattern().matcher(plain).find())
                 .findFirst();

@@ -121,10 +121,11 @@ public final class Records {
     private static Set<String> spokenFor(Account account, Statement statement) {
         Set<String> names = new TreeSet<>();
         for (Actor actor : account.actors()) {
-            boolean named = actor.mentions().stream().anyMatch(mention -> statement.speaker().spans().stream()
-                    .anyMatch(span -> span.contains(mention)
-                            && !ABROAD.matcher(account.transcript().substring(span.start(), mention.start()))
-                                    .find()));
+            boolean named = actor.mentions().stream()
+                    .anyMatch(mention -> statement.speaker().spans().stream()
+                            .anyMatch(span -> span.contains(mention)
+                                    && !ABROAD.matcher(account.transcript().substring(span.start(), mention.start()))
+                                            .find()));
             if (named) {
                 names.add(actor.name());
                 names.addAll(state(actor));

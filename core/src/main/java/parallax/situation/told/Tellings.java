@@ -28,7 +28,8 @@ public final class Tellings {
                     + "|\\b(?:not|never|n['’]t) (?:going|planning|intend\\w*|prepar\\w*|want\\w*|seek\\w*|about)\\b");
 
     /** Who cannot do it is not said to have no such plan. */
-    private static final Pattern INABILITY = Pattern.compile("(?i)\\b(?:could not|couldn['’]t|cannot|can not|can['’]t|unable)\\b");
+    private static final Pattern INABILITY =
+            Pattern.compile("(?i)\\b(?:could not|couldn['’]t|cannot|can not|can['’]t|unable)\\b");
 
     /** Who asks, demands or promises does not say that it is so. */
     private static final Set<CueKind> NO_ASSERTION =
@@ -87,7 +88,9 @@ public final class Tellings {
                 account.transcript().substring(trigger.end(), clause.end()));
         Side side = records.side(account, event, event.saidBy());
         boolean denied = isDenied(event, teller, before);
-        if (denied && standing == Standing.PROSPECTIVE && INABILITY.matcher(before).find()) {
+        if (denied
+                && standing == Standing.PROSPECTIVE
+                && INABILITY.matcher(before).find()) {
             return null;
         }
         return new Told(
