@@ -95,6 +95,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("ties", new TieWeights());
         root.addSubcommand("background", new WordShares());
         root.addSubcommand("growth", new StoryGrowth());
+        root.addSubcommand("disputes-growth", new DisputeGrowth());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());
         root.addSubcommand("page-speed", new PageSpeed());

@@ -8,6 +8,8 @@ import parallax.article.Article;
 import parallax.situation.Situation;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.dispute.Position;
+import parallax.situation.revision.Amendment;
+import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.told.Side;
 import parallax.story.Sources;
@@ -44,6 +46,11 @@ public final class SituationJson {
             }
             out.writeEndArray();
             new ClaimsJson(this, articles).write(out, situation);
+            out.writeArrayFieldStart("revisions");
+            for (Revision revision : situation.revisions()) {
+                writeRevision(out, revision);
+            }
+            out.writeEndArray();
             out.writeEndObject();
         });
     }
@@ -69,6 +76,36 @@ public final class SituationJson {
         out.writeEndObject();
     }
 
+    private void writeRevision(JsonGenerator out, Revision revision) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", revision.id());
+        out.writeStringField("kind", Labels.of(revision.kind()));
+        out.writeStringField("of", revision.of());
+        JsonLines.writeStrings(out, "from", revision.from());
+        JsonLines.writeStrings(out, "to", revision.to());
+        out.writeArrayFieldStart("amendments");
+        for (Amendment amendment : revision.amendments()) {
+            out.writeStartObject();
+            out.writeStringField("kind", Labels.of(amendment.kind()));
+            out.writeStringField("record_kind", Labels.of(amendment.record()));
+            writeSide(out, "before", amendment.before());
+            writeSide(out, "now", amendment.now());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void writeSide(JsonGenerator out, String field, @Nullable Side side) throws IOException {
+        if (side == null) {
+            out.writeNullField(field);
+        } else {
+            out.writeObjectFieldStart(field);
+            writeSide(out, side);
+            out.writeEndObject();
+        }
+    }
+
     private void writeDispute(JsonGenerator out, Dispute dispute, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", dispute.id());
@@ -86,12 +123,17 @@ public final class SituationJson {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            GroupsJson.writeIndependence(
+                    out,
+                    sources.count(
+                            position.tellings().stream().map(Side::article).toList()));
             out.writeEndObject();
         }
         out.writeEndArray();
         GroupsJson.writeIndependence(
                 out, sources.count(dispute.sides().stream().map(Side::article).toList()));
         out.writeStringField("rule", dispute.rule());
+        out.writeNumberField("closeness", dispute.closeness());
         out.writeEndObject();
     }
 

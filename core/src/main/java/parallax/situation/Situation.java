@@ -5,6 +5,7 @@ import java.util.Objects;
 import parallax.situation.claim.Claim;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.exhibit.Exhibit;
+import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.story.Groups;
 import parallax.story.Sources;
@@ -21,6 +22,7 @@ import parallax.story.version.Versions;
  * @param disputes accounts that cannot both hold
  * @param claims statements that several articles tell
  * @param exhibits evidence that several articles lean on
+ * @param revisions what was said and is said otherwise later, by the same outlet or speaker
  */
 public record Situation(
         Groups groups,
@@ -28,7 +30,8 @@ public record Situation(
         List<FigureSeries> series,
         List<Dispute> disputes,
         List<Claim> claims,
-        List<Exhibit> exhibits) {
+        List<Exhibit> exhibits,
+        List<Revision> revisions) {
 
     public Situation {
         Objects.requireNonNull(groups);
@@ -37,6 +40,7 @@ public record Situation(
         disputes = List.copyOf(disputes);
         claims = List.copyOf(claims);
         exhibits = List.copyOf(exhibits);
+        revisions = List.copyOf(revisions);
     }
 
     /** Republished text. */

@@ -14,6 +14,7 @@ import parallax.situation.claim.Claims;
 import parallax.situation.dispute.Disputes;
 import parallax.situation.exhibit.Exhibits;
 import parallax.situation.same.Keywords;
+import parallax.situation.revision.RevisionFinder;
 import parallax.situation.series.Series;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
@@ -49,7 +50,8 @@ public final class SituationFinder {
                         .toList(),
                 exhibits.list().stream()
                         .filter(exhibit -> isToldByMany(groups, exhibit.articles()))
-                        .toList());
+                        .toList(),
+                new RevisionFinder(records).group(ordered, groups.versions()));
     }
 
     /** Versions of one article are one. */

@@ -82,13 +82,10 @@ final class Authors extends Events {
         boolean placed = one.place() != null && one.place().equals(other.place());
         return others
                 && one.agrees(other)
-                && (wording.tellsTheSame(one.side().text(), other.side().text())
-                        || (placed && sharesAWord(one, other)));
+                && (wording.tellsTheSame(one.words(), other.words()) || (placed && sharesAWord(one, other)));
     }
 
     private boolean sharesAWord(Told one, Told other) {
-        return wording.shared(
-                        wording.of(one.side().text()), wording.of(other.side().text()))
-                >= Wording.SOME;
+        return wording.shared(one.words(), other.words()) >= Wording.SOME;
     }
 }

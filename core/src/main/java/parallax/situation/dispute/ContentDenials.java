@@ -19,14 +19,19 @@ final class ContentDenials implements Docket.Rule<Said> {
     private static final long LEAST_UNNAMED = 2;
     private static final double LEAST_UNNAMED_CONTAINMENT = 0.5;
 
+    /** In a long statement two words may stand by chance. */
+    private static final int MANY = 12;
+
     private static final Pattern PROSPECTIVE = Pattern.compile(
             "(?i)\\b(?:plan(?:s|ned|ning)?|intends?|intended|intentions?|will|would|could|may|might|wants?|going to|prepar(?:es?|ed|ing)"
                     + "|imminent|threat|risk|possib\\w+|decided|wanted|looking to|seek\\w*|sought|tr(?:y|ies|ied|ying) to)\\b");
 
+    private final Speakers speakers;
     private final Sayings sayings;
     private final Wording wording;
 
-    ContentDenials(Sayings sayings, Wording wording) {
+    ContentDenials(Speakers speakers, Sayings sayings, Wording wording) {
+        this.speakers = speakers;
         this.sayings = sayings;
         this.wording = wording;
     }
@@ -49,6 +54,11 @@ final class ContentDenials implements Docket.Rule<Said> {
     }
 
     @Override
+    public boolean denies(Said said) {
+        return said.denial();
+    }
+
+    @Override
     public String pointer(Said said) {
         return said.pointer();
     }
@@ -61,7 +71,7 @@ final class ContentDenials implements Docket.Rule<Said> {
                 continue;
             }
             List<Said> against = parts.stream()
-                    .filter(said -> !said.denial() && word.equals(firstShared(said, denial)) && opposed(said, denial))
+                    .filter(said -> !said.denial() && opposed(said, denial))
                     .toList();
             if (!against.isEmpty()) {
                 found.add(dispute(against, denial));
@@ -70,17 +80,11 @@ final class ContentDenials implements Docket.Rule<Said> {
         return found;
     }
 
-    /** A pair that shares several words is found under the first of them only. */
-    private static @Nullable String firstShared(Said one, Said other) {
-        return new TreeSet<>(one.unnamed())
-                .stream().filter(other.unnamed()::contains).findFirst().orElse(null);
-    }
-
     private boolean opposed(Said assertion, Said denial) {
         boolean apart = !assertion.account().article().equals(denial.account().article())
                 || !assertion.statement().sentence().overlaps(denial.statement().sentence());
         return apart
-                && Records.differ(assertion.voice(), denial.voice())
+                && speakers.hold(assertion.side(), assertion.voice(), denial.side(), denial.voice())
                 && Records.near(assertion.day(), denial.day(), DAYS)
                 && isProspective(assertion) == isProspective(denial)
                 && alike(assertion, denial);
@@ -96,7 +100,9 @@ final class ContentDenials implements Docket.Rule<Said> {
         return wording.shared(assertion.words(), denial.words()) >= LEAST_SHARED
                 && wording.containment(assertion.words(), denial.words()) >= LEAST_CONTAINMENT
                 && wording.shared(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED
-                && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT;
+                && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT
+                && (assertion.unnamed().size() <= MANY
+                        || wording.shared(assertion.unnamed(), denial.unnamed()) > LEAST_UNNAMED);
     }
 
     private static Dispute dispute(List<Said> against, Said denial) {

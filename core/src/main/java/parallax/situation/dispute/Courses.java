@@ -8,19 +8,30 @@ import parallax.situation.told.Side;
 import parallax.situation.told.Standing;
 import parallax.situation.told.Tellings;
 import parallax.situation.told.Told;
+import parallax.situation.told.Wording;
 
 /** Pulling back against building up by the same actor within some days, at one place where both name one. */
 final class Courses extends Events {
 
-    private static final long DAYS = 3;
+    static final String RULE = "course/opposite";
 
-    Courses(Tellings tellings) {
+    private static final long DAYS = 5;
+
+    private final Wording wording;
+
+    Courses(Tellings tellings, Wording wording) {
         super(tellings);
+        this.wording = wording;
     }
 
     @Override
     boolean takes(Told told) {
-        return withdraws(told) || builds(told);
+        return isWithdrawal(told) || builds(told);
+    }
+
+    @Override
+    public boolean denies(Told told) {
+        return comesUp(told);
     }
 
     @Override
@@ -39,7 +50,8 @@ final class Courses extends Events {
                         && byOthers(one, other)
                         && one.agrees(other)
                         && within(DAYS, one, other)
-                        && here(week, one, other)) {
+                        && here(week, one, other)
+                        && ofOnePlace(one, other)) {
                     back.add(one.side());
                     up.add(other.side());
                 }
@@ -56,19 +68,25 @@ final class Courses extends Events {
                         "that forces are pulled back, and that they are not or are built up"),
                 List.of(
                         new Position("forces are pulled back", List.copyOf(back)),
-                        new Position("forces are built up", List.copyOf(up))),
-                "course/opposite"));
+                        new Position("forces are not pulled back, or are built up", List.copyOf(up))),
+                RULE));
+    }
+
+    /** At one place, or told in words that have more in common than the troops. */
+    private boolean ofOnePlace(Told one, Told other) {
+        boolean placed = one.place() != null && one.place().equals(other.place());
+        return placed || wording.shared(one.words(), other.words()) >= Wording.SOME;
     }
 
     private static boolean goesBack(Told told) {
-        return withdraws(told) && !told.denied();
+        return isWithdrawal(told) && told.standing() == Standing.ACTUAL && !told.denied();
     }
 
     private static boolean comesUp(Told told) {
-        return builds(told) && !told.denied();
+        return isWithdrawal(told) ? told.denied() : !told.denied();
     }
 
-    private static boolean withdraws(Told told) {
+    static boolean isWithdrawal(Told told) {
         boolean type = told.type() == EventType.RETREAT || told.event().what().type() == EventType.CONCEDE;
         return type && told.event().what().modes().contains("withdraw");
     }

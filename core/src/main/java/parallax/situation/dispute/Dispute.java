@@ -15,9 +15,23 @@ import parallax.text.Fingerprint;
  * @param cannotBothHold what cannot both hold, in words
  * @param positions at least two, in order of time
  * @param rule name of the rule that paired them
+ * @param closeness 0 to 1, how surely the positions speak of one thing: the closest disputes are those to read first. It says
+ *     nothing of who is to be believed
  */
 public record Dispute(
-        String id, Kind kind, List<String> same, String cannotBothHold, List<Position> positions, String rule) {
+        String id,
+        Kind kind,
+        List<String> same,
+        String cannotBothHold,
+        List<Position> positions,
+        String rule,
+        double closeness) {
+
+    /** The closest first; where two are equally close, the older. */
+    public static final Comparator<Dispute> BY_CLOSENESS = Comparator.comparingDouble(Dispute::closeness)
+            .reversed()
+            .thenComparing(Dispute::first, Position.BY_TIME)
+            .thenComparing(Dispute::id);
 
     public Dispute {
         Objects.requireNonNull(id);
@@ -31,11 +45,22 @@ public record Dispute(
         if (positions.size() < 2) {
             throw new IllegalArgumentException("a dispute has at least two positions, found " + positions.size());
         }
+        if (!(closeness >= 0 && closeness <= 1)) {
+            throw new IllegalArgumentException("closeness is 0 to 1, found " + closeness);
+        }
     }
 
     static Dispute of(Kind kind, Matter matter, List<Position> positions, String rule) {
         String id = Fingerprint.id("d", 8, kind, matter.question());
-        return new Dispute(id, kind, matter.same(), matter.cannotBothHold(), positions, rule);
+        return new Dispute(id, kind, matter.same(), matter.cannotBothHold(), positions, rule, 0);
+    }
+
+    Dispute measured(double close) {
+        return new Dispute(id, kind, same, cannotBothHold, positions, rule, close);
+    }
+
+    private Side first() {
+        return positions.get(0).first();
     }
 
     /**

@@ -1,18 +1,11 @@
 package parallax.situation.dispute;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
-import parallax.situation.told.Side;
 import parallax.situation.told.Standings;
 import parallax.situation.told.Tellings;
 import parallax.situation.told.Wording;
@@ -20,22 +13,51 @@ import parallax.situation.told.Wording;
 /** Finds accounts that cannot both hold, one account at a time; the order in which they are added does not matter. */
 public final class Disputes {
 
+    private static final Comparator<Dispute> BY_TIME = Comparator.comparing(
+                    (Dispute dispute) -> dispute.positions().get(0).first(), Position.BY_TIME)
+            .thenComparing(Dispute::kind)
+            .thenComparing(Dispute::id);
+
     private final List<Docket<?>> dockets;
+    private final Closeness closeness;
+
+    private Disputes(List<Docket<?>> dockets, Wording wording) {
+        this.dockets = dockets;
+        this.closeness = new Closeness(wording);
+    }
+
+    /**
+     * What one speaker says and later says otherwise: nobody is in dispute with himself, these are revisions.
+     *
+     * @param records must know every account before it is added here
+     */
+    public static Disputes ofOneSpeaker(Records records) {
+        Wording wording = new Wording();
+        Sayings sayings = new Sayings(records, wording, new Denial());
+        return new Disputes(
+                List.of(
+                        new Docket<>(new ContentDenials(Speakers.SAME, sayings, wording)),
+                        new Docket<>(new Figures(Speakers.SAME, records, wording))),
+                wording);
+    }
 
     /** @param records must know every account before it is added here */
     public Disputes(Records records) {
         Wording wording = new Wording();
+        this.closeness = new Closeness(wording);
         Denial denial = new Denial();
-        Tellings tellings = new Tellings(records, denial, new Standings());
+        Tellings tellings = new Tellings(records, denial, new Standings(), wording);
         Sayings sayings = new Sayings(records, wording, denial);
         this.dockets = List.of(
                 new Docket<>(new EventDenials(tellings, wording)),
                 new Docket<>(new LinkedDenials(records, sayings, denial)),
-                new Docket<>(new ContentDenials(sayings, wording)),
-                new Docket<>(new Courses(tellings)),
+                new Docket<>(new ContentDenials(Speakers.DIFFERENT, sayings, wording)),
+                new Docket<>(new Courses(tellings, wording)),
                 new Docket<>(new Authors(tellings, wording)),
-                new Docket<>(new Figures(records, wording)),
-                new Docket<>(new Publishers(records, wording)));
+                new Docket<>(new Figures(Speakers.DIFFERENT, records, wording)),
+                new Docket<>(new Publishers(records, wording)),
+                new Docket<>(new Places(tellings, wording)),
+                new Docket<>(new Times(tellings, wording)));
     }
 
     public void add(Account account) {
@@ -46,80 +68,14 @@ public final class Disputes {
     public List<Dispute> list() {
         List<Dispute> all = new ArrayList<>();
         dockets.forEach(docket -> all.addAll(docket.list()));
-        return told(all);
-    }
-
-    /** Each dispute once: several rules may find the same, and copies repeat a pair of sentences word for word. */
-    private static List<Dispute> told(List<Dispute> disputes) {
-        Map<String, Dispute> distinct = new LinkedHashMap<>();
-        for (Dispute dispute : disputes) {
-            distinct.merge(words(dispute), dispute, Disputes::joined);
-        }
-        return joinedWeeks(List.copyOf(distinct.values())).stream()
-                .sorted(Comparator.comparing(Disputes::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Dispute::kind)
-                        .thenComparing(Dispute::id))
+        return Joining.of(all).stream()
+                .map(dispute -> dispute.measured(closeness.of(dispute)))
+                .sorted(BY_TIME)
                 .toList();
     }
 
-    /** A question that stays in dispute from week to week is one dispute as long as tellings of one week bear on the next. */
-    private static List<Dispute> joinedWeeks(List<Dispute> disputes) {
-        List<Dispute> all = new ArrayList<>();
-        for (Dispute dispute : disputes) {
-            Dispute before = all.isEmpty() ? null : all.get(all.size() - 1);
-            if (before != null && goesOn(before, dispute)) {
-                all.set(all.size() - 1, joined(before, dispute));
-            } else {
-                all.add(dispute);
-            }
-        }
-        return all;
-    }
-
-    private static boolean goesOn(Dispute before, Dispute next) {
-        boolean same = before.rule().equals(next.rule())
-                && before.kind() == next.kind()
-                && before.same().equals(next.same())
-                && before.cannotBothHold().equals(next.cannotBothHold());
-        return same && before.sides().stream().anyMatch(next.sides()::contains);
-    }
-
-    /** The speakers and sentences of a dispute, without where they stand. */
-    private static String words(Dispute dispute) {
-        return dispute.kind()
-                + dispute.positions().stream()
-                        .map(position -> position.tellings().stream()
-                                .map(side -> side.speaker() + "|" + plain(side))
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining("\n")))
-                        .sorted()
-                        .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String plain(Side side) {
-        return side.text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
-    }
-
-    /** The two are one, with the tellings of both under what they say; the lesser id stays. */
-    private static Dispute joined(Dispute one, Dispute other) {
-        Dispute kept = one.id().compareTo(other.id()) <= 0 ? one : other;
-        Dispute added = kept.equals(one) ? other : one;
-        Map<String, List<Side>> says = new LinkedHashMap<>();
-        for (Dispute dispute : List.of(kept, added)) {
-            for (Position position : dispute.positions()) {
-                says.computeIfAbsent(position.says(), none -> new ArrayList<>()).addAll(position.tellings());
-            }
-        }
-        List<Position> positions = new ArrayList<>();
-        says.forEach((words, tellings) -> positions.add(new Position(words, tellings)));
-        return new Dispute(kept.id(), kept.kind(), kept.same(), kept.cannotBothHold(), positions, kept.rule());
-    }
-
-    private static @Nullable LocalDate firstDay(Dispute dispute) {
-        return dispute.positions().get(0).first().date();
+    /** Looks again at the questions and weeks that the accounts added since the last time bear on; {@link #list} does it too. */
+    public void review() {
+        dockets.forEach(Docket::review);
     }
 }

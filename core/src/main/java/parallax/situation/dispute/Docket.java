@@ -14,7 +14,8 @@ import parallax.ledger.Account;
 
 /**
  * What may be in dispute under one rule, kept by question and week. An account that is added touches the weeks of its own
- * parts only, and only these are looked at again; since each is looked at as a whole, the order of adding does not matter.
+ * parts only, and only these are looked at again; since each is looked at as a whole, the order of adding does not matter. Of a
+ * question that very many bear on in one week, so many of either side are kept as {@link Shelf} holds, the same in any order.
  *
  * @param <P> what the rule compares
  */
@@ -34,6 +35,11 @@ final class Docket<P> {
         /** The day that decides what it may be compared with; parts without one are compared with nothing. */
         @Nullable
         LocalDate day(P part);
+
+        /** Whether the part stands on the side that says no; rules whose parts are all of one sort leave it. */
+        default boolean denies(P part) {
+            return false;
+        }
 
         /** Distinguishes the part from all others; decides the order in which they are looked at. */
         String pointer(P part);
@@ -72,7 +78,7 @@ final class Docket<P> {
     }
 
     private final Rule<P> rule;
-    private final Map<Week, TreeMap<String, P>> parts = new HashMap<>();
+    private final Map<Week, Shelf<P>> parts = new HashMap<>();
     private final Map<Week, List<Dispute>> found = new TreeMap<>();
     private final Set<Week> touched = new HashSet<>();
 
@@ -95,16 +101,17 @@ final class Docket<P> {
     private void put(P part, String question, long number) {
         for (long week = number - 1; week <= number + 1; week++) {
             Week key = new Week(question, week);
-            parts.computeIfAbsent(key, none -> new TreeMap<>()).put(rule.pointer(part), part);
-            touched.add(key);
+            Shelf<P> shelf = parts.computeIfAbsent(key, none -> new Shelf<>());
+            if (shelf.put(rule.pointer(part), part, rule.denies(part))) {
+                touched.add(key);
+            }
         }
     }
 
-    /** All disputes under this rule, in the order of their questions and weeks. */
-    List<Dispute> list() {
+    /** Looks again at what was touched since it was last looked at. */
+    void review() {
         for (Week week : touched) {
-            List<P> members =
-                    List.copyOf(parts.getOrDefault(week, new TreeMap<>()).values());
+            List<P> members = parts.getOrDefault(week, new Shelf<>()).list();
             Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
             List<Dispute> disputes = rule.disputes(week.question(), members, within);
             if (disputes.isEmpty()) {
@@ -114,6 +121,11 @@ final class Docket<P> {
             }
         }
         touched.clear();
+    }
+
+    /** All disputes under this rule, in the order of their questions and weeks. */
+    List<Dispute> list() {
+        review();
         List<Dispute> all = new ArrayList<>();
         found.values().forEach(all::addAll);
         return all;

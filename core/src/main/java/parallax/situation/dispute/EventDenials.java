@@ -23,6 +23,9 @@ final class EventDenials extends Events {
 
     private static final long DAYS = 7;
 
+    /** A plan that is denied stays in dispute from week to week. */
+    static final String LASTING = "denial/same-plan";
+
     private final Wording wording;
 
     EventDenials(Tellings tellings, Wording wording) {
@@ -32,7 +35,12 @@ final class EventDenials extends Events {
 
     @Override
     boolean takes(Told told) {
-        return true;
+        return !Courses.isWithdrawal(told);
+    }
+
+    @Override
+    public boolean denies(Told told) {
+        return told.denied();
     }
 
     /** A plan is denied on the day of the denial, whenever the deed would be. */
@@ -90,8 +98,7 @@ final class EventDenials extends Events {
                 && (denial.days().happens() == null
                         || assertion.days().happens() == null
                         || denial.days().happens().equals(assertion.days().happens()));
-        return known
-                || wording.tellsTheSame(assertion.side().text(), denial.side().text());
+        return known || wording.tellsTheSame(assertion.words(), denial.words());
     }
 
     private static Dispute dispute(String question, Docket.Within week, Set<Told> asserting, Set<Told> denying) {
@@ -112,7 +119,7 @@ final class EventDenials extends Events {
                         new Position(
                                 prospective ? "it is not planned or will not happen" : "it did not happen",
                                 sides(denying))),
-                byWord ? "denial/same-event" : "course/negation");
+                prospective ? LASTING : "denial/same-event");
     }
 
     /** Somebody denies it in so many words, and does not only tell that it is not so. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Figure;
@@ -26,11 +27,13 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     private static final double NEARLY_ALL = 0.75;
 
+    private final Speakers speakers;
     private final Records records;
     private final Wording wording;
     private final WordLists units = WordLists.read(Records.class, "en/units.tsv");
 
-    Figures(Records records, Wording wording) {
+    Figures(Speakers speakers, Records records, Wording wording) {
+        this.speakers = speakers;
         this.records = records;
         this.wording = wording;
     }
@@ -45,9 +48,9 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     record Counted(
             Figure figure,
             String unit,
-            String words,
+            Set<String> words,
             Side side,
-            java.util.Set<String> voice,
+            Set<String> voice,
             @Nullable String owner,
             @Nullable LocalDate day) {
 
@@ -101,7 +104,10 @@ final class Figures implements Docket.Rule<Figures.Counted> {
         return new Counted(
                 figure,
                 unit(unit),
-                teller == null ? figure.sentence().in(account.transcript()) : records.content(account, teller, true),
+                wording.of(
+                        teller == null
+                                ? figure.sentence().in(account.transcript())
+                                : records.content(account, teller, true)),
                 records.side(account, figure, figure.saidBy()),
                 records.voice(account, figure.saidBy()),
                 records.countryOf(account, figure.counted().actor()),
@@ -147,25 +153,33 @@ final class Figures implements Docket.Rule<Figures.Counted> {
 
     private boolean exclude(Counted one, Counted other) {
         return one.figure().quantity().excludes(other.figure().quantity())
-                && Records.differ(one.voice(), other.voice())
+                && speakers.hold(one.side(), one.voice(), other.side(), other.voice())
                 && !one.side().text().equals(other.side().text())
+                && !ownCount(one, other)
                 && !one.differs(other)
                 && (isOneThing(one, other) || toldAlike(one, other));
     }
 
+    /** An article that gives a figure itself does not take issue with a speaker of its own: it counts a part, or another day. */
+    private static boolean ownCount(Counted one, Counted other) {
+        boolean own = one.figure().saidBy() == null || other.figure().saidBy() == null;
+        return own && one.side().article().equals(other.side().article());
+    }
+
     /** A unit that names the counted, of one owner or at one place: "violations in the region", "Norland's troops". */
     private boolean isOneThing(Counted one, Counted other) {
-        return one.sharesOwnerOrPlace(other) && !units.contains("generic", one.unit());
+        return one.sharesOwnerOrPlace(other)
+                && !units.contains("generic", one.unit())
+                && wording.shared(one.words(), other.words()) >= Wording.SOME;
     }
 
     /** Without a measure the words must be nearly the same: sums of money and shares are about anything. */
     private boolean toldAlike(Counted one, Counted other) {
-        java.util.Set<String> here = wording.of(one.words());
-        java.util.Set<String> there = wording.of(other.words());
         boolean measured = one.measure() != null && one.measure().equals(other.measure());
         return measured
                 ? wording.tellsTheSame(one.words(), other.words())
-                : wording.shared(here, there) > Wording.SOME && wording.containment(here, there) >= NEARLY_ALL;
+                : wording.shared(one.words(), other.words()) > Wording.SOME
+                        && wording.containment(one.words(), other.words()) >= NEARLY_ALL;
     }
 
     private static Dispute dispute(Counted one, Counted other) {

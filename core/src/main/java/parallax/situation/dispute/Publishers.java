@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parallax.ledger.Account;
 import parallax.ledger.Evidence;
 import parallax.situation.exhibit.Piece;
@@ -20,6 +21,9 @@ import parallax.text.Span;
 final class Publishers implements Docket.Rule<Publishers.Shown> {
 
     private static final double LEAST_CONTAINMENT = 0.5;
+
+    private static final Pattern MANY = Pattern.compile(
+            "(?i)\\b(?:videos|photos|photographs|pictures|images|recordings|clips|films|intercepts|footage)\\b");
 
     private final Pieces pieces;
     private final SamePiece samePiece = new SamePiece();
@@ -97,6 +101,9 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
 
     /** An article speaks of many reports and surveys, but seldom of two videos of one thing. */
     private static boolean isSingular(Shown shown) {
+        if (MANY.matcher(shown.evidence().anchor().text()).find()) {
+            return false;
+        }
         return switch (shown.evidence().medium()) {
             case VIDEO, PHOTO, SATELLITE_IMAGE, RECORDING, INTERCEPT -> true;
             case DOCUMENT, STATISTIC, EYEWITNESS, REPORT -> false;

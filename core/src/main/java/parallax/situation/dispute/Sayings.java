@@ -80,13 +80,22 @@ final class Sayings {
         return denial.pointsBack(denying.statement()) || shared > denied.size() / 2.0;
     }
 
+    /** Stems of what is denied or asserted, without the words that only point back or refute. */
     private Set<String> words(Account account, Statement statement, boolean named) {
         Set<String> words = new TreeSet<>(wording.of(records.content(account, statement, named)));
-        denial.pointing().forEach(word -> words.removeAll(wording.of(word)));
+        denial.empty().forEach(word -> words.removeAll(wording.of(word)));
         return words;
     }
 
-    private boolean asserts(Account account, Statement statement) {
+    static boolean isNegated(Statement statement) {
+        return NEGATION.matcher(statement.content().text()).find();
+    }
+
+    /** Whether somebody says that it is so. */
+    boolean asserts(Account account, Statement statement) {
+        if (denial.wishes(statement)) {
+            return false;
+        }
         boolean somebody =
                 statement.speaker().actor() != null || statement.speaker().unnamed() != null;
         String content = statement.content().text();
@@ -96,7 +105,7 @@ final class Sayings {
                 && statement.stance().certainty() != Certainty.CONDITIONAL
                 && !TOPIC.matcher(content).matches()
                 && !CONDITION.matcher(content).find()
-                && !NEGATION.matcher(content).find()
+                && !isNegated(statement)
                 && !tellsADenial(account, statement);
     }
 

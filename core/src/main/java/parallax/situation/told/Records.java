@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,15 @@ import parallax.text.Span;
 /** Looks things up across accounts: who tells a record, on what day, about whom. */
 public final class Records {
 
-    private static final String OUTLET = "the outlet";
+    /** "Norland's ambassador to Sorland": who is named behind these is not spoken for. */
+    private static final Pattern ABROAD = Pattern.compile("(?i)\\b(?:to|in|against|with|near|outside|on|about)\\b");
+
+    /** Who tells what nobody is said to have said, where the outlet has no name. */
+    public static final String OUTLET = "the outlet";
+
+    /** Whose name is not told. */
+    public static final String NOBODY = "unknown speaker";
+
     /** PLOVER sectors whose acts are not their country's acts. */
     private static final List<String> NON_STATE =
             List.of("REB", "OPP", "CVL", "JRN", "BUS", "CRM", "EDU", "REF", "SOC", "UAF", "PRE", "LAB", "MED", "REL");
@@ -72,7 +81,7 @@ public final class Records {
             return known.name();
         }
         return statement.speaker().text().isEmpty()
-                ? "unknown speaker"
+                ? NOBODY
                 : statement.speaker().text();
     }
 
@@ -86,6 +95,9 @@ public final class Records {
         if (statement == null || !statement.speaker().text().isEmpty()) {
             voice.add(speaker(account, saidBy));
         }
+        if (statement != null && isUnnamed(account, statement)) {
+            voice.addAll(spokenFor(account, statement));
+        }
         if (statement != null) {
             Stream.of(statement.speaker().actor(), statement.speaker().institution())
                     .filter(Objects::nonNull)
@@ -97,6 +109,29 @@ public final class Records {
                     });
         }
         return voice;
+    }
+
+    private boolean isUnnamed(Account account, Statement statement) {
+        String speaker = statement.speaker().actor();
+        Actor known = speaker == null ? null : actorsOf(account).get(speaker);
+        return known == null || known.kind() == Actor.Kind.UNNAMED;
+    }
+
+    /** Of speakers without a name ("a US official", "comments made by Scholz") the names in the words for them. */
+    private static Set<String> spokenFor(Account account, Statement statement) {
+        Set<String> names = new TreeSet<>();
+        for (Actor actor : account.actors()) {
+            boolean named = actor.mentions().stream()
+                    .anyMatch(mention -> statement.speaker().spans().stream()
+                            .anyMatch(span -> span.contains(mention)
+                                    && !ABROAD.matcher(account.transcript().substring(span.start(), mention.start()))
+                                            .find()));
+            if (named) {
+                names.add(actor.name());
+                names.addAll(state(actor));
+            }
+        }
+        return names;
     }
 
     private static Set<String> state(Actor actor) {

@@ -27,6 +27,10 @@ public final class Tellings {
             "\\b(?:no|without|any|not have) (?:\\S+ )?(?:plans?|intentions?|intent|need|reason|desire|wish|interest|signs?|evidence)\\b"
                     + "|\\b(?:not|never|n['’]t) (?:going|planning|intend\\w*|prepar\\w*|want\\w*|seek\\w*|about)\\b");
 
+    /** Who cannot do it is not said to have no such plan. */
+    private static final Pattern INABILITY =
+            Pattern.compile("(?i)\\b(?:could not|couldn['’]t|cannot|can not|can['’]t|unable)\\b");
+
     /** Who asks, demands or promises does not say that it is so. */
     private static final Set<CueKind> NO_ASSERTION =
             Set.of(CueKind.ASKS, CueKind.DOUBTS, CueKind.DEMANDS, CueKind.AGREES, CueKind.PROMISES);
@@ -34,20 +38,27 @@ public final class Tellings {
     private final Records records;
     private final Denial denial;
     private final Standings standings;
+    private final Wording wording;
 
-    public Tellings(Records records, Denial denial, Standings standings) {
+    public Tellings(Records records, Denial denial, Standings standings, Wording wording) {
         this.records = records;
         this.denial = denial;
         this.standings = standings;
+        this.wording = wording;
     }
 
     /** Events with a known actor that somebody says happen or do not, those of long ago left out. */
     public List<Told> of(Account account) {
+        return all(account).stream().filter(told -> !told.actors().isEmpty()).toList();
+    }
+
+    /** The same, also where nobody is named who did it. */
+    public List<Told> all(Account account) {
         List<Told> told = new ArrayList<>();
         for (Event event : account.events()) {
             if (!event.auxiliary().contains(Auxiliary.HISTORICAL)) {
                 Told one = tell(account, event);
-                if (one != null && !one.actors().isEmpty() && one.standing().isAsserted()) {
+                if (one != null && one.standing().isAsserted()) {
                     told.add(one);
                 }
             }
@@ -75,16 +86,34 @@ public final class Tellings {
                 before,
                 trigger.in(account.transcript()),
                 account.transcript().substring(trigger.end(), clause.end()));
+        Side side = records.side(account, event, event.saidBy());
+        boolean denied = isDenied(event, teller, before);
+        if (denied
+                && standing == Standing.PROSPECTIVE
+                && INABILITY.matcher(before).find()) {
+            return null;
+        }
         return new Told(
                 account,
                 event,
-                records.side(account, event, event.saidBy()),
+                side,
                 records.voice(account, event.saidBy()),
                 records.parties(account, event.roles().actors()),
                 records.parties(account, event.roles().recipients()),
                 days(account, event, teller),
                 standing,
-                denying ? !NEGATION.matcher(before).find() : isNegated(event, before));
+                denied,
+                wording.of(side.text()));
+    }
+
+    /** "denied that it left" tells that it did not; "denied that it had not left" that it did. */
+    private boolean isDenied(Event event, @Nullable Statement teller, String before) {
+        boolean negation = NEGATION.matcher(before).find();
+        if (teller != null && denial.deniesByCue(teller)) {
+            return !negation;
+        }
+        boolean refuted = teller != null && denial.denies(teller);
+        return isNegated(event, before) || (refuted && !negation);
     }
 
     /** "has no plans to", "is not going to" say that it will not be. */
@@ -94,11 +123,12 @@ public final class Tellings {
     }
 
     /** A refusal, a question or a demand does not tell an event; nor does a cue that is itself negated. */
-    private static boolean isItsWord(@Nullable Statement teller, boolean denying) {
+    private boolean isItsWord(@Nullable Statement teller, boolean denying) {
         return teller == null
                 || denying
                 || (teller.cue().kind() != CueKind.DENIES
                         && !NO_ASSERTION.contains(teller.cue().kind())
+                        && !denial.wishes(teller)
                         && !teller.stance().negated());
     }
 

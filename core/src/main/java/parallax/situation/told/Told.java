@@ -14,11 +14,12 @@ import parallax.ledger.EventType;
  * @param event the event told
  * @param side who tells it, and where
  * @param voice whose word it is, as names that can be compared; see {@link Records#voice}
- * @param actors whose acts it tells: countries where they are known, else names; never empty
+ * @param actors whose acts it tells: countries where they are known, else names; empty when not told
  * @param recipients likewise; empty when not told
  * @param days when it is told and when it is said to happen
  * @param standing how it stands in what is said
  * @param denied whether it is told as not being so
+ * @param words stems of its sentence
  */
 public record Told(
         Account account,
@@ -29,12 +30,14 @@ public record Told(
         Set<String> recipients,
         Days days,
         Standing standing,
-        boolean denied) {
+        boolean denied,
+        Set<String> words) {
 
     public Told {
         voice = Set.copyOf(voice);
         actors = Set.copyOf(actors);
         recipients = Set.copyOf(recipients);
+        words = Set.copyOf(words);
     }
 
     /**

@@ -36,8 +36,11 @@ public final class Wording {
 
     /** Most content words of the shorter sentence stand in the other, and these are some. */
     public boolean tellsTheSame(String first, String second) {
-        Set<String> here = of(first);
-        Set<String> there = of(second);
+        return tellsTheSame(of(first), of(second));
+    }
+
+    /** The same of two sets of content words. */
+    public boolean tellsTheSame(Set<String> here, Set<String> there) {
         return shared(here, there) >= SOME && containment(here, there) >= MOST;
     }
 

@@ -1,0 +1,37 @@
+package parallax.situation.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parallax.text.RuleFile;
+
+class DenialTest {
+
+    private final Denial denial = new Denial();
+
+    static Stream<RuleFile.Row> refutations() {
+        return RuleFile.read(Denial.class, "en/refutations.tsv").rows().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refutations")
+    void everyRefutationReadsItsExample(RuleFile.Row row) {
+        assertThat(denial.refutes(row.get("example"))).as(row.get("name")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "said | the reports were detailed and ran to forty pages",
+                "said | there is evidence that Norland armed the rebels",
+                "called | the mayor on Monday",
+                "said | Norland had issued false passports",
+                "said | it is a fine day for the harvest"
+            })
+    void whatRefutesNothingIsNone(String words) {
+        assertThat(denial.refutes(words)).isFalse();
+    }
+}
