@@ -83,6 +83,7 @@ final class Conflicts {
                 && PREDICATES.contains(given.part())
                 && PREDICATES.contains(claimed.part())
                 && !auxiliary
+                && !lexicon.in("hedges", claimed)
                 && isCentral(claimed)
                 && polarity.negated(setting.sentence(), given) != polarity.negated(setting.claim(), claimed)
                 && about(setting, List.of())
@@ -90,9 +91,7 @@ final class Conflicts {
     }
 
     private boolean opposite(Setting setting, Word given, Word claimed) {
-        boolean adjective = claimed.part().equals("VERB") && given.part().equals("ADJ");
         return lexicon.opposite(setting.sentence(), given, setting.claim(), claimed)
-                && !adjective
                 && isCentral(claimed)
                 && (!lexicon.isConverse(setting.claim(), claimed)
                         || roles.sameDoer(setting.sentence(), given, setting.claim(), claimed))

@@ -55,11 +55,11 @@ final class Lexicon {
         return words.contains(word.text().toLowerCase(Locale.ROOT)) || words.contains(word.lemma());
     }
 
-    /** Whether a word says something by itself. */
+    /** Whether a word says something by itself; in "in May" it does. */
     boolean tells(Word word) {
-        return word.text().codePoints().anyMatch(Character::isLetterOrDigit)
-                && !lists.getOrDefault("little", Set.of())
+        boolean little = lists.getOrDefault("little", Set.of())
                         .contains(word.text().toLowerCase(Locale.ROOT));
+        return word.text().codePoints().anyMatch(Character::isLetterOrDigit) && (word.isName() || !little);
     }
 
     /** What words that say the same have in common; a number's is its value. */

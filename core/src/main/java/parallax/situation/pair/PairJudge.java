@@ -42,7 +42,8 @@ public final class PairJudge {
         List<Double> values = signs.list();
         double follows = likelihood(values);
         List<Conflict> found = conflicts.list(given, claim);
-        Verdict open = follows >= LIKELY ? Verdict.FOLLOWS : Verdict.NEITHER;
+        boolean empty = given.sentences().isEmpty() || claim.sentences().isEmpty();
+        Verdict open = follows >= LIKELY && !empty ? Verdict.FOLLOWS : Verdict.NEITHER;
         return new Judgement(
                 found.isEmpty() ? open : Verdict.CANNOT_BOTH_HOLD,
                 follows,

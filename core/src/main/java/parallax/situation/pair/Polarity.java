@@ -40,7 +40,7 @@ final class Polarity {
         boolean clause = word.is("xcomp") || word.is("ccomp");
         boolean within = word.is("acl") || word.is("obj") || word.is("advcl");
         boolean listed = word.is("conj") && word.part().equals("NOUN");
-        return (clause && (lexicon.in("refusing", head) || negated(sentence, head)))
+        return (clause && lexicon.in("refusing", head) != negated(sentence, head))
                 || (listed && negated(sentence, head))
                 || (word.is("obj") && head.lemma().equals("have") && hasNegation(sentence, head))
                 || isLacked(sentence, word, head)

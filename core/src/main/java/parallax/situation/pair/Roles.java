@@ -31,32 +31,34 @@ final class Roles {
                 && !shareName(here, doer.get(), there, otherDoer.get());
     }
 
-    /** Whether both have a doer, and it is the same name. */
+    /** Whether both have a doer, and it is the same: "the shipyard" is, of one text, the shipyard. */
     boolean sameDoer(Sentence here, Word given, Sentence there, Word claimed) {
         Optional<Word> doer = doer(here, given);
         Optional<Word> otherDoer = doer(there, claimed);
-        return doer.isPresent() && otherDoer.isPresent() && isNamed(here, doer.get(), there, otherDoer.get());
+        return doer.isPresent()
+                && otherDoer.isPresent()
+                && keys(name(here, doer.get())).containsAll(keys(name(there, otherDoer.get())));
     }
 
-    /** Whether what both are said of, doer or sufferer, is the same name. */
+    /** Whether what both are said of, doer or sufferer, has the same name. */
     boolean sameSubject(Sentence here, Word given, Sentence there, Word claimed) {
         Optional<Word> subject = here.dependents(given, "nsubj").stream().findFirst();
         Optional<Word> other = there.dependents(claimed, "nsubj").stream().findFirst();
-        return subject.isPresent() && other.isPresent() && isNamed(here, subject.get(), there, other.get());
+        return subject.isPresent()
+                && other.isPresent()
+                && other.get().isName()
+                && keys(name(here, subject.get())).containsAll(keys(name(there, other.get())));
     }
 
-    /** Whether the claim's name, head and all, is in the name of the text. */
-    private boolean isNamed(Sentence here, Word one, Sentence there, Word other) {
-        List<String> claimed = name(there, other).stream().map(lexicon::key).toList();
-        List<String> given = name(here, one).stream().map(lexicon::key).toList();
-        return !claimed.isEmpty() && given.containsAll(claimed);
+    private List<String> keys(List<Word> words) {
+        return words.stream().map(lexicon::key).toList();
     }
 
     /** The head of a phrase and what of its name hangs on it directly. */
     private static List<Word> name(Sentence sentence, Word head) {
         List<Word> name = new ArrayList<>(sentence.dependents(head, "flat", "compound"));
         name.add(head);
-        return name.stream().filter(Word::isName).toList();
+        return name;
     }
 
     private static Optional<Word> doer(Sentence sentence, Word verb) {

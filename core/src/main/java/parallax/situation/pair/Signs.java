@@ -13,6 +13,8 @@ final class Signs {
     private static final double ROUNDED = 0.02;
     private static final double HEDGED = 0.1;
     private static final int BEFORE = 3;
+    /** A claim that is longer than this many texts says no more by its length. */
+    private static final double LONGEST = 2;
 
     private final Lexicon lexicon;
     private final Overlap overlap;
@@ -54,7 +56,8 @@ final class Signs {
             case COVERED -> overlap.share(claim.words(), givenKeys);
             case TAKEN_UP -> overlap.share(given.words(), overlap.keys(claim.words()));
             case RUNS -> runs();
-            case LENGTH -> (double) claim.words().size() / Math.max(1, given.words().size());
+            case LENGTH ->
+                Math.min(LONGEST, (double) claim.words().size() / Math.max(1, given.words().size()));
             case TEXT -> Math.log(Math.max(1, given.words().size()));
             case NUMBER -> missing().stream().anyMatch(word -> word.number() != null) ? 1 : 0;
             case NEGATION -> negates(given) == negates(claim) ? 0 : 1;
