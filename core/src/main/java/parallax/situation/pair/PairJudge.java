@@ -1,5 +1,7 @@
 package parallax.situation.pair;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import parallax.text.RuleFile;
 public final class PairJudge {
 
     private static final double LIKELY = 0.5;
+    private static final int WINDOW = 2;
 
     private final Lexicon lexicon = new Lexicon();
     private final Conflicts conflicts = new Conflicts(lexicon);
@@ -37,19 +40,39 @@ public final class PairJudge {
         return weights;
     }
 
+    /**
+     * What a text says to a claim.
+     *
+     * @param given of any length; a claim follows from a text when it follows from two neighbouring sentences of it
+     * @param claim a sentence; of several the first is held against the text
+     */
     public Judgement judge(Passage given, Passage claim) {
-        Signs signs = new Signs(lexicon, given, claim);
-        List<Double> values = signs.list();
-        double follows = likelihood(values);
+        List<Double> signs = windows(given).stream()
+                .map(window -> new Signs(lexicon, window, claim).list())
+                .max(Comparator.comparingDouble(this::likelihood))
+                .orElseThrow();
+        double follows = given.sentences().isEmpty() || claim.sentences().isEmpty() ? 0 : likelihood(signs);
         List<Conflict> found = conflicts.list(given, claim);
-        boolean empty = given.sentences().isEmpty() || claim.sentences().isEmpty();
-        Verdict open = follows >= LIKELY && !empty ? Verdict.FOLLOWS : Verdict.NEITHER;
+        Verdict open = follows >= LIKELY ? Verdict.FOLLOWS : Verdict.NEITHER;
         return new Judgement(
                 found.isEmpty() ? open : Verdict.CANNOT_BOTH_HOLD,
                 follows,
-                values,
+                signs,
                 found,
-                signs.missing().stream().map(Word::text).toList());
+                new Signs(lexicon, given, claim)
+                        .missing().stream().map(Word::text).toList());
+    }
+
+    private static List<Passage> windows(Passage given) {
+        List<Sentence> sentences = given.sentences();
+        if (sentences.size() <= WINDOW) {
+            return List.of(given);
+        }
+        List<Passage> windows = new ArrayList<>();
+        for (int from = 0; from + WINDOW <= sentences.size(); from++) {
+            windows.add(new Passage(sentences.subList(from, from + WINDOW)));
+        }
+        return windows;
     }
 
     private double likelihood(List<Double> signs) {
