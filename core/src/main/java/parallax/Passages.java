@@ -18,7 +18,8 @@ final class Passages {
 
     Passage of(Analysis analysis) {
         return new Passage(analysis.sentences().stream()
-                .map(sentence -> new Sentence(sentence.span().in(analysis.text()).strip(), words(sentence.tokens())))
+                .map(sentence ->
+                        new Sentence(sentence.span().in(analysis.text()).strip(), words(sentence.tokens())))
                 .toList());
     }
 
@@ -28,7 +29,8 @@ final class Passages {
         for (Token token : tokens) {
             Optional<NumberFinder.Found> number =
                     token.index() < read ? Optional.empty() : numbers.find(tokens, token.index());
-            read = Math.max(read, token.index() + number.map(NumberFinder.Found::length).orElse(0));
+            read = Math.max(
+                    read, token.index() + number.map(NumberFinder.Found::length).orElse(0));
             words.add(new Word(
                     token.index(),
                     token.text(),

@@ -12,8 +12,7 @@ import parallax.language.EncoderEngine;
 
 class ClaimTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             OSTHAVEN - The parliament of Norland passed the fishing law on Thursday after a debate of nine hours.
 
             Fishermen had blocked the harbour for a week. The mayor of Osthaven said the boats would leave by Sunday.
@@ -30,7 +29,8 @@ class ClaimTest {
                 folder.resolve("ledger.jsonl"),
                 Run.of("read", text.toString(), "--format", "jsonl").out());
 
-        Run against = Run.of("compare", ledger.toString(), "--claim", "The parliament of Norland rejected the fishing law.");
+        Run against =
+                Run.of("compare", ledger.toString(), "--claim", "The parliament of Norland rejected the fishing law.");
         assertThat(against.code()).isZero();
         assertThat(against.out())
                 .contains("cannot both hold")

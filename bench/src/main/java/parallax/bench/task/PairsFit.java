@@ -27,8 +27,7 @@ public final class PairsFit {
     public PairsFit(Bench bench) {
         List<JsonNode> pairs = bench.records("disputes/newsnli.dev.jsonl");
         List<Judgement> judgements = bench.each(
-                pairs,
-                pair -> bench.parallax().judge(Fields.text(pair, "premise"), Fields.text(pair, "hypothesis")));
+                pairs, pair -> bench.parallax().judge(Fields.text(pair, "premise"), Fields.text(pair, "hypothesis")));
         for (int index = 0; index < pairs.size(); index++) {
             boolean follows = Fields.text(pairs.get(index), "label").equals("entailment");
             examples.add(new Example(judgements.get(index).signs(), follows, 1));

@@ -49,8 +49,8 @@ final class Conflicts {
     private Set<String> matter(Passage given, Sentence sentence) {
         Set<String> matter = new HashSet<>(overlap.keys(sentence.words()));
         if (sentence.words().stream().anyMatch(word -> lexicon.in("pronouns", word))) {
-            matter.addAll(overlap.keys(
-                    given.words().stream().filter(Word::isName).toList()));
+            matter.addAll(
+                    overlap.keys(given.words().stream().filter(Word::isName).toList()));
         }
         return matter;
     }
@@ -58,16 +58,14 @@ final class Conflicts {
     private Optional<Conflict> find(Conflict.Kind kind, Setting setting) {
         for (Word claimed : setting.claim().words()) {
             for (Word given : setting.sentence().words()) {
-                boolean conflict =
-                        switch (kind) {
-                            case NEGATION -> negated(setting, given, claimed);
-                            case OPPOSITES -> opposite(setting, given, claimed);
-                            case NUMBERS -> otherNumber(setting, given, claimed);
-                            case DATES -> otherDate(setting, given, claimed);
-                            case ROLES ->
-                                roles.swapped(setting.sentence(), given, setting.claim(), claimed)
-                                        && about(setting, List.of());
-                        };
+                boolean conflict = switch (kind) {
+                    case NEGATION -> negated(setting, given, claimed);
+                    case OPPOSITES -> opposite(setting, given, claimed);
+                    case NUMBERS -> otherNumber(setting, given, claimed);
+                    case DATES -> otherDate(setting, given, claimed);
+                    case ROLES ->
+                        roles.swapped(setting.sentence(), given, setting.claim(), claimed) && about(setting, List.of());
+                };
                 if (conflict) {
                     return Optional.of(new Conflict(kind, setting.sentence(), given.text(), claimed.text()));
                 }
@@ -126,7 +124,8 @@ final class Conflicts {
                 && lexicon.same(counted(setting.sentence(), given), counted(setting.claim(), claimed))
                 && !lexicon.same(given, claimed)
                 && about(setting, List.of(claimed))
-                && setting.text().words().stream().noneMatch(word -> word.number() != null && lexicon.same(word, claimed));
+                && setting.text().words().stream()
+                        .noneMatch(word -> word.number() != null && lexicon.same(word, claimed));
     }
 
     /** A number that counts things and is not hedged: "at least four" and "another four" leave room for more. */
@@ -137,7 +136,10 @@ final class Conflicts {
         Word counted = counted(sentence, number);
         int from = Math.max(0, number.index() - 3);
         return !lexicon.in("measures", counted)
-                && sentence.words().subList(from, counted.index() > from ? counted.index() : number.index() + 1).stream()
+                && sentence
+                        .words()
+                        .subList(from, counted.index() > from ? counted.index() : number.index() + 1)
+                        .stream()
                         .noneMatch(word -> lexicon.in("hedges", word));
     }
 
@@ -159,7 +161,8 @@ final class Conflicts {
                 .anyMatch(sentence -> sentence.words().stream()
                         .anyMatch(word -> lexicon.same(word, claimed)
                                 && Lexicon.directed(sentence, word).equals(word.lemma())
-                                        == Lexicon.directed(setting.claim(), claimed).equals(claimed.lemma())
+                                        == Lexicon.directed(setting.claim(), claimed)
+                                                .equals(claimed.lemma())
                                 && polarity.negated(sentence, word) == negated));
     }
 

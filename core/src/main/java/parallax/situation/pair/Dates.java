@@ -36,7 +36,8 @@ final class Dates {
 
     private Optional<Written> find(Sentence sentence, Word word) {
         return sentence.dependents(word, "obl", "nmod", "advmod").stream()
-                .filter(date -> sentence.dependents(date, "case", "mark").stream().allMatch(this::isAt))
+                .filter(date ->
+                        sentence.dependents(date, "case", "mark").stream().allMatch(this::isAt))
                 .map(date -> written(sentence.phrase(date)))
                 .filter(Written::isKnown)
                 .findFirst();

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param conflicts what cannot both hold, in the order of the text; empty unless the verdict says so
  * @param missing words of the claim that the text does not have
  */
-public record Judgement(Verdict verdict, double follows, List<Double> signs, List<Conflict> conflicts, List<String> missing) {
+public record Judgement(
+        Verdict verdict, double follows, List<Double> signs, List<Conflict> conflicts, List<String> missing) {
 
     public Judgement {
         Objects.requireNonNull(verdict);

@@ -44,9 +44,10 @@ final class Lexicon {
     }
 
     private void oppose(List<String> some, List<String> others) {
-        some.forEach(
-                word -> opposites.merge(word, Set.copyOf(others), (known, more) -> Stream.concat(known.stream(), more.stream())
-                        .collect(Collectors.toUnmodifiableSet())));
+        some.forEach(word -> opposites.merge(
+                word,
+                Set.copyOf(others),
+                (known, more) -> Stream.concat(known.stream(), more.stream()).collect(Collectors.toUnmodifiableSet())));
     }
 
     /** Whether a word stands in a list of {@code words.tsv}, as printed or by its lemma. */
@@ -57,8 +58,8 @@ final class Lexicon {
 
     /** Whether a word says something by itself; in "in May" it does. */
     boolean tells(Word word) {
-        boolean little = lists.getOrDefault("little", Set.of())
-                        .contains(word.text().toLowerCase(Locale.ROOT));
+        boolean little =
+                lists.getOrDefault("little", Set.of()).contains(word.text().toLowerCase(Locale.ROOT));
         return word.text().codePoints().anyMatch(Character::isLetterOrDigit) && (word.isName() || !little);
     }
 

@@ -23,7 +23,8 @@ final class Polarity {
             if (lexicon.in("not", below)
                     || (nothing && (argument || below.is("det") || below.is("advmod")))
                     || (argument
-                            && sentence.dependents(below, "det").stream().anyMatch(det -> lexicon.in("nothing", det)))) {
+                            && sentence.dependents(below, "det").stream()
+                                    .anyMatch(det -> lexicon.in("nothing", det)))) {
                 return true;
             }
         }
@@ -44,7 +45,10 @@ final class Polarity {
                 || (listed && negated(sentence, head))
                 || (word.is("obj") && head.lemma().equals("have") && hasNegation(sentence, head))
                 || isLacked(sentence, word, head)
-                || (within && sentence.findHead(head).filter(top -> isLacked(sentence, head, top)).isPresent());
+                || (within
+                        && sentence.findHead(head)
+                                .filter(top -> isLacked(sentence, head, top))
+                                .isPresent());
     }
 
     /** "lacks wells", "a lack of wells", "the delay in reaching". */

@@ -81,8 +81,10 @@ final class Roles {
     }
 
     private boolean shareName(Sentence here, Word one, Sentence there, Word other) {
-        List<String> names =
-                there.phrase(other).stream().filter(Word::isName).map(lexicon::key).toList();
+        List<String> names = there.phrase(other).stream()
+                .filter(Word::isName)
+                .map(lexicon::key)
+                .toList();
         return here.phrase(one).stream().filter(Word::isName).map(lexicon::key).anyMatch(names::contains);
     }
 }

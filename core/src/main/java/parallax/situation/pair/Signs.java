@@ -57,7 +57,10 @@ final class Signs {
             case TAKEN_UP -> overlap.share(given.words(), overlap.keys(claim.words()));
             case RUNS -> runs();
             case LENGTH ->
-                Math.min(LONGEST, (double) claim.words().size() / Math.max(1, given.words().size()));
+                Math.min(
+                        LONGEST,
+                        (double) claim.words().size()
+                                / Math.max(1, given.words().size()));
             case TEXT -> Math.log(Math.max(1, given.words().size()));
             case NUMBER -> missing().stream().anyMatch(word -> word.number() != null) ? 1 : 0;
             case NEGATION -> negates(given) == negates(claim) ? 0 : 1;

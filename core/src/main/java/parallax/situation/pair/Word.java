@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param number the number that begins here, null where none does
  */
 public record Word(
-        int index, String text, String lemma, String part, int head, String relation, @Nullable BigDecimal number) {
+        int index,
+        String text,
+        String lemma,
+        String part,
+        int head,
+        String relation,
+        @Nullable BigDecimal number) {
 
     public Word {
         Objects.requireNonNull(text);

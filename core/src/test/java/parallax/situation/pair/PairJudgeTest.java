@@ -40,10 +40,7 @@ class PairJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NEGATION  | The minister did not sign the treaty with Sorland on Friday.          | The minister signed the treaty with Sorland.
             NEGATION  | The minister signed the treaty with Sorland, officials said.          | The minister never signed the treaty with Sorland.
             NEGATION  | The captain refused to leave the ferry after the storm.               | The captain left the ferry after the storm.
@@ -69,10 +66,7 @@ class PairJudgeTest {
 
     /** What looks like a conflict and is none: room for more, another thing, twice negated, the other side of one deed. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             At least 12 sailors drowned off Osthaven on Monday.                  | 14 sailors drowned off Osthaven on Monday.
             Twelve sailors drowned off Osthaven on Monday.                       | Another five sailors drowned off Osthaven on Monday.
             Twelve sailors and four dockers drowned off Osthaven.                | Four dockers drowned off Osthaven.
@@ -90,10 +84,7 @@ class PairJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             FOLLOWS | At least four dockers were hurt when the crane fell, the police said.  | Four dockers hurt when crane fell
             FOLLOWS | The storm left about 2,000 homes in Osthaven without power on Sunday.  | 2,000 homes in Osthaven without power
             FOLLOWS | Eleven men and six women were on board the ferry when it sank.         | 17 were on board the ferry when it sank
