@@ -14,7 +14,7 @@ final class Conflicts {
 
     private static final double SAME_MATTER = 0.5;
     private static final Set<String> PREDICATES = Set.of("VERB", "ADJ", "NOUN", "ADV", "PROPN");
-    private static final String[] CENTRAL = {"xcomp", "conj", "obj", "nsubj", "advmod"};
+    private static final List<String> CENTRAL = List.of("xcomp", "conj", "obj", "nsubj", "advmod");
 
     private final Lexicon lexicon;
     private final Polarity polarity;
@@ -111,11 +111,7 @@ final class Conflicts {
     }
 
     private static boolean isCentral(Word claimed) {
-        boolean central = claimed.head() < 0;
-        for (String relation : CENTRAL) {
-            central |= claimed.is(relation);
-        }
-        return central;
+        return claimed.head() < 0 || CENTRAL.stream().anyMatch(claimed::is);
     }
 
     private boolean otherNumber(Setting setting, Word given, Word claimed) {
