@@ -23,6 +23,9 @@ import parallax.ledger.Account;
 import parallax.ledger.Note;
 import parallax.situation.Situation;
 import parallax.situation.SituationFinder;
+import parallax.situation.pair.Judgement;
+import parallax.situation.pair.PairJudge;
+import parallax.situation.pair.Passage;
 import parallax.statement.StatementReader;
 import parallax.story.Groups;
 import parallax.story.Sources;
@@ -32,6 +35,7 @@ import parallax.story.copy.CopyFinder;
 import parallax.story.outlet.OutletTable;
 import parallax.story.version.VersionFinder;
 import parallax.story.version.Versions;
+import parallax.text.Span;
 
 /**
  * The front door: reads one capture into an article and its records, and lays readings side by side. One instance serves
@@ -50,6 +54,8 @@ public final class Parallax implements AutoCloseable {
     private final FigureReader figures;
     private final EvidenceReader evidence;
 
+    private final Passages passages;
+    private final PairJudge judge;
     private final Scope scope;
 
     private Parallax(LanguageEngine engine, Settings settings) {
@@ -62,6 +68,8 @@ public final class Parallax implements AutoCloseable {
         this.events = new EventReader();
         this.figures = new FigureReader(settings.profile());
         this.evidence = new EvidenceReader();
+        this.passages = new Passages();
+        this.judge = new PairJudge();
     }
 
     private Parallax(Parallax other, Profile profile) {
@@ -74,6 +82,8 @@ public final class Parallax implements AutoCloseable {
         this.events = other.events;
         this.figures = new FigureReader(profile);
         this.evidence = other.evidence;
+        this.passages = other.passages;
+        this.judge = other.judge;
     }
 
     /**
@@ -172,6 +182,20 @@ public final class Parallax implements AutoCloseable {
                 copies, versions, new StoryFinder().group(read), Sources.of(read, copies, versions, outlets));
         return new SituationFinder()
                 .group(ordered.values().stream().map(Reading::account).toList(), groups);
+    }
+
+    /** What an article says to a claim: it follows, both cannot hold, or neither. */
+    public Judgement judge(Article given, String claim) {
+        return judge.judge(passage(given.transcript(), given.unreadable()), passage(claim, List.of()));
+    }
+
+    /** What one text says to another, both as they stand. */
+    public Judgement judge(String given, String claim) {
+        return judge.judge(passage(given, List.of()), passage(claim, List.of()));
+    }
+
+    private Passage passage(String text, List<Span> unreadable) {
+        return passages.of(engine.analyse(text, unreadable));
     }
 
     /** Name and version of the language engine and its model. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  parallax read pages/ --format jsonl > ledger.jsonl",
             "  parallax compare ledger.jsonl",
             "  parallax compare january.jsonl february.jsonl --format jsonl > situation.jsonl",
+            "  parallax compare ledger.jsonl --claim \"The parliament rejected the treaty.\"",
             "",
             "Nothing here says who is right: a dispute names what cannot both hold, its sides in order of time."
         })
@@ -72,6 +73,13 @@ final class CompareCommand implements Callable<Integer> {
                             + " family")
     private @Nullable Path outlets;
 
+    @Option(
+            names = "--claim",
+            paramLabel = "SENTENCE",
+            description = "instead of comparing the articles, say of each whether this sentence follows from it, cannot"
+                    + " hold beside it, or neither")
+    private @Nullable String claim;
+
     CompareCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
         this.environment = environment;
@@ -84,7 +92,11 @@ final class CompareCommand implements Callable<Integer> {
         for (String input : inputs) {
             load(input, readings, troubles);
         }
-        print(Parallax.compare(readings, table()), readings);
+        if (claim == null) {
+            print(Parallax.compare(readings, table()), readings);
+        } else {
+            new ClaimReport(terminal.out()).print(claim, readings);
+        }
         troubles.summary(readings.size());
         return troubles.exitCode();
     }

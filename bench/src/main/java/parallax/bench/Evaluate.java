@@ -94,6 +94,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("confidence", new Weights());
         root.addSubcommand("ties", new TieWeights());
         root.addSubcommand("background", new WordShares());
+        root.addSubcommand("pairs", new PairWeights());
         root.addSubcommand("growth", new StoryGrowth());
         root.addSubcommand("disputes-growth", new DisputeGrowth());
         root.addSubcommand("pointers", new Pointers());

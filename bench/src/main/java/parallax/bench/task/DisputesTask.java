@@ -1,28 +1,31 @@
 package parallax.bench.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import parallax.Parallax;
-import parallax.Reading;
 import parallax.bench.gold.Fields;
 import parallax.bench.report.Miss;
 import parallax.bench.report.Report;
 import parallax.bench.report.Table;
 import parallax.bench.score.Counts;
 import parallax.bench.score.Score;
-import parallax.situation.dispute.Dispute;
+import parallax.situation.pair.Judgement;
+import parallax.situation.pair.Judgement.Verdict;
 
-/** Pairs of texts that cannot both hold: each text is read as an article, and the two are compared. */
+/**
+ * Pairs of texts: what the first says to the second. RTE-3 and ClaimDiff ask what cannot both hold (what weakens the other),
+ * NewsNLI whether the second follows from the first: there a conflict counts as not following, as in the gold.
+ */
 public final class DisputesTask implements Task {
 
-    /** The gold has no dates: both texts get the same one, so that relative times agree. */
-    private static final LocalDate ONE_DAY = LocalDate.of(2020, 1, 15);
+    private static final String DISPUTE = "cannot both hold";
+    private static final String FOLLOWS = "follows or not";
 
-    private record Sides(String first, String second, Predicate<JsonNode> cannotBothHold, String measure) {}
+    private record Sides(String first, String second) {}
+
+    /** A verdict and what the gold says of it. */
+    private record Question(String name, Verdict verdict, Predicate<JsonNode> gold) {}
 
     @Override
     public String name() {
@@ -31,7 +34,7 @@ public final class DisputesTask implements Task {
 
     @Override
     public String about() {
-        return "pairs of texts that cannot both hold: rte3_3way.dev, newsnli.dev, claimdiff.train";
+        return "pairs of texts, what the first says to the second: rte3_3way.dev, newsnli.dev, claimdiff.train";
     }
 
     @Override
@@ -41,74 +44,72 @@ public final class DisputesTask implements Task {
                 table(
                         bench,
                         "rte3_3way.dev",
-                        new Sides(
-                                "t",
-                                "h",
-                                pair -> pair.path("label3").asText().equals("contradiction"),
-                                "pairs labelled contradiction"),
+                        new Sides("t", "h"),
+                        List.of(
+                                new Question(DISPUTE, Verdict.CANNOT_BOTH_HOLD, labelled("label3", "contradiction")),
+                                new Question(FOLLOWS, Verdict.FOLLOWS, labelled("label3", "entailment"))),
                         misses),
                 table(
                         bench,
                         "newsnli.dev",
-                        new Sides(
-                                "premise",
-                                "hypothesis",
-                                pair -> pair.path("digits").asBoolean()
-                                        && pair.path("label").asText().equals("neutral"),
-                                "pairs with figures that do not follow"),
+                        new Sides("premise", "hypothesis"),
+                        List.of(new Question(FOLLOWS, Verdict.FOLLOWS, labelled("label", "entailment"))),
                         misses),
                 table(
                         bench,
                         "claimdiff.train",
-                        new Sides(
-                                "claim_a",
-                                "claim_b",
-                                pair -> pair.path("weaken").asInt() == 1,
-                                "claims that weaken each other"),
+                        new Sides("claim_a", "claim_b"),
+                        List.of(new Question(DISPUTE, Verdict.CANNOT_BOTH_HOLD, labelled("weaken", "1"))),
                         misses));
         return new Report(name(), tables, misses);
     }
 
-    private static Table table(Bench bench, String file, Sides sides, List<Miss> misses) {
+    private static Predicate<JsonNode> labelled(String field, String label) {
+        return pair -> pair.path(field).asText().equals(label);
+    }
+
+    private static Table table(Bench bench, String file, Sides sides, List<Question> questions, List<Miss> misses) {
         List<JsonNode> pairs = bench.records("disputes/" + file + ".jsonl");
-        List<List<Dispute>> found = bench.each(pairs, pair -> disputes(bench, pair, sides));
+        List<Judgement> judgements = bench.each(
+                pairs,
+                pair -> bench.parallax().judge(Fields.text(pair, sides.first()), Fields.text(pair, sides.second())));
+        List<Score> scores = new ArrayList<>();
+        for (Question question : questions) {
+            scores.addAll(scores(question, pairs, judgements));
+        }
+        for (int index = 0; index < pairs.size(); index++) {
+            JsonNode pair = pairs.get(index);
+            Judgement judgement = judgements.get(index);
+            String where = file + ":" + (index + 1);
+            String both = Fields.text(pair, sides.first()) + " ‖ " + Fields.text(pair, sides.second());
+            questions.stream()
+                    .filter(question -> question.gold().test(pair) != (judgement.verdict() == question.verdict()))
+                    .forEach(question -> misses.add(new Miss(fault(question, pair, judgement), where, both)));
+        }
+        return new Table(file, pairs.size() + " pairs, the second judged by the first", scores);
+    }
+
+    private static List<Score> scores(Question question, List<JsonNode> pairs, List<Judgement> judgements) {
         Counts counts = Counts.NONE;
         long agree = 0;
         for (int index = 0; index < pairs.size(); index++) {
-            JsonNode pair = pairs.get(index);
-            boolean gold = sides.cannotBothHold().test(pair);
-            boolean said = !found.get(index).isEmpty();
+            boolean gold = question.gold().test(pairs.get(index));
+            boolean said = judgements.get(index).verdict() == question.verdict();
             counts = counts.plus(new Counts(gold && said ? 1 : 0, said ? 1 : 0, gold ? 1 : 0));
             agree += gold == said ? 1 : 0;
-            if (gold != said) {
-                String kind = gold
-                        ? "missed"
-                        : "invented · " + found.get(index).get(0).kind();
-                misses.add(new Miss(
-                        kind,
-                        file + ":" + (index + 1),
-                        Fields.text(pair, sides.first()) + " ‖ " + Fields.text(pair, sides.second())));
-            }
         }
-        return new Table(
-                file,
-                pairs.size() + " pairs, " + sides.measure()
-                        + "; found when the two, read as two articles, are in dispute",
-                List.of(Score.of("dispute", counts), Score.share("dispute or not", agree, pairs.size())));
+        return question.name().equals(FOLLOWS)
+                ? List.of(Score.share(FOLLOWS, agree, pairs.size()))
+                : List.of(Score.of(question.name(), counts));
     }
 
-    private static List<Dispute> disputes(Bench bench, JsonNode pair, Sides sides) {
-        Optional<Reading> first = bench.read("a", Fields.text(pair, sides.first()), ONE_DAY, null);
-        Optional<Reading> second = bench.read("b", Fields.text(pair, sides.second()), ONE_DAY, null);
-        if (first.isEmpty() || second.isEmpty()) {
-            return List.of();
+    private static String fault(Question question, JsonNode pair, Judgement judgement) {
+        if (question.gold().test(pair)) {
+            return question.name() + " · missed";
         }
-        return Parallax.compare(List.of(first.get(), second.get())).disputes().stream()
-                .filter(dispute -> dispute.sides().stream()
-                                .map(side -> side.article())
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
+        String rule = judgement.conflicts().isEmpty()
+                ? ""
+                : " · " + judgement.conflicts().get(0).reason();
+        return question.name() + " · invented" + rule;
     }
 }
