@@ -44,7 +44,7 @@ final class Comparison {
                 amendments.add(new Amendment(Amendment.Kind.ADDED, entry.kind(), null, side(now, entry)));
             } else {
                 gone.remove(same);
-                if (!saysTheSame(before, same, now, entry)) {
+                if (!saysTheSame(same, entry)) {
                     amendments.add(
                             new Amendment(Amendment.Kind.CHANGED, entry.kind(), side(before, same), side(now, entry)));
                 }
@@ -96,7 +96,7 @@ final class Comparison {
         return NO_LETTER.matcher(sentence).replaceAll(" ");
     }
 
-    private boolean saysTheSame(Account before, Entry one, Account now, Entry other) {
+    private boolean saysTheSame(Entry one, Entry other) {
         if (one instanceof Figure here && other instanceof Figure there) {
             return here.quantity().equals(there.quantity());
         }
