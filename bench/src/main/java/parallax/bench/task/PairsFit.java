@@ -39,8 +39,10 @@ public final class PairsFit {
     public Map<Sign, Double> weights() {
         double[] fitted = Logistic.fit(examples, PENALTY);
         Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+        int index = 0;
         for (Sign sign : Sign.values()) {
-            weights.put(sign, fitted[sign.ordinal()]);
+            weights.put(sign, fitted[index]);
+            index++;
         }
         return weights;
     }

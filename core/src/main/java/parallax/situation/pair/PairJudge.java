@@ -3,6 +3,7 @@ package parallax.situation.pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import parallax.situation.pair.Judgement.Verdict;
@@ -77,8 +78,9 @@ public final class PairJudge {
 
     private double likelihood(List<Double> signs) {
         double sum = 0;
+        Iterator<Double> values = signs.iterator();
         for (Sign sign : Sign.values()) {
-            sum += weights.getOrDefault(sign, 0.0) * signs.get(sign.ordinal());
+            sum += weights.getOrDefault(sign, 0.0) * values.next();
         }
         return 1 / (1 + Math.exp(-sum));
     }
