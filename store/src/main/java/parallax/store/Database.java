@@ -52,14 +52,20 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new LedgerException("the folder " + folder + " cannot be made: " + e.getMessage(), e);
         }
-        Dialect dialect = new Sqlite(folder);
+        Sqlite dialect = new Sqlite(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
+            if (!Files.exists(folder.file())) {
+                dialect.create();
+            }
             return opened(dialect, () -> {
                 HikariDataSource writers = new HikariDataSource(dialect.writers());
                 new Schema(writers, dialect.migrations(), folder.file()).migrate();
                 return new Database(dialect, new HikariDataSource(dialect.readers()), writers, lock);
             });
+        } catch (SQLException e) {
+            lock.close();
+            throw new LedgerException(dialect.explain(e), e);
         } catch (LedgerException e) {
             lock.close();
             throw e;

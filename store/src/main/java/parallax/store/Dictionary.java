@@ -22,18 +22,36 @@ final class Dictionary {
 
     private final ConcurrentMap<String, Long> actors = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> places = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Sort, Integer> sorts = new ConcurrentHashMap<>();
+
+    /**
+     * What a record says.
+     *
+     * @param kind ordinal of the kind of record
+     * @param what kind of cue, type of event, measure, sort of evidence
+     */
+    record Sort(int kind, String what) implements Comparable<Sort> {
+
+        @Override
+        public int compareTo(Sort other) {
+            int order = Integer.compare(kind, other.kind);
+            return order != 0 ? order : what.compareTo(other.what);
+        }
+    }
 
     /**
      * What one transaction learned.
      *
      * @param actors keys by id
      * @param places likewise
+     * @param sorts keys by what records say
      */
-    record Learned(Map<String, Long> actors, Map<String, Long> places) {
+    record Learned(Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts) {
 
         Learned {
             actors = Map.copyOf(actors);
             places = Map.copyOf(places);
+            sorts = Map.copyOf(sorts);
         }
     }
 
@@ -41,6 +59,7 @@ final class Dictionary {
     void keep(Learned learned) {
         keep(actors, learned.actors());
         keep(places, learned.places());
+        sorts.putAll(learned.sorts());
     }
 
     private static void keep(ConcurrentMap<String, Long> known, Map<String, Long> learned) {
@@ -58,6 +77,26 @@ final class Dictionary {
     long place(Connection connection, Place place) throws SQLException {
         Long known = places.get(place.id());
         return known != null ? known : insert(connection, place);
+    }
+
+    int sort(Connection connection, Sort sort) throws SQLException {
+        Integer known = sorts.get(sort);
+        return known != null ? known : insert(connection, sort);
+    }
+
+    private static int insert(Connection connection, Sort sort) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into sort (kind, what) values (?, ?) on conflict (kind, what) do nothing")) {
+            insert.setInt(1, sort.kind());
+            insert.setString(2, sort.what());
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("select key from sort where kind = ? and what = ?")) {
+            select.setInt(1, sort.kind());
+            select.setString(2, sort.what());
+            return (int) key(select, sort.what());
+        }
     }
 
     private static long insert(Connection connection, Actor actor) throws SQLException {
@@ -94,12 +133,16 @@ final class Dictionary {
     private static long keyOf(Connection connection, String query, String id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("no key for " + id);
-                }
-                return row.getLong(1);
+            return key(select, id);
+        }
+    }
+
+    private static long key(PreparedStatement select, String what) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("no key for " + what);
             }
+            return row.getLong(1);
         }
     }
 }

@@ -17,7 +17,6 @@ import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
 import parallax.ledger.When;
 import parallax.text.Labels;
-import parallax.text.Span;
 
 /**
  * What of a record can be searched.
@@ -28,7 +27,7 @@ import parallax.text.Span;
  * @param time the day it is about and whether that is its own
  * @param place id of its place
  * @param parties who takes part in it
- * @param words what full text finds it by
+ * @param words what full text finds it by, empty for what is found by the words of its article
  */
 record EntryRow(
         Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, String words) {
@@ -65,6 +64,16 @@ record EntryRow(
     static List<EntryRow> of(Account account) {
         Rows rows = new Rows(account);
         return account.entries().stream().map(rows::row).toList();
+    }
+
+    /** Who says it, of several the first by name of id; null when nobody known does. */
+    @Nullable
+    String speaker() {
+        return parties.stream()
+                .filter(party -> party.role() == Role.SPEAKER)
+                .map(Party::actor)
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable
@@ -109,35 +118,30 @@ record EntryRow(
         private EntryRow row(Statement statement) {
             Set<Party> parties = new TreeSet<>();
             speakers(parties, statement);
-            String words = statement.speaker().text() + "\n" + statement.content().text();
+            String said = Labels.of(statement.cue().kind());
             return new EntryRow(
-                    statement, Labels.of(statement.cue().kind()), time(statement.when()), null, parties, words);
+                    statement, said, time(statement.when()), null, parties, statement.content().text());
         }
 
         private EntryRow row(Event event) {
             Set<Party> parties = parties(event.saidBy());
             event.roles().actors().forEach(id -> parties.add(new Party(id, Role.ACTOR)));
             event.roles().recipients().forEach(id -> parties.add(new Party(id, Role.RECIPIENT)));
-            String words = event.anchor().text() + " " + String.join(" ", event.what().modes());
             String type = event.what().type().name().toLowerCase(Locale.ROOT);
-            return new EntryRow(event, type, time(event.when()), event.where(), parties, words);
+            return new EntryRow(event, type, time(event.when()), event.where(), parties, "");
         }
 
         private EntryRow row(Figure figure) {
             Set<Party> parties = parties(figure.saidBy());
             add(parties, figure.counted().actor(), Role.OWNER);
-            String counted = Objects.toString(figure.counted().counted(), "");
             String measure = Objects.toString(figure.counted().measure(), "");
-            String words = figure.anchor().text() + " " + counted;
-            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, words);
+            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, "");
         }
 
         private EntryRow row(Evidence evidence) {
             Set<Party> parties = parties(evidence.saidBy());
             add(parties, evidence.publisher(), Role.PUBLISHER);
-            Span shown = evidence.showing().words();
-            String words = evidence.anchor().text() + (shown == null ? "" : " " + shown.in(account.transcript()));
-            return new EntryRow(evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, words);
+            return new EntryRow(evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, "");
         }
 
         private Set<Party> parties(@Nullable String statement) {

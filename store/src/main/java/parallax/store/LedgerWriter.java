@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import parallax.Reading;
 import parallax.article.Article;
+import parallax.capture.Origin;
+import parallax.capture.Refusal;
+import parallax.ledger.Actor;
 
 /**
  * Writes readings: a batch is one transaction, all of it or nothing. Writing the same twice changes nothing. May be called
@@ -42,19 +45,33 @@ public final class LedgerWriter {
      */
     public Map<Outcome, Long> load(List<Intake> intakes, Making making) {
         List<Prepared> prepared = new ArrayList<>();
+        List<Intake> taken = new ArrayList<>();
         for (Intake intake : intakes) {
-            if (intake.reading() != null) {
-                prepared.add(Prepared.of(intake.reading()));
-            }
+            taken.add(prepare(intake, prepared));
         }
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         keep(database.write(handle -> {
                     Written written = write(handle, prepared, making);
-                    new Intakes(handle).write(intakes, making.at());
+                    new Intakes(handle).write(taken, making.at());
                     return written;
                 }))
                 .forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
         return outcomes;
+    }
+
+    /** What the ledger cannot hold is refused; the rest of the batch goes on. */
+    private static Intake prepare(Intake intake, List<Prepared> prepared) {
+        Reading reading = intake.reading();
+        if (reading == null) {
+            return intake;
+        }
+        try {
+            prepared.add(Prepared.of(reading));
+            return intake;
+        } catch (IllegalArgumentException e) {
+            Refusal refusal = new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
+            return new Intake(intake.fingerprint(), intake.place(), null, refusal);
+        }
     }
 
     /** What a transaction has done. */
@@ -72,7 +89,8 @@ public final class LedgerWriter {
         for (int index = 0; index < prepared.size(); index++) {
             order.add(index);
         }
-        order.sort(Comparator.comparingLong(index -> wanted(prepared.get(index))));
+        order.sort(Comparator.<Integer>comparingLong(index -> firstKey(prepared.get(index)))
+                .thenComparing(index -> prepared.get(index).id()));
         try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
             rows.learn(prepared);
             for (int index : order) {
@@ -83,9 +101,8 @@ public final class LedgerWriter {
         }
     }
 
-    private static long wanted(Prepared prepared) {
-        Article article = prepared.reading().article();
-        return Keys.wanted(article.id(), article.published().date());
+    private static long firstKey(Prepared prepared) {
+        return Keys.firstOf(prepared.reading().article().published().date());
     }
 
     private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making) throws SQLException {
@@ -123,8 +140,11 @@ public final class LedgerWriter {
 
     private static void replace(
             Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
-        rows.flush();
-        rows.remove(known.key());
+        List<Actor> taking = new Readings(handle)
+                .findCurrent(known)
+                .map(reading -> reading.account().actors())
+                .orElse(List.of());
+        rows.remove(known.key(), taking);
         rows.replace(known.key(), prepared);
         int number = known.current() + 1;
         rows.writeReading(known.key(), number, prepared.body(), making);
@@ -172,8 +192,12 @@ public final class LedgerWriter {
             if (known == null || known.removed()) {
                 return false;
             }
+            List<Actor> taking = new Readings(handle)
+                    .findCurrent(known)
+                    .map(reading -> reading.account().actors())
+                    .orElse(List.of());
             try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
-                rows.remove(known.key());
+                rows.remove(known.key(), taking);
             }
             new Removals(handle).remove(known.key(), article, making);
             return true;

@@ -3,7 +3,7 @@ package parallax.store;
 import java.util.List;
 import java.util.Objects;
 import parallax.Reading;
-import parallax.format.JsonLines;
+import parallax.format.pack.PackedReading;
 import parallax.ledger.Actor;
 import parallax.ledger.Place;
 
@@ -24,10 +24,16 @@ record Prepared(Reading reading, byte[] body, List<EntryRow> entries, String hea
         entries = List.copyOf(entries);
     }
 
+    /** @throws IllegalArgumentException when the article has more records than a ledger can hold of one */
     static Prepared of(Reading reading) {
+        int entries = reading.account().entries().size();
+        if (entries > Keys.MOST_ENTRIES) {
+            throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
+                    + " records of one article at most, found " + entries + " in " + reading.article().id());
+        }
         return new Prepared(
                 reading,
-                Body.pack(JsonLines.write(reading.article(), reading.account())),
+                PackedReading.pack(reading.article(), reading.account()),
                 EntryRow.of(reading.account()),
                 Words.line(reading.article().headline().text()),
                 Words.line(reading.article().text()));

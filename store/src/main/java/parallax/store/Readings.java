@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
 import parallax.format.JsonLinesParser;
+import parallax.format.pack.PackedReading;
 
 /** Readings as they were kept. */
 final class Readings {
@@ -79,10 +80,11 @@ final class Readings {
     }
 
     private static Reading parse(byte[] body) {
-        JsonLinesParser.Parsed parsed = new JsonLinesParser().parse(Body.unpack(body));
-        if (parsed == null) {
-            throw new LedgerException("a reading in the ledger says that it could not be read");
+        try {
+            JsonLinesParser.Parsed parsed = PackedReading.unpack(body);
+            return new Reading(parsed.article(), parsed.account());
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException("a reading in the ledger cannot be unpacked: " + e.getMessage(), e);
         }
-        return new Reading(parsed.article(), parsed.account());
     }
 }

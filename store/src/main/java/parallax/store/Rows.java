@@ -36,16 +36,16 @@ final class Rows implements AutoCloseable {
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
     private final Map<String, Long> actors = new HashMap<>();
     private final Map<String, Long> places = new HashMap<>();
-    private final Set<Long> pending = new HashSet<>();
+    private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
+    private final Map<Long, Long> lastOfDay = new HashMap<>();
     private final Set<String> pendingIds = new HashSet<>();
     private final Map<Tally, Integer> tallies = new TreeMap<>();
 
-    private record Tally(int kind, String what, int shard) implements Comparable<Tally> {
+    private record Tally(int sort, int shard) implements Comparable<Tally> {
 
         @Override
         public int compareTo(Tally other) {
-            int order = Integer.compare(kind, other.kind);
-            order = order != 0 ? order : what.compareTo(other.what);
+            int order = Integer.compare(sort, other.sort);
             return order != 0 ? order : Integer.compare(shard, other.shard);
         }
     }
@@ -63,6 +63,7 @@ final class Rows implements AutoCloseable {
         for (Prepared each : batch) {
             each.actors().forEach(actor -> allActors.putIfAbsent(actor.id(), actor));
             each.places().forEach(place -> allPlaces.putIfAbsent(place.id(), place));
+            each.entries().forEach(row -> sorts.put(sortOf(row), 0));
         }
         for (Actor actor : allActors.values()) {
             actors.put(actor.id(), dictionary.actor(connection, actor));
@@ -70,11 +71,18 @@ final class Rows implements AutoCloseable {
         for (Place place : allPlaces.values()) {
             places.put(place.id(), dictionary.place(connection, place));
         }
+        for (Map.Entry<Dictionary.Sort, Integer> each : sorts.entrySet()) {
+            each.setValue(dictionary.sort(connection, each.getKey()));
+        }
+    }
+
+    private static Dictionary.Sort sortOf(EntryRow row) {
+        return new Dictionary.Sort(row.entry().kind().ordinal(), row.what());
     }
 
     /** Keys that were learned; to be remembered when the transaction has ended well. */
     Dictionary.Learned learned() {
-        return new Dictionary.Learned(actors, places);
+        return new Dictionary.Learned(actors, places, sorts);
     }
 
     /** Whether rows of this article wait to be written. */
@@ -89,7 +97,6 @@ final class Rows implements AutoCloseable {
         writeArticle(key, article);
         writeWords(key, prepared);
         writeEntries(key, prepared.entries());
-        pending.add(key);
         pendingIds.add(article.id());
         return key;
     }
@@ -100,19 +107,28 @@ final class Rows implements AutoCloseable {
         writeEntries(key, prepared.entries());
     }
 
+    /** Behind the last article of its day; where that day is full, of the next that is not. */
     private long freeKey(Article article) throws SQLException {
-        long key = Keys.wanted(article.id(), article.published().date());
-        while (pending.contains(key) || isTaken(key)) {
-            key += Keys.STEP;
+        long first = Keys.firstOf(article.published().date());
+        long key = lastOf(first) + Keys.STEP;
+        while (key >= first + Keys.DAY) {
+            first += Keys.DAY;
+            key = lastOf(first) + Keys.STEP;
         }
+        lastOfDay.put(first, key);
         return key;
     }
 
-    private boolean isTaken(long key) throws SQLException {
-        PreparedStatement select = statement("select 1 from article where key = ?");
-        select.setLong(1, key);
+    private long lastOf(long first) throws SQLException {
+        Long known = lastOfDay.get(first);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement select = statement("select max(key) from article where key >= ? and key < ?");
+        select.setLong(1, first);
+        select.setLong(2, first + Keys.DAY);
         try (ResultSet row = select.executeQuery()) {
-            return row.next();
+            return row.next() && row.getLong(1) != 0 ? row.getLong(1) : first - (first == 0 ? 0 : Keys.STEP);
         }
     }
 
@@ -148,49 +164,43 @@ final class Rows implements AutoCloseable {
     private void writeWords(long key, Prepared prepared) throws SQLException {
         PreparedStatement insert = statement("insert into article_words (rowid, headline, body) values (?, "
                 + dialect.wordsParameter() + ", " + dialect.wordsParameter() + ")");
-        insert.setLong(1, key);
+        insert.setLong(1, Keys.wordsOf(key));
         insert.setString(2, prepared.headline());
         insert.setString(3, prepared.text());
         insert.addBatch();
     }
 
     private void writeEntries(long article, List<EntryRow> entries) throws SQLException {
-        if (entries.size() > Keys.MOST_ENTRIES) {
-            throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
-                    + " records of one article at most, found " + entries.size());
-        }
         long key = article;
         for (EntryRow row : entries) {
             key++;
             writeEntry(key, row);
             writeParties(key, row);
-            PreparedStatement words =
-                    statement("insert into entry_words (rowid, words) values (?, " + dialect.wordsParameter() + ")");
-            words.setLong(1, key);
-            words.setString(2, Words.line(row.words()));
-            words.addBatch();
-            count(article, row.entry().kind().ordinal(), row.what(), 1);
+            if (!row.words().isEmpty()) {
+                PreparedStatement words = statement(
+                        "insert into entry_words (rowid, words) values (?, " + dialect.wordsParameter() + ")");
+                words.setLong(1, key);
+                words.setString(2, Words.line(row.words()));
+                words.addBatch();
+            }
+            count(article, sorts.getOrDefault(sortOf(row), 0), 1);
         }
     }
 
     private void writeEntry(long key, EntryRow row) throws SQLException {
         PreparedStatement insert = statement(
-                "insert into entry (key, id, kind, what, day, own_day, place, at_least, at_most, unit, confidence,"
-                        + " start_at, end_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        Span sentence = row.entry().sentence();
+                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, key);
-        insert.setString(2, row.entry().id());
-        insert.setInt(3, row.entry().kind().ordinal());
-        insert.setString(4, row.what());
-        insert.setObject(5, dayOf(row), Types.INTEGER);
-        insert.setInt(6, row.time().own() ? 1 : 0);
-        insert.setObject(7, row.place() == null ? null : places.get(row.place()), Types.BIGINT);
-        insert.setObject(8, row.atLeast(), Types.DOUBLE);
-        insert.setObject(9, row.atMost(), Types.DOUBLE);
-        insert.setString(10, row.unit());
-        insert.setInt(11, (int) Math.round(row.entry().provenance().confidence() * PER_MILLE));
-        insert.setInt(12, sentence.start());
-        insert.setInt(13, sentence.end());
+        insert.setInt(2, sorts.getOrDefault(sortOf(row), 0));
+        insert.setObject(3, dayOf(row), Types.INTEGER);
+        insert.setInt(4, row.time().own() ? 1 : 0);
+        insert.setObject(5, row.speaker() == null ? null : actors.get(row.speaker()), Types.BIGINT);
+        insert.setObject(6, row.place() == null ? null : places.get(row.place()), Types.BIGINT);
+        insert.setObject(7, row.atLeast(), Types.DOUBLE);
+        insert.setObject(8, row.atMost(), Types.DOUBLE);
+        insert.setString(9, row.unit());
+        insert.setInt(10, (int) Math.round(row.entry().provenance().confidence() * PER_MILLE));
         insert.addBatch();
     }
 
@@ -214,43 +224,79 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    /** Takes the records of an article and its words out; the article itself and its readings stay. */
-    void remove(long article) throws SQLException {
+    /**
+     * Takes the records of an article and its words out; the article itself and its readings stay.
+     *
+     * @param taking the actors that took part in any of its records
+     */
+    void remove(long article, List<Actor> taking) throws SQLException {
+        flush();
         uncount(article);
-        long last = article + Keys.MOST_ENTRIES;
-        for (String sql : List.of(
-                "delete from party where entry between ? and ?",
-                "delete from entry_words where rowid between ? and ?",
-                "delete from entry where key between ? and ?")) {
-            PreparedStatement delete = statement(sql);
-            delete.setLong(1, article + 1);
-            delete.setLong(2, last);
-            delete.executeUpdate();
+        removeParties(article, taking);
+        deleteEntries("delete from entry_words where rowid between ? and ?", article);
+        deleteEntries("delete from entry where key between ? and ?", article);
+        delete("delete from article_words where rowid = ?", Keys.wordsOf(article));
+        delete("delete from finding_member where article = ?", article);
+    }
+
+    /** Parties are found by actor and day. */
+    private void removeParties(long article, List<Actor> taking) throws SQLException {
+        PreparedStatement delete = statement("delete from party where actor = (select key from actor where id = ?)"
+                + " and day = ? and entry between ? and ?");
+        for (int day : days(article)) {
+            for (Actor actor : taking) {
+                delete.setString(1, actor.id());
+                delete.setInt(2, day);
+                delete.setLong(3, article + 1);
+                delete.setLong(4, article + Keys.MOST_ENTRIES);
+                delete.executeUpdate();
+            }
         }
-        for (String sql : List.of(
-                "delete from article_words where rowid = ?", "delete from finding_member where article = ?")) {
-            PreparedStatement delete = statement(sql);
-            delete.setLong(1, article);
-            delete.executeUpdate();
+    }
+
+    private List<Integer> days(long article) throws SQLException {
+        PreparedStatement select =
+                statement("select distinct coalesce(day, " + NO_DAY + ") from entry where key between ? and ?");
+        select.setLong(1, article + 1);
+        select.setLong(2, article + Keys.MOST_ENTRIES);
+        List<Integer> days = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                days.add(rows.getInt(1));
+            }
         }
+        return days;
+    }
+
+    private void deleteEntries(String sql, long article) throws SQLException {
+        PreparedStatement delete = statement(sql);
+        delete.setLong(1, article + 1);
+        delete.setLong(2, article + Keys.MOST_ENTRIES);
+        delete.executeUpdate();
+    }
+
+    private void delete(String sql, long key) throws SQLException {
+        PreparedStatement delete = statement(sql);
+        delete.setLong(1, key);
+        delete.executeUpdate();
     }
 
     private void uncount(long article) throws SQLException {
         PreparedStatement select =
-                statement("select kind, what, count(*) from entry where key between ? and ? group by kind, what");
+                statement("select sort, count(*) from entry where key between ? and ? group by sort");
         select.setLong(1, article + 1);
         select.setLong(2, article + Keys.MOST_ENTRIES);
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                count(article, rows.getInt(1), rows.getString(2), -rows.getInt(3));
+                count(article, rows.getInt(1), -rows.getInt(2));
             }
         }
         writeTallies();
     }
 
-    private void count(long article, int kind, String what, int records) {
+    private void count(long article, int sort, int records) {
         int shard = (int) (article / Keys.STEP % SHARDS);
-        tallies.merge(new Tally(kind, what, shard), records, Integer::sum);
+        tallies.merge(new Tally(sort, shard), records, Integer::sum);
     }
 
     /** Sends what waits. */
@@ -260,19 +306,17 @@ final class Rows implements AutoCloseable {
                 each.getValue().executeBatch();
             }
         }
-        pending.clear();
         pendingIds.clear();
         writeTallies();
     }
 
     private void writeTallies() throws SQLException {
-        PreparedStatement upsert = statement("insert into tally (kind, what, shard, records) values (?, ?, ?, ?)"
-                + " on conflict (kind, what, shard) do update set records = tally.records + excluded.records");
+        PreparedStatement upsert = statement("insert into tally (sort, shard, records) values (?, ?, ?)"
+                + " on conflict (sort, shard) do update set records = tally.records + excluded.records");
         for (Map.Entry<Tally, Integer> each : tallies.entrySet()) {
-            upsert.setInt(1, each.getKey().kind());
-            upsert.setString(2, each.getKey().what());
-            upsert.setInt(3, each.getKey().shard());
-            upsert.setInt(4, each.getValue());
+            upsert.setInt(1, each.getKey().sort());
+            upsert.setInt(2, each.getKey().shard());
+            upsert.setInt(3, each.getValue());
             upsert.addBatch();
         }
         upsert.executeBatch();

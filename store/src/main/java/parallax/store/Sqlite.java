@@ -1,7 +1,10 @@
 package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -18,6 +21,8 @@ record Sqlite(Location.Folder folder) implements Dialect {
     private static final int READERS = 4;
     private static final int PAGES_OF_64_MIB = -64 * 1024;
     private static final int PAGES_OF_16_MIB = -16 * 1024;
+    /** Bodies of readings take some thousand bytes; in small pages a third of the space would be lost behind them. */
+    private static final int PAGE = 16 * 1024;
     private static final int WAIT_MS = 10_000;
 
     @Override
@@ -53,10 +58,23 @@ record Sqlite(Location.Folder folder) implements Dialect {
                 reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Properties properties = sqlite.toProperties();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + folder.file().toAbsolutePath());
+        config.setJdbcUrl(address());
         config.setDataSourceProperties(properties);
         config.setMinimumIdle(1);
         return config;
+    }
+
+    /** Makes the file; the size of its pages cannot be chosen later. */
+    void create() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address());
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma page_size = " + PAGE);
+            statement.execute("pragma journal_mode = wal");
+        }
+    }
+
+    private String address() {
+        return "jdbc:sqlite:" + folder.file().toAbsolutePath();
     }
 
     @Override

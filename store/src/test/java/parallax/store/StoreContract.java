@@ -179,7 +179,7 @@ abstract class StoreContract implements LedgerContract {
 
     private long tally(String what) {
         return ledger.database().read(handle -> handle.createQuery(
-                        "select coalesce(sum(records), 0) from tally where what = :what")
+                        "select coalesce(sum(records), 0) from tally join sort on tally.sort = sort.key where what = :what")
                 .bind("what", what)
                 .mapTo(Long.class)
                 .one());

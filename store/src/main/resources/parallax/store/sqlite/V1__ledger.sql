@@ -58,26 +58,39 @@ create table place (
 create index place_name on place (name collate nocase);
 create index place_box on place (lat, lon) where lat is not null;
 
--- One row a record of the current reading. Its article has its key without the last sixteen bits.
-create table entry (
+-- What records say: kind of record, and kind of cue, type of event, measure or sort of evidence. How many of each there are
+-- stands in tally, in shards, so that writers do not wait for one another.
+create table sort (
   key integer primary key,
-  id text not null,
   kind integer not null,
   what text not null,
+  unique (kind, what)
+);
+create table tally (
+  sort integer not null references sort (key),
+  shard integer not null,
+  records integer not null,
+  primary key (sort, shard)
+) without rowid;
+
+-- One row a record of the current reading. Its article has its key without the last fourteen bits, which are its number
+-- among the records of the article.
+create table entry (
+  key integer primary key,
+  sort integer not null,
   day integer,
   own_day integer not null,
-  place integer references place (key),
+  speaker integer,
+  place integer,
   at_least real,
   at_most real,
   unit text,
   confidence integer not null,
-  start_at integer not null,
-  end_at integer not null,
   disputed integer not null default 0
 );
-create index entry_what on entry (kind, what, key);
+create index entry_sort on entry (sort, key);
 create index entry_place on entry (place, key) where place is not null;
-create index entry_figure on entry (what, at_least, key) where kind = 2;
+create index entry_figure on entry (sort, at_least, key) where at_least is not null;
 create index entry_disputed on entry (key) where disputed = 1;
 
 -- Who takes part in a record: speakers, institutions spoken for, actors, recipients, owners, publishers.
@@ -88,7 +101,6 @@ create table party (
   role integer not null,
   primary key (actor, day, entry, role)
 ) without rowid;
-create index party_entry on party (entry);
 
 create virtual table article_words using fts5(
   headline, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
@@ -128,16 +140,6 @@ create table removal (
   at text not null,
   made_by text not null,
   why text not null
-) without rowid;
-
--- How many records there are of each kind and what they say, kept with every change; in shards, so that writers do not
--- wait for one another.
-create table tally (
-  kind integer not null,
-  what text not null,
-  shard integer not null,
-  records integer not null,
-  primary key (kind, what, shard)
 ) without rowid;
 
 create table setting (
