@@ -8,6 +8,8 @@ public enum Cause {
     REREAD,
     /** A person corrected a record. */
     CORRECTED,
+    /** It was taken out for good. */
+    REMOVED,
     /** It came with another ledger. */
     IMPORTED
 }

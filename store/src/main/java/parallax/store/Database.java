@@ -3,7 +3,10 @@ package parallax.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -136,6 +139,30 @@ public final class Database implements AutoCloseable {
             if (lock != null) {
                 writing.unlock();
             }
+        }
+    }
+
+    /** One file, consistent, without the space that deleted rows left; it is complete or not there. */
+    void backup(Location.Folder target) {
+        if (!(dialect instanceof Sqlite sqlite)) {
+            throw new LedgerException("a ledger in PostgreSQL is backed up with the database's own pg_dump");
+        }
+        Path file = target.file().toAbsolutePath();
+        if (Files.exists(file)) {
+            throw new LedgerException("there is a ledger in " + target + " already; a backup is never written over one");
+        }
+        Path unfinished = file.resolveSibling("ledger.unfinished");
+        try (Connection connection = sqlite.connect();
+                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            Files.createDirectories(target.path());
+            Files.deleteIfExists(unfinished);
+            vacuum.setString(1, unfinished.toString());
+            vacuum.execute();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            throw new LedgerException("no backup was made: " + dialect.explain(e), e);
+        } catch (IOException e) {
+            throw new LedgerException("no backup was made in " + target + ": " + e.getMessage(), e);
         }
     }
 

@@ -132,6 +132,32 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
         return database.read(handle -> new Intakes(handle).listRefused());
     }
 
+    /** Ids of all articles, in their order, those taken out left aside. */
+    public List<String> listArticles() {
+        return database.read(handle -> handle.createQuery("select id from article where removed is null order by id")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** How many records there are of each kind, and what they say; most first. */
+    public List<Tally> listTallies() {
+        return database.read(handle -> handle.createQuery("select sort.kind, sort.what, sum(tally.records) as records"
+                        + " from tally join sort on sort.key = tally.sort group by sort.kind, sort.what"
+                        + " having sum(tally.records) > 0 order by sort.kind, records desc, sort.what")
+                .map((row, context) ->
+                        new Tally(Entry.Kind.values()[row.getInt(1)], row.getString(2), row.getLong(3)))
+                .list());
+    }
+
+    /**
+     * Copies an embedded ledger as it is at this moment into a new folder, while others go on reading and writing.
+     *
+     * @throws LedgerException when the folder holds a ledger already, or the ledger is not an embedded one
+     */
+    public void backup(Location.Folder target) {
+        database.backup(target);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -66,11 +66,16 @@ record Sqlite(Location.Folder folder) implements Dialect {
 
     /** Makes the file; the size of its pages cannot be chosen later. */
     void create() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma page_size = " + PAGE);
             statement.execute("pragma journal_mode = wal");
         }
+    }
+
+    /** A connection of its own; the pools' are bound to reading or writing. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address());
     }
 
     private String address() {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parallax.Reading;
 
 class EmbeddedLedgerTest extends StoreContract {
 
@@ -63,5 +66,57 @@ class EmbeddedLedgerTest extends StoreContract {
         assertThatThrownBy(() -> JdbcLedger.open(other))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("ledger.db is no ledger");
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNothingIsHalfWritten() {
+        ledger().append(LedgerContract.shelling());
+        ledger().database().write(handle -> {
+            int pages = handle.createQuery("pragma page_count").mapTo(Integer.class).one();
+            return handle.createQuery("pragma max_page_count = " + (pages + 2)).mapTo(Integer.class).one();
+        });
+        List<Reading> many = new ArrayList<>();
+        for (int number = 0; number < 300; number++) {
+            many.add(CrashingLoader.reading(number));
+        }
+        assertThatThrownBy(() -> ledger().writer().write(many, Making.added("test")))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("the disk is full: nothing of the last batch was written")
+                .hasMessageContaining(folder.toString());
+        assertThat(ledger().listReadings()).containsExactly(LedgerContract.shelling());
+    }
+
+    @Test
+    void aBackupIsMadeWhileOthersWrite() throws InterruptedException {
+        Thread writing = new Thread(() -> {
+            for (int number = 0; number < 40; number++) {
+                ledger().append(CrashingLoader.reading(number));
+            }
+        });
+        writing.start();
+        Location.Folder copy = new Location.Folder(folder.resolve("copy"));
+        try (JdbcLedger reader = JdbcLedger.openToRead(emptyLocation())) {
+            reader.backup(copy);
+            assertThatThrownBy(() -> reader.backup(copy)).hasMessageContaining("never written over one");
+        }
+        writing.join();
+        try (JdbcLedger copied = JdbcLedger.open(copy)) {
+            List<Reading> readings = copied.listReadings();
+            assertThat(ledger().listReadings()).hasSize(40).containsAll(readings);
+            copied.append(LedgerContract.shelling());
+            assertThat(copied.listReadings()).hasSize(readings.size() + 1);
+        }
+    }
+
+    @Test
+    void aLedgerOfANewerVersionIsNotTouched() {
+        ledger().database().write(handle -> handle.execute("insert into ledger_version (installed_rank, version,"
+                + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
+                + " values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2040-01-01 00:00:00.000', 1, 1)"));
+        ledger().close();
+        assertThatThrownBy(() -> JdbcLedger.open(emptyLocation()))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("newer Parallax");
     }
 }
