@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the tables of a ledger to the version that this program knows, by numbered migrations. */
 final class Schema {
+
+    private static final Set<MigrationState> FUTURE =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final Flyway flyway;
     private final DataSource source;
@@ -34,13 +40,15 @@ final class Schema {
     /** @throws LedgerException when the ledger is of a later version than this program, or cannot be brought up to date */
     void migrate() {
         try {
-            MigrationInfo current = flyway.info().current();
-            boolean known = current != null && flyway.info().pending().length > 0;
-            if (current != null && current.getState().toString().startsWith("Future")) {
-                throw new LedgerException("the ledger is of version " + current.getVersion()
-                        + ", written by a newer Parallax than this one; use that, or a copy made before it was opened");
+            MigrationInfoService known = flyway.info();
+            for (MigrationInfo each : known.all()) {
+                if (FUTURE.contains(each.getState())) {
+                    throw new LedgerException("the ledger is of version " + each.getVersion()
+                            + ", written by a newer Parallax than this one; use that, or a copy made before it was opened");
+                }
             }
-            if (known && file != null) {
+            MigrationInfo current = known.current();
+            if (current != null && known.pending().length > 0 && file != null) {
                 copy(file, current.getVersion().toString());
             }
             flyway.migrate();
