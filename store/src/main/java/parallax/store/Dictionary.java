@@ -27,7 +27,7 @@ final class Dictionary {
     /**
      * What a record says.
      *
-     * @param kind ordinal of the kind of record
+     * @param kind number of the kind of record
      * @param what kind of cue, type of event, measure, sort of evidence
      */
     record Sort(int kind, String what) implements Comparable<Sort> {

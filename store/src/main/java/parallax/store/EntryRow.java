@@ -51,14 +51,24 @@ record EntryRow(
         }
     }
 
-    /** The part that an actor has in a record; the order is kept in ledgers. */
+    /** The part that an actor has in a record, with the number that stands for it in the tables and never changes. */
     enum Role {
-        SPEAKER,
-        INSTITUTION,
-        ACTOR,
-        RECIPIENT,
-        OWNER,
-        PUBLISHER
+        SPEAKER(0),
+        INSTITUTION(1),
+        ACTOR(2),
+        RECIPIENT(3),
+        OWNER(4),
+        PUBLISHER(5);
+
+        private final int code;
+
+        Role(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
     }
 
     static List<EntryRow> of(Account account) {

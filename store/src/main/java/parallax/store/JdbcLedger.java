@@ -145,7 +145,7 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
                         + " from tally join sort on sort.key = tally.sort group by sort.kind, sort.what"
                         + " having sum(tally.records) > 0 order by sort.kind, records desc, sort.what")
                 .map((row, context) ->
-                        new Tally(Entry.Kind.values()[row.getInt(1)], row.getString(2), row.getLong(3)))
+                        new Tally(Codes.kind(row.getInt(1)), row.getString(2), row.getLong(3)))
                 .list());
     }
 

@@ -24,7 +24,7 @@ final class Keys {
     static final long STEP = 1L << ENTRY_BITS;
 
     /** Distance between the first keys of two days. */
-    static final long DAY = 1L << ARTICLE_BITS + ENTRY_BITS;
+    static final long DAY = 1L << (ARTICLE_BITS + ENTRY_BITS);
 
     /** The key of a record's article, in the SQL of either database. */
     static final String ARTICLE_OF_ENTRY = "(entry.key & " + -STEP + ")";

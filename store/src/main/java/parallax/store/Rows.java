@@ -77,7 +77,7 @@ final class Rows implements AutoCloseable {
     }
 
     private static Dictionary.Sort sortOf(EntryRow row) {
-        return new Dictionary.Sort(row.entry().kind().ordinal(), row.what());
+        return new Dictionary.Sort(Codes.of(row.entry().kind()), row.what());
     }
 
     /** Keys that were learned; to be remembered when the transaction has ended well. */
@@ -218,7 +218,7 @@ final class Rows implements AutoCloseable {
                 insert.setLong(1, actor);
                 insert.setInt(2, day == null ? NO_DAY : day);
                 insert.setLong(3, key);
-                insert.setInt(4, party.role().ordinal());
+                insert.setInt(4, party.role().code());
                 insert.addBatch();
             }
         }

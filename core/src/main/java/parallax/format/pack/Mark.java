@@ -1,16 +1,21 @@
 package parallax.format.pack;
 
-/** What stands next in a packed tree; higher numbers are shapes. The order is kept in ledgers. */
-enum Mark {
-    NULL,
-    TRUE,
-    FALSE,
+/** What stands next in a packed tree. The numbers are kept in ledgers and never change; higher ones are shapes. */
+final class Mark {
+
+    static final int NULL = 0;
+    static final int TRUE = 1;
+    static final int FALSE = 2;
     /** A whole number, as its difference to the one before. */
-    WHOLE,
+    static final int WHOLE = 3;
     /** Any other number, in words. */
-    DECIMAL,
-    TEXT,
-    ARRAY,
+    static final int DECIMAL = 4;
+    static final int TEXT = 5;
+    static final int ARRAY = 6;
     /** An object whose fields are named. */
-    OBJECT
+    static final int OBJECT = 7;
+    /** The first shape. */
+    static final int SHAPES = 8;
+
+    private Mark() {}
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import parallax.article.Article;
 import parallax.format.JsonLines;
@@ -62,15 +64,15 @@ public final class PackedReading {
     }
 
     /** The shapes that occur in a line, for making the list of shapes. */
-    public static TreeSet<String> shapes(String line) {
-        TreeSet<String> shapes = new TreeSet<>();
+    public static Set<String> shapes(String line) {
+        Set<String> shapes = new TreeSet<>();
         collect(parse(line), shapes);
         return shapes;
     }
 
-    private static void collect(JsonNode node, TreeSet<String> shapes) {
+    private static void collect(JsonNode node, Set<String> shapes) {
         if (node.isObject() && !node.isEmpty()) {
-            List<String> fields = new java.util.ArrayList<>();
+            List<String> fields = new ArrayList<>();
             node.fieldNames().forEachRemaining(fields::add);
             shapes.add(String.join(" ", fields));
         }

@@ -12,7 +12,7 @@ import java.util.List;
 /** Reads what {@link TreeWriter} wrote. */
 final class TreeReader {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int SEVEN_BITS = 0x7f;
     private static final int BYTE = 0xff;
 
@@ -32,18 +32,16 @@ final class TreeReader {
     /** @throws IllegalArgumentException when the streams end too early */
     JsonNode read() {
         int mark = next();
-        if (mark >= Mark.values().length) {
-            return object(shapes.get(mark - Mark.values().length));
-        }
-        return switch (Mark.values()[mark]) {
-            case NULL -> NODES.nullNode();
-            case TRUE -> NODES.booleanNode(true);
-            case FALSE -> NODES.booleanNode(false);
-            case WHOLE -> whole();
-            case DECIMAL -> NODES.numberNode(new BigDecimal(word()));
-            case TEXT -> NODES.textNode(word());
-            case ARRAY -> array();
-            case OBJECT -> object(fields());
+        return switch (mark) {
+            case Mark.NULL -> NODES.nullNode();
+            case Mark.TRUE -> NODES.booleanNode(true);
+            case Mark.FALSE -> NODES.booleanNode(false);
+            case Mark.WHOLE -> whole();
+            case Mark.DECIMAL -> NODES.numberNode(new BigDecimal(word()));
+            case Mark.TEXT -> NODES.textNode(word());
+            case Mark.ARRAY -> array();
+            case Mark.OBJECT -> object(fields());
+            default -> object(shapes.get(mark - Mark.SHAPES));
         };
     }
 

@@ -46,7 +46,7 @@ final class TreeWriter {
             natural(fields.size());
             fields.forEach(this::word);
         } else {
-            structure.write(Mark.values().length + shape);
+            structure.write(Mark.SHAPES + shape);
         }
         node.forEach(this::write);
     }
@@ -69,7 +69,7 @@ final class TreeWriter {
         }
     }
 
-    private void text(Mark mark, String text) {
+    private void text(int mark, String text) {
         mark(mark);
         word(text);
     }
@@ -80,8 +80,8 @@ final class TreeWriter {
         words.write(END);
     }
 
-    private void mark(Mark mark) {
-        structure.write(mark.ordinal());
+    private void mark(int mark) {
+        structure.write(mark);
     }
 
     private void natural(long number) {
