@@ -47,7 +47,9 @@ record Sqlite(Location.Folder folder) implements Dialect {
 
     private HikariConfig config(int cache, boolean reading) {
         SQLiteConfig sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!reading) {
+            sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         sqlite.setTempStore(SQLiteConfig.TempStore.MEMORY);
         sqlite.setCacheSize(cache);
