@@ -37,6 +37,12 @@ public final class CommandLineFront {
                 .addSubcommand(new ReadCommand(terminal, environment))
                 .addSubcommand(new CompareCommand(terminal, environment))
                 .addSubcommand(new DemoCommand(terminal, environment))
+                .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new HistoryCommand(terminal))
+                .addSubcommand(new RereadCommand(terminal))
+                .addSubcommand(new RemoveCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());
@@ -72,6 +78,7 @@ public final class CommandLineFront {
                 "  parallax read article.txt --published 2022-02-17",
                 "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
                 "  parallax compare ledger.jsonl",
+                "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
                 "  parallax evaluate attribution             accuracy on gold data",
                 "",
                 "Exit codes: 0 everything read · 1 failed · 2 command line not understood · 3 something was left"

@@ -22,9 +22,19 @@ final class Troubles {
     /** One line that sums up, where there was trouble. */
     void summary(long read) {
         if (!counts.isEmpty()) {
-            int left = counts.values().stream().mapToInt(Integer::intValue).sum();
-            err.println(read + " read, " + left + " left: " + counts);
+            err.println(read + " read, " + left() + " left: " + counts);
         }
+    }
+
+    /** The same where something else says how many were read. */
+    void summary() {
+        if (!counts.isEmpty()) {
+            err.println(left() + " left: " + counts);
+        }
+    }
+
+    private int left() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     int exitCode() {

@@ -48,6 +48,15 @@ public final class JsonLinesParser {
         if (root.has("error")) {
             return null;
         }
+        return parse(root);
+    }
+
+    /**
+     * The tree of a line.
+     *
+     * @throws IllegalArgumentException when it is not of the contract; the message names the field
+     */
+    public static Parsed parse(JsonNode root) {
         Article article = new ArticleParser(root.path("article")).parse();
         JsonRecord record = new JsonRecord(root, "$", new Pointers(article));
         return new Parsed(article, account(article, record));

@@ -1,27 +1,39 @@
 package parallax.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
-/** A ledger that lasts as long as the process. */
-public final class InMemoryLedger implements Ledger {
+/**
+ * A ledger that lasts as long as the process.
+ *
+ * @param <R> what is kept of an article
+ */
+public final class InMemoryLedger<R> implements Ledger<R> {
 
-    private final ConcurrentNavigableMap<String, Account> accounts = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<String, R> readings = new ConcurrentSkipListMap<>();
+    private final Function<R, String> article;
 
-    @Override
-    public boolean append(Account account) {
-        return !account.equals(accounts.put(account.article(), account));
+    /** @param article the id of the article that a reading is of */
+    public InMemoryLedger(Function<R, String> article) {
+        this.article = Objects.requireNonNull(article);
     }
 
     @Override
-    public Optional<Account> findAccount(String article) {
-        return Optional.ofNullable(accounts.get(article));
+    public boolean append(R reading) {
+        return !reading.equals(readings.put(article.apply(reading), reading));
     }
 
     @Override
-    public List<Account> listAccounts() {
-        return List.copyOf(accounts.values());
+    public Optional<R> findReading(String id) {
+        return Optional.ofNullable(readings.get(id));
+    }
+
+    @Override
+    public List<R> listReadings() {
+        return List.copyOf(readings.values());
     }
 }

@@ -3,19 +3,24 @@ package parallax.ledger;
 import java.util.List;
 import java.util.Optional;
 
-/** Where accounts are kept. Implementations may be called from several threads. */
-public interface Ledger {
+/**
+ * Where what was read is kept: of each article the latest reading. Implementations may be called from several threads.
+ *
+ * @param <R> what is kept of an article
+ */
+public interface Ledger<R> {
 
     /**
-     * Keeps an account; the same account twice is kept once.
+     * Keeps a reading; the same reading twice is kept once, and a reading that differs from an earlier one of its article
+     * becomes the latest.
      *
      * @return true when it was new
      */
-    boolean append(Account account);
+    boolean append(R reading);
 
-    /** The account of this article, if there is one. */
-    Optional<Account> findAccount(String article);
+    /** The latest reading of this article, if there is one. */
+    Optional<R> findReading(String article);
 
-    /** All accounts, ordered by article id. */
-    List<Account> listAccounts();
+    /** The latest reading of every article, ordered by article id. */
+    List<R> listReadings();
 }

@@ -1,0 +1,199 @@
+package parallax.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parallax.Parallax;
+import parallax.Result;
+import parallax.article.NotRead;
+import parallax.capture.Capture;
+import parallax.capture.Captured;
+import parallax.capture.Given;
+import parallax.capture.Limits;
+import parallax.capture.Refusal;
+import parallax.capture.input.Captures;
+import parallax.store.Intake;
+import parallax.store.JdbcLedger;
+import parallax.store.Making;
+import parallax.store.Outcome;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parallax add}: inputs in, into a ledger that lasts. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reads articles into a ledger that lasts. What the ledger knows is skipped, so a load that was"
+                + " broken off goes on where it stopped.",
+        footer = {
+            "",
+            "Examples:",
+            "  parallax add pages/ --ledger crisis",
+            "  parallax add 'crawl/**/*.warc.gz' --ledger crisis --threads 8",
+            "  parallax add feed.jsonl --ledger jdbc:postgresql://db.example/crisis?user=desk",
+            "",
+            "Exit code 3 says that at least one input could not be read; each is named, and kept in the ledger."
+        })
+final class AddCommand implements Callable<Integer> {
+
+    /** Articles in one transaction. */
+    private static final int BATCH = 64;
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "as for parallax read")
+    private List<String> inputs = List.of();
+
+    @Mixin
+    private LedgerOption place = new LedgerOption();
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "day of publication where the input gives none, as 2022-02-17")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--outlet", paramLabel = "NAME", description = "outlet where the input gives none")
+    private @Nullable String outlet;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many articles are read at once (default: one for each processor)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--follow",
+            description = "fetch the page behind an item of a feed that carries only a summary of it")
+    private boolean follow;
+
+    @ArgGroup(validate = false, heading = "%nAddresses:%n")
+    private FetchOptions fetching = new FetchOptions();
+
+    AddCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
+        }
+        Troubles troubles = new Troubles(terminal.err());
+        try (JdbcLedger ledger = place.open();
+                Parallax parallax = Parallax.open();
+                LoadProgress progress = new LoadProgress(
+                        terminal.err(), terminal.errIsTerminal(), ExpectedInputs.count(inputs))) {
+            Loader loader = new Loader(ledger, Making.added("parallax " + parallax.engine()), troubles, progress);
+            try (Stream<Captured> opened = new Captures(Limits.DEFAULT, Captures.Form.BY_CONTENT, terminal.in())
+                    .with(fetching.settings())
+                    .following(follow)
+                    .open(inputs)) {
+                new Reader(parallax, loader.told(), threads).read(opened.filter(loader::isNew), loader);
+            }
+            loader.flush();
+            terminal.out().println(loader.summary());
+        }
+        troubles.summary();
+        return troubles.exitCode();
+    }
+
+    /** Collects what was read and writes it in batches; a batch that is written is acknowledged in the counts. */
+    private final class Loader implements Reader.Sink {
+
+        private final JdbcLedger ledger;
+        private final Making making;
+        private final Troubles troubles;
+        private final LoadProgress progress;
+        private final List<Intake> batch = new ArrayList<>();
+        private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        private long inputsDone;
+        private long skipped;
+        private long records;
+        private long refused;
+
+        Loader(JdbcLedger ledger, Making making, Troubles troubles, LoadProgress progress) {
+            this.ledger = ledger;
+            this.making = making;
+            this.troubles = troubles;
+            this.progress = progress;
+        }
+
+        Given told() {
+            return new Given(null, null, published, null, outlet);
+        }
+
+        /** What could not be received is tried again; what was received and refused is not. */
+        boolean isNew(Captured captured) {
+            boolean known = captured instanceof Capture && ledger.knows(Fingerprints.of(captured, told()));
+            if (known) {
+                skipped++;
+                inputsDone++;
+                progress.done(inputsDone, skipped, records);
+            }
+            return !known;
+        }
+
+        @Override
+        public void read(Capture capture, Result result) {
+            capture.left().forEach(left -> troubles.report(left.origin().place(), left.name(), left.message()));
+            NotRead reason = result.notRead();
+            if (reason != null) {
+                refuse(capture, new Refusal(capture.origin(), reason.name(), reason.message()));
+                return;
+            }
+            add(new Intake(Fingerprints.of(capture, told()), capture.origin().place(), result.getReading(), null));
+            records += result.getReading().account().entries().size();
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            refuse(refusal, refusal);
+        }
+
+        private void refuse(Captured captured, Refusal refusal) {
+            String at = refusal.origin().place();
+            troubles.report(at, refusal.name(), refusal.message());
+            refused++;
+            add(new Intake(Fingerprints.of(captured, told()), at, null, refusal));
+        }
+
+        private void add(Intake intake) {
+            batch.add(intake);
+            inputsDone++;
+            if (batch.size() == BATCH) {
+                flush();
+            }
+            progress.done(inputsDone, skipped, records);
+        }
+
+        void flush() {
+            ledger.writer().load(batch, making).forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
+            batch.clear();
+        }
+
+        String summary() {
+            return count(Outcome.ADDED) + " articles added with their records, " + count(Outcome.CHANGED)
+                    + " read in another way than before, "
+                    + (count(Outcome.KNOWN) + skipped) + " known already, " + refused + " refused"
+                    + (count(Outcome.REMOVED) > 0
+                            ? ", " + count(Outcome.REMOVED) + " left out because they were removed for good"
+                            : "")
+                    + " · " + ledger.countArticles() + " articles in " + place;
+        }
+
+        private long count(Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0L);
+        }
+    }
+}

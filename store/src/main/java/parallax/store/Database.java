@@ -1,0 +1,217 @@
+package parallax.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to a ledger: many that read, and those that write. */
+public final class Database implements AutoCloseable {
+
+    private static final int ATTEMPTS = 10;
+
+    private final Dialect dialect;
+    private final HikariDataSource readers;
+    private final @Nullable HikariDataSource writers;
+    private final @Nullable FolderLock lock;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Database(
+            Dialect dialect,
+            HikariDataSource readers,
+            @Nullable HikariDataSource writers,
+            @Nullable FolderLock lock) {
+        this.dialect = dialect;
+        this.readers = readers;
+        this.writers = writers;
+        this.lock = lock;
+    }
+
+    /** Opens for writing; the tables are made, or brought up to date. */
+    static Database open(Location location) {
+        if (location instanceof Location.Folder folder) {
+            return open(folder);
+        }
+        Dialect dialect = new Postgres((Location.PostgreSql) location);
+        return opened(dialect, () -> {
+            HikariDataSource writers = new HikariDataSource(dialect.writers());
+            new Schema(writers, dialect.migrations(), null).migrate();
+            return new Database(dialect, new HikariDataSource(dialect.readers()), writers, null);
+        });
+    }
+
+    private static Database open(Location.Folder folder) {
+        try {
+            Files.createDirectories(folder.path());
+        } catch (IOException e) {
+            throw new LedgerException("the folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        Sqlite dialect = new Sqlite(folder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            if (!Files.exists(folder.file())) {
+                dialect.create();
+            }
+            return opened(dialect, () -> {
+                HikariDataSource writers = new HikariDataSource(dialect.writers());
+                new Schema(writers, dialect.migrations(), folder.file()).migrate();
+                return new Database(dialect, new HikariDataSource(dialect.readers()), writers, lock);
+            });
+        } catch (SQLException e) {
+            lock.close();
+            throw new LedgerException(dialect.explain(e), e);
+        } catch (LedgerException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens for reading only, while another process may write.
+     *
+     * @throws LedgerException when there is no ledger
+     */
+    static Database openToRead(Location location) {
+        if (location instanceof Location.Folder folder) {
+            if (!Files.isRegularFile(folder.file())) {
+                throw new LedgerException("there is no ledger in " + folder + " (expected " + folder.file() + ")");
+            }
+            Dialect dialect = new Sqlite(folder);
+            return opened(
+                    dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
+        }
+        Dialect dialect = new Postgres((Location.PostgreSql) location);
+        return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
+    }
+
+    private interface Opening {
+        Database open();
+    }
+
+    private static Database opened(Dialect dialect, Opening opening) {
+        try {
+            return opening.open();
+        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            Throwable cause = e.getCause();
+            throw new LedgerException(
+                    cause instanceof SQLException sql ? dialect.explain(sql) : String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** What is done with a connection. */
+    public interface Work<T> {
+        T run(Handle handle) throws SQLException;
+    }
+
+    /** Reads in one transaction: everything is seen as of one moment. */
+    public <T> T read(Work<T> work) {
+        return run(readers, work);
+    }
+
+    /**
+     * Writes in one transaction: all of it or nothing.
+     *
+     * @throws LedgerException when the database fails; nothing was written then
+     */
+    <T> T write(Work<T> work) {
+        if (writers == null) {
+            throw new LedgerException("the ledger was opened for reading only");
+        }
+        if (lock != null) {
+            writing.lock();
+        }
+        try {
+            return run(writers, work);
+        } finally {
+            if (lock != null) {
+                writing.unlock();
+            }
+        }
+    }
+
+    /** One file, consistent, without the space that deleted rows left; it is complete or not there. */
+    void backup(Location.Folder target) {
+        if (!(dialect instanceof Sqlite sqlite)) {
+            throw new LedgerException("a ledger in PostgreSQL is backed up with the database's own pg_dump");
+        }
+        Path file = target.file().toAbsolutePath();
+        if (Files.exists(file)) {
+            throw new LedgerException("there is a ledger in " + target + " already; a backup is never written over one");
+        }
+        Path unfinished = file.resolveSibling("ledger.unfinished");
+        try (Connection connection = sqlite.connect();
+                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            Files.createDirectories(target.path());
+            Files.deleteIfExists(unfinished);
+            vacuum.setString(1, unfinished.toString());
+            vacuum.execute();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            throw new LedgerException("no backup was made: " + dialect.explain(e), e);
+        } catch (IOException e) {
+            throw new LedgerException("no backup was made in " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T run(HikariDataSource source, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection()) {
+                return transaction(connection, work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !dialect.mayRetry(e)) {
+                    throw new LedgerException(dialect.explain(e), e);
+                }
+            }
+        }
+    }
+
+    private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Handle handle = Jdbi.open(connection)) {
+            T result = work.run(handle);
+            connection.commit();
+            return result;
+        } catch (JdbiException e) {
+            rollback(connection, e);
+            if (e.getCause() instanceof SQLException sql) {
+                throw sql;
+            }
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        if (writers != null) {
+            writers.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package parallax.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import parallax.Reading;
+import parallax.article.Article;
+import parallax.capture.Origin;
+import parallax.capture.Refusal;
+import parallax.ledger.Actor;
+
+/**
+ * Writes readings: a batch is one transaction, all of it or nothing. Writing the same twice changes nothing. May be called
+ * from several threads; what takes time is done before the transaction begins.
+ */
+public final class LedgerWriter {
+
+    private final Database database;
+    private final Dictionary dictionary = new Dictionary();
+
+    LedgerWriter(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes readings.
+     *
+     * @return what became of each, in their order
+     * @throws LedgerException when the environment fails; nothing was written then
+     */
+    public List<Outcome> write(List<Reading> readings, Making making) {
+        List<Prepared> prepared = readings.stream().map(Prepared::of).toList();
+        return keep(database.write(handle -> write(handle, prepared, making)));
+    }
+
+    /**
+     * Writes what came of inputs, refusals too, so that the same inputs are known the next time.
+     *
+     * @return how many articles had each outcome
+     */
+    public Map<Outcome, Long> load(List<Intake> intakes, Making making) {
+        List<Prepared> prepared = new ArrayList<>();
+        List<Intake> taken = new ArrayList<>();
+        for (Intake intake : intakes) {
+            taken.add(prepare(intake, prepared));
+        }
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        keep(database.write(handle -> {
+                    Written written = write(handle, prepared, making);
+                    new Intakes(handle).write(taken, making.at());
+                    return written;
+                }))
+                .forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+        return outcomes;
+    }
+
+    /** What the ledger cannot hold is refused; the rest of the batch goes on. */
+    private static Intake prepare(Intake intake, List<Prepared> prepared) {
+        Reading reading = intake.reading();
+        if (reading == null) {
+            return intake;
+        }
+        try {
+            prepared.add(Prepared.of(reading));
+            return intake;
+        } catch (IllegalArgumentException e) {
+            Refusal refusal = new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
+            return new Intake(intake.fingerprint(), intake.place(), null, refusal);
+        }
+    }
+
+    /** What a transaction has done. */
+    private record Written(List<Outcome> outcomes, Dictionary.Learned learned) {}
+
+    private List<Outcome> keep(Written written) {
+        dictionary.keep(written.learned());
+        return written.outcomes();
+    }
+
+    /** In the order of keys, as full text wants it; the outcomes in the order of the readings. */
+    private Written write(Handle handle, List<Prepared> prepared, Making making) throws SQLException {
+        Outcome[] outcomes = new Outcome[prepared.size()];
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < prepared.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.<Integer>comparingLong(index -> firstKey(prepared.get(index)))
+                .thenComparing(index -> prepared.get(index).id()));
+        try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
+            rows.learn(prepared);
+            for (int index : order) {
+                outcomes[index] = write(handle, rows, prepared.get(index), making);
+            }
+            rows.flush();
+            return new Written(List.of(outcomes), rows.learned());
+        }
+    }
+
+    private static long firstKey(Prepared prepared) {
+        return Keys.firstOf(prepared.reading().article().published().date());
+    }
+
+    private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making) throws SQLException {
+        if (rows.holds(prepared.id())) {
+            rows.flush();
+        }
+        Readings readings = new Readings(handle);
+        Readings.Known known = readings.find(prepared.id());
+        if (known == null) {
+            long key = rows.write(prepared);
+            rows.writeReading(key, 1, prepared.body(), making);
+            return Outcome.ADDED;
+        }
+        if (known.removed()) {
+            return Outcome.REMOVED;
+        }
+        Prepared corrected = new Corrections(handle).apply(known.key(), prepared);
+        Optional<Reading> current = readings.findCurrent(known);
+        if (current.isPresent() && same(current.get(), corrected.reading())) {
+            return Outcome.KNOWN;
+        }
+        replace(handle, rows, known, corrected, making);
+        return Outcome.CHANGED;
+    }
+
+    /** What tells where and when it was received is no difference. */
+    private static boolean same(Reading one, Reading other) {
+        Article first = one.article();
+        Article second = other.article();
+        return one.account().equals(other.account())
+                && first.byline().equals(second.byline())
+                && first.published().equals(second.published())
+                && first.furniture().equals(second.furniture());
+    }
+
+    private static void replace(
+            Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
+        List<Actor> taking = new Readings(handle)
+                .findCurrent(known)
+                .map(reading -> reading.account().actors())
+                .orElse(List.of());
+        rows.remove(known.key(), taking);
+        rows.replace(known.key(), prepared);
+        int number = known.current() + 1;
+        rows.writeReading(known.key(), number, prepared.body(), making);
+        rows.flush();
+        handle.createUpdate("update article set current = :number where key = :key")
+                .bind("number", number)
+                .bind("key", known.key())
+                .execute();
+    }
+
+    /**
+     * A correction by a person becomes the latest reading; what stood there before is kept.
+     *
+     * @param change what is corrected
+     * @return the number of the reading
+     * @throws IllegalArgumentException when the ledger has no such article or record
+     */
+    public int correct(Correction change, Making making) {
+        return database.write(handle -> {
+            Readings readings = new Readings(handle);
+            Readings.Known known = readings.find(change.article());
+            Reading current = known == null ? null : readings.findCurrent(known).orElse(null);
+            if (known == null || current == null) {
+                throw new IllegalArgumentException("the ledger has no article " + change.article());
+            }
+            Prepared corrected = Prepared.of(change.apply(current));
+            try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
+                rows.learn(List.of(corrected));
+                replace(handle, rows, known, corrected, making);
+            }
+            int number = known.current() + 1;
+            new Corrections(handle).remember(known.key(), change, number);
+            return number;
+        });
+    }
+
+    /**
+     * Takes an article out for good: its text, records and readings. A tombstone stays, and the deletions list names it.
+     *
+     * @return false when the ledger never had it, or it was taken out before
+     */
+    public boolean remove(String article, Making making) {
+        return database.write(handle -> {
+            Readings.Known known = new Readings(handle).find(article);
+            if (known == null || known.removed()) {
+                return false;
+            }
+            List<Actor> taking = new Readings(handle)
+                    .findCurrent(known)
+                    .map(reading -> reading.account().actors())
+                    .orElse(List.of());
+            try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
+                rows.remove(known.key(), taking);
+            }
+            new Removals(handle).remove(known.key(), article, making);
+            return true;
+        });
+    }
+}

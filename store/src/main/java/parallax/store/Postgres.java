@@ -1,0 +1,80 @@
+package parallax.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * PostgreSQL 15 or newer. Several processes may write at once; what collides is tried again.
+ *
+ * @param location where the database is
+ */
+record Postgres(Location.PostgreSql location) implements Dialect {
+
+    private static final int CONNECTIONS = 8;
+    /** unique_violation, serialization_failure, deadlock_detected. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01");
+
+    @Override
+    public String migrations() {
+        return "parallax/store/postgresql";
+    }
+
+    @Override
+    public HikariConfig readers() {
+        HikariConfig config = config();
+        config.setReadOnly(true);
+        return config;
+    }
+
+    @Override
+    public HikariConfig writers() {
+        return config();
+    }
+
+    private HikariConfig config() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(location.url());
+        if (location.user() != null) {
+            config.setUsername(location.user());
+            config.setPassword(location.password());
+        }
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return config;
+    }
+
+    @Override
+    public String wordsParameter() {
+        return "to_tsvector('simple', ?)";
+    }
+
+    @Override
+    public boolean mayRetry(SQLException e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && COLLISIONS.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return e.getNextException() != null && mayRetry(e.getNextException());
+    }
+
+    @Override
+    public String explain(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("08")) {
+            return "no connection to " + location + ": " + e.getMessage();
+        }
+        if (state.startsWith("28")) {
+            return location + " refuses this user or password: " + e.getMessage();
+        }
+        if (state.equals("3D000")) {
+            return location + ": there is no such database; create it first (createdb)";
+        }
+        if (state.equals("53100")) {
+            return "the disk of " + location + " is full: nothing of the last batch was written";
+        }
+        return location + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,53 @@
+package parallax.store;
+
+import java.util.List;
+import java.util.Objects;
+import parallax.Reading;
+import parallax.format.pack.PackedReading;
+import parallax.ledger.Actor;
+import parallax.ledger.Place;
+
+/**
+ * A reading made ready for writing: all that takes time and needs no database. Threads that read prepare; one writes.
+ *
+ * @param reading as read
+ * @param body packed
+ * @param entries rows of its records
+ * @param headline words of the headline
+ * @param text words of the text
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Prepared(Reading reading, byte[] body, List<EntryRow> entries, String headline, String text) {
+
+    Prepared {
+        Objects.requireNonNull(reading);
+        entries = List.copyOf(entries);
+    }
+
+    /** @throws IllegalArgumentException when the article has more records than a ledger can hold of one */
+    static Prepared of(Reading reading) {
+        int entries = reading.account().entries().size();
+        if (entries > Keys.MOST_ENTRIES) {
+            throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
+                    + " records of one article at most, found " + entries + " in " + reading.article().id());
+        }
+        return new Prepared(
+                reading,
+                PackedReading.pack(reading.article(), reading.account()),
+                EntryRow.of(reading.account()),
+                Words.line(reading.article().headline().text()),
+                Words.line(reading.article().text()));
+    }
+
+    String id() {
+        return reading.article().id();
+    }
+
+    List<Actor> actors() {
+        return reading.account().actors();
+    }
+
+    List<Place> places() {
+        return reading.account().places();
+    }
+}

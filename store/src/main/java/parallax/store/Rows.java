@@ -1,0 +1,341 @@
+package parallax.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parallax.article.Article;
+import parallax.ledger.Actor;
+import parallax.ledger.Place;
+import parallax.text.Span;
+
+/** The rows of one transaction, written in batches: articles, readings, records and their words. */
+final class Rows implements AutoCloseable {
+
+    /** Stands for a day that is not known, before all others. */
+    static final int NO_DAY = -1_000_000;
+
+    private static final int SHARDS = 16;
+    private static final int PER_MILLE = 1000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Dictionary dictionary;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final Map<String, Long> actors = new HashMap<>();
+    private final Map<String, Long> places = new HashMap<>();
+    private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
+    private final Map<Long, Long> lastOfDay = new HashMap<>();
+    private final Set<String> pendingIds = new HashSet<>();
+    private final Map<Tally, Integer> tallies = new TreeMap<>();
+
+    private record Tally(int sort, int shard) implements Comparable<Tally> {
+
+        @Override
+        public int compareTo(Tally other) {
+            int order = Integer.compare(sort, other.sort);
+            return order != 0 ? order : Integer.compare(shard, other.shard);
+        }
+    }
+
+    Rows(Connection connection, Dialect dialect, Dictionary dictionary) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.dictionary = dictionary;
+    }
+
+    /** Actors and places first, in the order of their ids: two writers that wait for one another would wait for ever. */
+    void learn(Collection<Prepared> batch) throws SQLException {
+        Map<String, Actor> allActors = new TreeMap<>();
+        Map<String, Place> allPlaces = new TreeMap<>();
+        for (Prepared each : batch) {
+            each.actors().forEach(actor -> allActors.putIfAbsent(actor.id(), actor));
+            each.places().forEach(place -> allPlaces.putIfAbsent(place.id(), place));
+            each.entries().forEach(row -> sorts.put(sortOf(row), 0));
+        }
+        for (Actor actor : allActors.values()) {
+            actors.put(actor.id(), dictionary.actor(connection, actor));
+        }
+        for (Place place : allPlaces.values()) {
+            places.put(place.id(), dictionary.place(connection, place));
+        }
+        for (Map.Entry<Dictionary.Sort, Integer> each : sorts.entrySet()) {
+            each.setValue(dictionary.sort(connection, each.getKey()));
+        }
+    }
+
+    private static Dictionary.Sort sortOf(EntryRow row) {
+        return new Dictionary.Sort(Codes.of(row.entry().kind()), row.what());
+    }
+
+    /** Keys that were learned; to be remembered when the transaction has ended well. */
+    Dictionary.Learned learned() {
+        return new Dictionary.Learned(actors, places, sorts);
+    }
+
+    /** Whether rows of this article wait to be written. */
+    boolean holds(String article) {
+        return pendingIds.contains(article);
+    }
+
+    /** A new article with its records; its key. */
+    long write(Prepared prepared) throws SQLException {
+        Article article = prepared.reading().article();
+        long key = freeKey(article);
+        writeArticle(key, article);
+        writeWords(key, prepared);
+        writeEntries(key, prepared.entries());
+        pendingIds.add(article.id());
+        return key;
+    }
+
+    /** The records and words of an article whose rows were removed. */
+    void replace(long key, Prepared prepared) throws SQLException {
+        writeWords(key, prepared);
+        writeEntries(key, prepared.entries());
+    }
+
+    /** Behind the last article of its day; where that day is full, of the next that is not. */
+    private long freeKey(Article article) throws SQLException {
+        long first = Keys.firstOf(article.published().date());
+        long key = lastOf(first) + Keys.STEP;
+        while (key >= first + Keys.DAY) {
+            first += Keys.DAY;
+            key = lastOf(first) + Keys.STEP;
+        }
+        lastOfDay.put(first, key);
+        return key;
+    }
+
+    private long lastOf(long first) throws SQLException {
+        Long known = lastOfDay.get(first);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement select = statement("select max(key) from article where key >= ? and key < ?");
+        select.setLong(1, first);
+        select.setLong(2, first + Keys.DAY);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() && row.getLong(1) != 0 ? row.getLong(1) : first - (first == 0 ? 0 : Keys.STEP);
+        }
+    }
+
+    private void writeArticle(long key, Article article) throws SQLException {
+        PreparedStatement insert = statement(
+                "insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 1)");
+        LocalDate day = article.published().date();
+        insert.setLong(1, key);
+        insert.setString(2, article.id());
+        insert.setString(3, article.source().givenId());
+        insert.setString(4, article.source().url());
+        insert.setString(5, article.source().outlet());
+        insert.setString(6, article.headline().text());
+        insert.setObject(7, day == null ? null : Math.toIntExact(day.toEpochDay()), Types.INTEGER);
+        insert.setString(8, article.language());
+        insert.addBatch();
+    }
+
+    void writeReading(long key, int number, byte[] body, Making making) throws SQLException {
+        PreparedStatement insert = statement(
+                "insert into reading (article, number, at, made_by, why, cause, body) values (?, ?, ?, ?, ?, ?, ?)");
+        insert.setLong(1, key);
+        insert.setInt(2, number);
+        insert.setString(3, making.at().toString());
+        insert.setString(4, making.by());
+        insert.setString(5, making.why());
+        insert.setString(6, making.cause().name());
+        insert.setBytes(7, body);
+        insert.addBatch();
+    }
+
+    private void writeWords(long key, Prepared prepared) throws SQLException {
+        PreparedStatement insert = statement("insert into article_words (rowid, headline, body) values (?, "
+                + dialect.wordsParameter() + ", " + dialect.wordsParameter() + ")");
+        insert.setLong(1, Keys.wordsOf(key));
+        insert.setString(2, prepared.headline());
+        insert.setString(3, prepared.text());
+        insert.addBatch();
+    }
+
+    private void writeEntries(long article, List<EntryRow> entries) throws SQLException {
+        long key = article;
+        for (EntryRow row : entries) {
+            key++;
+            writeEntry(key, row);
+            writeParties(key, row);
+            if (!row.words().isEmpty()) {
+                PreparedStatement words = statement(
+                        "insert into entry_words (rowid, words) values (?, " + dialect.wordsParameter() + ")");
+                words.setLong(1, key);
+                words.setString(2, Words.line(row.words()));
+                words.addBatch();
+            }
+            count(article, sorts.getOrDefault(sortOf(row), 0), 1);
+        }
+    }
+
+    private void writeEntry(long key, EntryRow row) throws SQLException {
+        PreparedStatement insert = statement(
+                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.setLong(1, key);
+        insert.setInt(2, sorts.getOrDefault(sortOf(row), 0));
+        insert.setObject(3, dayOf(row), Types.INTEGER);
+        insert.setInt(4, row.time().own() ? 1 : 0);
+        insert.setObject(5, row.speaker() == null ? null : actors.get(row.speaker()), Types.BIGINT);
+        insert.setObject(6, row.place() == null ? null : places.get(row.place()), Types.BIGINT);
+        insert.setObject(7, row.atLeast(), Types.DOUBLE);
+        insert.setObject(8, row.atMost(), Types.DOUBLE);
+        insert.setString(9, row.unit());
+        insert.setInt(10, (int) Math.round(row.entry().provenance().confidence() * PER_MILLE));
+        insert.addBatch();
+    }
+
+    private static @Nullable Integer dayOf(EntryRow row) {
+        LocalDate day = row.time().day();
+        return day == null ? null : Math.toIntExact(day.toEpochDay());
+    }
+
+    private void writeParties(long key, EntryRow row) throws SQLException {
+        PreparedStatement insert = statement("insert into party (actor, day, entry, role) values (?, ?, ?, ?)");
+        Integer day = dayOf(row);
+        for (EntryRow.Party party : row.parties()) {
+            Long actor = actors.get(party.actor());
+            if (actor != null) {
+                insert.setLong(1, actor);
+                insert.setInt(2, day == null ? NO_DAY : day);
+                insert.setLong(3, key);
+                insert.setInt(4, party.role().code());
+                insert.addBatch();
+            }
+        }
+    }
+
+    /**
+     * Takes the records of an article and its words out; the article itself and its readings stay.
+     *
+     * @param taking the actors that took part in any of its records
+     */
+    void remove(long article, List<Actor> taking) throws SQLException {
+        flush();
+        uncount(article);
+        removeParties(article, taking);
+        deleteEntries("delete from entry_words where rowid between ? and ?", article);
+        deleteEntries("delete from entry where key between ? and ?", article);
+        delete("delete from article_words where rowid = ?", Keys.wordsOf(article));
+        delete("delete from finding_member where article = ?", article);
+    }
+
+    /** Parties are found by actor and day. */
+    private void removeParties(long article, List<Actor> taking) throws SQLException {
+        PreparedStatement delete = statement("delete from party where actor = (select key from actor where id = ?)"
+                + " and day = ? and entry between ? and ?");
+        for (int day : days(article)) {
+            for (Actor actor : taking) {
+                delete.setString(1, actor.id());
+                delete.setInt(2, day);
+                delete.setLong(3, article + 1);
+                delete.setLong(4, article + Keys.MOST_ENTRIES);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    private List<Integer> days(long article) throws SQLException {
+        PreparedStatement select =
+                statement("select distinct coalesce(day, " + NO_DAY + ") from entry where key between ? and ?");
+        select.setLong(1, article + 1);
+        select.setLong(2, article + Keys.MOST_ENTRIES);
+        List<Integer> days = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                days.add(rows.getInt(1));
+            }
+        }
+        return days;
+    }
+
+    private void deleteEntries(String sql, long article) throws SQLException {
+        PreparedStatement delete = statement(sql);
+        delete.setLong(1, article + 1);
+        delete.setLong(2, article + Keys.MOST_ENTRIES);
+        delete.executeUpdate();
+    }
+
+    private void delete(String sql, long key) throws SQLException {
+        PreparedStatement delete = statement(sql);
+        delete.setLong(1, key);
+        delete.executeUpdate();
+    }
+
+    private void uncount(long article) throws SQLException {
+        PreparedStatement select =
+                statement("select sort, count(*) from entry where key between ? and ? group by sort");
+        select.setLong(1, article + 1);
+        select.setLong(2, article + Keys.MOST_ENTRIES);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                count(article, rows.getInt(1), -rows.getInt(2));
+            }
+        }
+        writeTallies();
+    }
+
+    private void count(long article, int sort, int records) {
+        int shard = (int) (article / Keys.STEP % SHARDS);
+        tallies.merge(new Tally(sort, shard), records, Integer::sum);
+    }
+
+    /** Sends what waits. */
+    void flush() throws SQLException {
+        for (Map.Entry<String, PreparedStatement> each : statements.entrySet()) {
+            if (each.getKey().startsWith("insert")) {
+                each.getValue().executeBatch();
+            }
+        }
+        pendingIds.clear();
+        writeTallies();
+    }
+
+    private void writeTallies() throws SQLException {
+        PreparedStatement upsert = statement("insert into tally (sort, shard, records) values (?, ?, ?)"
+                + " on conflict (sort, shard) do update set records = tally.records + excluded.records");
+        for (Map.Entry<Tally, Integer> each : tallies.entrySet()) {
+            upsert.setInt(1, each.getKey().sort());
+            upsert.setInt(2, each.getKey().shard());
+            upsert.setInt(3, each.getValue());
+            upsert.addBatch();
+        }
+        upsert.executeBatch();
+        tallies.clear();
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+    }
+}

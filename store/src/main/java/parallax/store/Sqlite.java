@@ -1,0 +1,114 @@
+package parallax.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * SQLite with a write-ahead log: one connection writes while others read what was committed. Every commit is on the disk
+ * before it is acknowledged ({@code synchronous=FULL}).
+ *
+ * @param folder where the ledger lies
+ */
+record Sqlite(Location.Folder folder) implements Dialect {
+
+    private static final int READERS = 4;
+    private static final int PAGES_OF_64_MIB = -64 * 1024;
+    private static final int PAGES_OF_16_MIB = -16 * 1024;
+    /** Bodies of readings take some thousand bytes; in small pages a third of the space would be lost behind them. */
+    private static final int PAGE = 16 * 1024;
+    private static final int WAIT_MS = 10_000;
+
+    @Override
+    public String migrations() {
+        return "parallax/store/sqlite";
+    }
+
+    @Override
+    public HikariConfig readers() {
+        HikariConfig config = config(PAGES_OF_16_MIB, true);
+        config.setMaximumPoolSize(READERS);
+        config.setReadOnly(true);
+        return config;
+    }
+
+    @Override
+    public HikariConfig writers() {
+        HikariConfig config = config(PAGES_OF_64_MIB, false);
+        config.setMaximumPoolSize(1);
+        return config;
+    }
+
+    private HikariConfig config(int cache, boolean reading) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        if (!reading) {
+            sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        sqlite.setCacheSize(cache);
+        sqlite.setBusyTimeout(WAIT_MS);
+        sqlite.enforceForeignKeys(!reading);
+        sqlite.setReadOnly(reading);
+        sqlite.setTransactionMode(
+                reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+        Properties properties = sqlite.toProperties();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address());
+        config.setDataSourceProperties(properties);
+        config.setMinimumIdle(1);
+        return config;
+    }
+
+    /** Makes the file; the size of its pages cannot be chosen later. */
+    void create() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma page_size = " + PAGE);
+            statement.execute("pragma journal_mode = wal");
+        }
+    }
+
+    /** A connection of its own; the pools' are bound to reading or writing. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address());
+    }
+
+    private String address() {
+        return "jdbc:sqlite:" + folder.file().toAbsolutePath();
+    }
+
+    @Override
+    public String wordsParameter() {
+        return "?";
+    }
+
+    /** Nobody else writes. */
+    @Override
+    public boolean mayRetry(SQLException e) {
+        return false;
+    }
+
+    @Override
+    public String explain(SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite
+                ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+                : SQLiteErrorCode.SQLITE_ERROR;
+        return switch (code) {
+            case SQLITE_FULL -> "the disk is full: nothing of the last batch was written; free some space on the disk of "
+                    + folder + " and start again";
+            case SQLITE_IOERR -> "the disk of " + folder + " failed: " + e.getMessage();
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> folder.file() + " cannot be opened for writing: "
+                    + e.getMessage();
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> folder.file() + " is no ledger, or it is damaged: " + e.getMessage();
+            case SQLITE_BUSY, SQLITE_LOCKED -> folder + " is in use by another process";
+            default -> folder + ": " + e.getMessage();
+        };
+    }
+}
