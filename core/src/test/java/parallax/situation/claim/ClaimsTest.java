@@ -1,5 +1,6 @@
 package parallax.situation.claim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parallax.situation.TestAccount.How.QUOTED;
 import static parallax.situation.TestAccount.How.REPORTED;
@@ -328,7 +329,9 @@ class ClaimsTest {
             Function<Variant, String> text =
                     variant -> texts.get(variant.first().side().article());
             for (Variant.Telling telling : claim.tellings()) {
-                assertThat(words(telling.content(), texts.get(telling.side().article())))
+                assertThat(words(
+                                telling.content(),
+                                requireNonNull(texts.get(telling.side().article()))))
                         .isEqualTo(telling.text());
             }
             for (Variant variant : claim.variants()) {

@@ -1,5 +1,6 @@
 package parallax.situation.exhibit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parallax.situation.TestAccount.Of.NOTHING;
 import static parallax.situation.TestAccount.body;
@@ -182,10 +183,9 @@ class ExhibitsTest {
         Map<String, String> texts = accounts.stream().collect(Collectors.toMap(Account::article, Account::transcript));
         for (Exhibit exhibit : exhibits(accounts)) {
             for (Exhibit.Telling telling : exhibit.tellings()) {
-                String text = texts.get(telling.side().article());
+                String text = requireNonNull(texts.get(telling.side().article()));
                 assertThat(telling.span().in(text)).containsAnyOf("ideo", "eport");
-                Exhibit.Passage showing = telling.showing();
-                assertThat(showing).isNotNull();
+                Exhibit.Passage showing = requireNonNull(telling.showing());
                 assertThat(showing.span().in(text)).isEqualTo(showing.text());
             }
         }
