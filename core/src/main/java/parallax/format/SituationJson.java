@@ -2,6 +2,7 @@ package parallax.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
@@ -11,6 +12,9 @@ import parallax.situation.dispute.Position;
 import parallax.situation.revision.Amendment;
 import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
+import parallax.situation.series.Line;
+import parallax.situation.series.Point;
+import parallax.situation.series.Thing;
 import parallax.situation.told.Side;
 import parallax.story.Sources;
 import parallax.text.Labels;
@@ -37,7 +41,7 @@ public final class SituationJson {
             groups.write(out);
             out.writeArrayFieldStart("series");
             for (FigureSeries series : situation.series()) {
-                writeSeries(out, series);
+                writeSeries(out, series, situation.sources());
             }
             out.writeEndArray();
             out.writeArrayFieldStart("disputes");
@@ -55,24 +59,23 @@ public final class SituationJson {
         });
     }
 
-    private void writeSeries(JsonGenerator out, FigureSeries series) throws IOException {
+    private void writeSeries(JsonGenerator out, FigureSeries series, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", series.id());
-        out.writeStringField("measure", series.measure());
-        out.writeStringField("counted", series.counted());
-        out.writeArrayFieldStart("points");
-        for (FigureSeries.Point point : series.points()) {
+        writeThing(out, series.thing());
+        out.writeArrayFieldStart("lines");
+        for (Line line : series.lines()) {
             out.writeStartObject();
-            JsonLines.writeText(out, "date", point.date());
-            out.writeStringField("text", point.words());
-            JsonLines.writeNumber(out, "at_least", point.quantity().atLeast());
-            JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
-            out.writeBooleanField("exclusive", point.quantity().exclusive());
-            out.writeBooleanField("approximate", point.quantity().approximate());
-            writeSide(out, point.side());
+            out.writeStringField("speaker", line.speaker());
+            out.writeArrayFieldStart("points");
+            for (Point point : line.points()) {
+                writePoint(out, point);
+            }
+            out.writeEndArray();
             out.writeEndObject();
         }
         out.writeEndArray();
+        GroupsJson.writeIndependence(out, sources.count(series.articles()));
         out.writeEndObject();
     }
 
@@ -106,6 +109,45 @@ public final class SituationJson {
         }
     }
 
+    private static void writeThing(JsonGenerator out, Thing thing) throws IOException {
+        Thing.Site site = thing.site();
+        out.writeStringField("counted", thing.counted());
+        out.writeStringField("measure", thing.measure());
+        out.writeStringField("owner", thing.owner());
+        out.writeStringField("place", site == null ? null : site.place());
+        out.writeStringField("place_name", site == null ? null : site.name());
+        out.writeStringField("relation", site == null ? null : Labels.of(site.relation()));
+        out.writeStringField("part", site == null ? null : site.part());
+        out.writeStringField("period", Labels.of(thing.kind()));
+        out.writeStringField("length", thing.length());
+    }
+
+    private void writePoint(JsonGenerator out, Point point) throws IOException {
+        out.writeStartObject();
+        JsonLines.writeText(out, "from", point.from());
+        JsonLines.writeText(out, "to", point.to());
+        JsonLines.writeText(out, "told", point.told());
+        out.writeStringField("text", point.words());
+        JsonLines.writeNumber(out, "at_least", point.quantity().atLeast());
+        JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
+        out.writeBooleanField("exclusive", point.quantity().exclusive());
+        out.writeBooleanField("approximate", point.quantity().approximate());
+        out.writeStringField("mark", point.mark() == Point.Mark.NONE ? null : Labels.of(point.mark()));
+        writeSide(out, "taken_from", point.takenFrom());
+        writeTellings(out, point.tellings());
+        out.writeEndObject();
+    }
+
+    private void writeTellings(JsonGenerator out, List<Side> tellings) throws IOException {
+        out.writeArrayFieldStart("tellings");
+        for (Side side : tellings) {
+            out.writeStartObject();
+            writeSide(out, side);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
     private void writeDispute(JsonGenerator out, Dispute dispute, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", dispute.id());
@@ -116,13 +158,7 @@ public final class SituationJson {
         for (Position position : dispute.positions()) {
             out.writeStartObject();
             out.writeStringField("says", position.says());
-            out.writeArrayFieldStart("tellings");
-            for (Side side : position.tellings()) {
-                out.writeStartObject();
-                writeSide(out, side);
-                out.writeEndObject();
-            }
-            out.writeEndArray();
+            writeTellings(out, position.tellings());
             GroupsJson.writeIndependence(
                     out,
                     sources.count(

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.situation.Situation;
@@ -16,6 +18,8 @@ import parallax.situation.Timeline;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.dispute.Position;
 import parallax.situation.series.FigureSeries;
+import parallax.situation.series.Point;
+import parallax.situation.series.Thing;
 import parallax.situation.told.Side;
 import parallax.story.Story;
 import parallax.story.copy.Change;
@@ -113,22 +117,37 @@ public final class SituationReport {
     private void series(StringBuilder out, List<FigureSeries> series) {
         section(out, "Figures over time");
         for (FigureSeries each : series) {
-            String measure = each.measure();
-            out.append("  ")
-                    .append(palette.strong(
-                            ReadingReport.oneLine(each.counted()) + (measure == null ? "" : ", " + measure)))
-                    .append('\n');
-            for (FigureSeries.Point point : each.points()) {
-                out.append("     ")
-                        .append(day(point.date()))
-                        .append("  ")
-                        .append(ReadingReport.oneLine(point.words()))
-                        .append(" — ")
-                        .append(point.side().speaker())
-                        .append(source(point.side()))
-                        .append('\n');
-            }
+            out.append("  ").append(palette.strong(thing(each.thing()))).append('\n');
+            each.lines().forEach(line -> line.points()
+                    .forEach(point -> out.append("     ")
+                            .append(day(point.to()))
+                            .append("  ")
+                            .append(ReadingReport.oneLine(point.words()))
+                            .append(point.mark() == Point.Mark.NONE ? "" : " (" + Labels.of(point.mark()) + ")")
+                            .append(" — ")
+                            .append(line.speaker())
+                            .append(source(point.side()))
+                            .append(taken(point))
+                            .append('\n')));
         }
+    }
+
+    private static String thing(Thing thing) {
+        Thing.Site site = thing.site();
+        String place = site == null ? null : Labels.of(site.relation()) + " " + site.name();
+        return Stream.of(
+                        ReadingReport.oneLine(thing.counted()),
+                        thing.measure(),
+                        thing.owner(),
+                        place,
+                        Labels.of(thing.kind()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String taken(Point point) {
+        Side from = point.takenFrom();
+        return from == null ? "" : ", taken from " + from.speaker() + source(from);
     }
 
     private void timeline(StringBuilder out, Timeline timeline) {

@@ -38,12 +38,14 @@ public final class SituationFinder {
         Keywords.Reader keywords = new Keywords.Reader();
         Claims claims = new Claims(records, keywords);
         ordered.forEach(claims::add);
+        Series series = new Series(records);
+        ordered.forEach(series::add);
         Exhibits exhibits = new Exhibits(records, keywords);
         ordered.forEach(exhibits::add);
         return new Situation(
                 groups,
                 timeline(records, ordered),
-                new Series(records).group(ordered),
+                series.list(),
                 disputes.list(),
                 claims.list().stream()
                         .filter(claim -> isToldByMany(groups, claim.articles()))

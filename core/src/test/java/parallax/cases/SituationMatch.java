@@ -80,11 +80,14 @@ final class SituationMatch {
     }
 
     private static boolean series(Case.Line line, FigureSeries series) {
-        List<FigureSeries.Point> points = series.points().stream()
-                .filter(point -> Words.matchName(line.field(0), point.side().speaker()))
-                .toList();
-        String values = points.stream().map(point -> range(point.quantity())).collect(Collectors.joining(", "));
-        return Words.matchName(line.field(1), series.counted()) && Words.match(line.field(2), values);
+        return Words.matchName(line.field(1), series.thing().counted())
+                && series.lines().stream()
+                        .filter(each -> Words.matchName(line.field(0), each.speaker()))
+                        .anyMatch(each -> Words.match(
+                                line.field(2),
+                                each.points().stream()
+                                        .map(point -> range(point.quantity()))
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String range(Quantity quantity) {

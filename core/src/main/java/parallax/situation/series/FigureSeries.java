@@ -1,47 +1,34 @@
 package parallax.situation.series;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import parallax.ledger.Quantity;
 import parallax.situation.told.Side;
-import parallax.text.Fingerprint;
 
 /**
- * Figures about the same thing, in order of time. Bounds stay bounds; nothing is interpolated.
+ * Figures about one thing, a line for each speaker.
  *
- * @param id derived from what is counted
- * @param measure what is said of the counted ("deployed"), null when not recognised
- * @param counted the thing, in the words of the first figure
- * @param points at least two
+ * @param id derived from what is counted and from when on
+ * @param thing what they count
+ * @param lines by their first day; together they hold at least two values that are not taken from one another
  */
-public record FigureSeries(String id, @Nullable String measure, String counted, List<Point> points) {
+public record FigureSeries(String id, Thing thing, List<Line> lines) {
 
     public FigureSeries {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(counted);
-        points = List.copyOf(points);
+        Objects.requireNonNull(thing);
+        lines = List.copyOf(lines);
     }
 
-    static String idOf(String key) {
-        return Fingerprint.id("g", 8, key);
+    /** All values, line by line. */
+    public List<Point> points() {
+        return lines.stream().flatMap(line -> line.points().stream()).toList();
     }
 
-    /**
-     * One figure of the series.
-     *
-     * @param date day it holds for, or else the day of publication; null when neither is known
-     * @param words the figure as printed
-     * @param quantity the number with its bounds
-     * @param side who gives it and where it stands
-     */
-    public record Point(@Nullable LocalDate date, String words, Quantity quantity, Side side) {
-
-        public Point {
-            Objects.requireNonNull(words);
-            Objects.requireNonNull(quantity);
-            Objects.requireNonNull(side);
-        }
+    /** Ids of the articles that tell them, as often as they do. */
+    public List<String> articles() {
+        return points().stream()
+                .flatMap(point -> point.tellings().stream())
+                .map(Side::article)
+                .toList();
     }
 }
