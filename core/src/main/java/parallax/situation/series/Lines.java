@@ -63,10 +63,10 @@ final class Lines {
         said.forEach(each -> counts.computeIfAbsent(start(each, first), none -> new ArrayList<>())
                 .add(each));
         List<List<Point>> lines = new ArrayList<>();
-        counts.forEach((since, counted) -> {
+        counts.values().forEach(counted -> {
             List<Point> points = marked(points(counted, all));
             List<Point> before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (before != null && isAnew(since, before.get(before.size() - 1))) {
+            if (before != null && isAnew(counted, before.get(before.size() - 1))) {
                 before.add(points.get(0).marked(Mark.RESET));
                 before.addAll(points.subList(1, points.size()));
             } else {
@@ -84,9 +84,11 @@ final class Lines {
         return since == null ? first : YearMonth.from(since);
     }
 
-    /** Counted from a month on that begins after the last value before it, or holds it. */
-    private static boolean isAnew(YearMonth since, Point last) {
-        return !since.isBefore(YearMonth.from(last.to()));
+    /** Counted from a day on that is not before the last value of the count before. */
+    private static boolean isAnew(List<Counted> counted, Point last) {
+        return counted.stream()
+                .map(Counted::since)
+                .allMatch(since -> since != null && !since.isBefore(last.to()));
     }
 
     /** The values of one count of one speaker; what texts repeat is one value with several tellings. */

@@ -18,6 +18,10 @@ final class Moments {
 
     private static final int SHORT = 100;
     private static final int BESIDE = 30;
+    /** Counted from so few days ago, a total is that of a stretch. */
+    private static final int STRETCH = 31;
+
+    private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
     private final Pattern since;
     private final Pattern unsure;
@@ -50,6 +54,22 @@ final class Moments {
                 || when.text().toLowerCase(Locale.ROOT).startsWith("since ");
     }
 
+    /** The stretch from a day not long ago to the day that the figure is given for; null where it is not counted from one. */
+    @Nullable
+    Stretch recent(Account account, Figure figure, @Nullable When said) {
+        LocalDate since = since(account, figure);
+        Days given = given(account, figure, said);
+        boolean recent = since != null
+                && given != null
+                && !since.isAfter(given.to())
+                && since.isAfter(given.to().minusDays(STRETCH));
+        if (since == null || given == null || !recent) {
+            return null;
+        }
+        Days days = new Days(since, given.to());
+        return new Stretch(days, length(When.Precision.INTERVAL, days));
+    }
+
     /** "Have been killed", without a day: what it has come to when it is told. */
     boolean isRunning(Account account, Figure figure) {
         String text = account.transcript();
@@ -59,6 +79,8 @@ final class Moments {
         String behind = text.substring(words.end(), Math.min(sentence.end(), words.end() + BESIDE));
         return figure.asOf() == null
                 && figure.period() == Figure.Period.UNKNOWN
+                && account.times().stream()
+                        .noneMatch(time -> sentence.contains(time.span()) && DAY.matcher(time.value()).find())
                 && (perfect.matcher(before).find() || perfect.matcher(behind).find());
     }
 

@@ -57,7 +57,7 @@ public final class Series {
         List<FigureSeries> series = new ArrayList<>();
         for (List<Counted> stretch : stretches(List.copyOf(counted.values()))) {
             List<Line> told = lines.of(stretch);
-            if (values(stretch) > 1) {
+            if (values(told) > 1) {
                 Counted first = stretch.get(0);
                 String id = Fingerprint.id("g", 8, key, first.days().from());
                 series.add(new FigureSeries(id, first.topic().thing(), told));
@@ -66,12 +66,12 @@ public final class Series {
         return series;
     }
 
-    /** How many values are told by somebody himself; of speakers who are not known an equal one tells nothing more. */
-    private static long values(List<Counted> counted) {
-        return counted.stream()
-                .filter(each -> each.source() == null)
-                .map(each -> each.days() + " " + each.figure().quantity() + " "
-                        + (Voices.isKnown(each.voice()) ? each.voice() : ""))
+    /** How many values are told that are not taken from another speaker; equal ones for the same time are one. */
+    private static long values(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .filter(point -> point.takenFrom() == null)
+                .map(point -> point.from() + " " + point.to() + " " + point.quantity())
                 .distinct()
                 .count();
     }

@@ -65,16 +65,18 @@ final class Sites {
 
     /** Whether the sentence names the place; "in March" is no village. */
     boolean isNamed(Account account, Figure figure, Place place) {
-        return place.mentions().stream()
-                .filter(figure.sentence()::contains)
-                .anyMatch(mention -> account.times().stream()
-                        .noneMatch(time -> time.span().overlaps(mention)));
+        return place.mentions().stream().anyMatch(mention -> isPlace(account, figure, mention));
+    }
+
+    private static boolean isPlace(Account account, Figure figure, Span mention) {
+        return figure.sentence().contains(mention)
+                && account.times().stream().noneMatch(time -> time.span().overlaps(mention));
     }
 
     private Optional<Found> nearest(Account account, Figure figure, List<Place> places) {
         return places.stream()
                 .flatMap(place -> place.mentions().stream()
-                        .filter(figure.sentence()::contains)
+                        .filter(mention -> isPlace(account, figure, mention))
                         .flatMap(mention -> found(account.transcript(), figure, place, mention).stream()))
                 .min(Comparator.comparing((Found found) -> !found.behind()).thenComparing(Found::at));
     }

@@ -136,6 +136,10 @@ final class Topics {
         String measure = figure.counted().measure();
         When said = said(account, figure);
         LocalDate since = moments.since(account, figure);
+        Moments.Stretch recent = moments.recent(account, figure, said);
+        if (recent != null) {
+            return new About(topic(figure, named, measure, Kind.INTERVAL, recent.length()), recent.days(), null);
+        }
         if (isRunning(account, figure)) {
             Days days = moments.given(account, figure, said);
             return days == null ? null : new About(topic(figure, named, measure, Kind.CUMULATIVE, null), days, since);

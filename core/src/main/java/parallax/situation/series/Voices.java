@@ -17,7 +17,6 @@ import parallax.situation.told.Records;
  */
 final class Voices {
 
-    private static final String QUOTED = "“";
     private static final String STATE = "state of ";
     /** PLOVER's code for bodies of several states. */
     private static final String INTERNATIONAL = "IGO";
@@ -71,13 +70,8 @@ final class Voices {
         };
     }
 
-    /** Whether a voice is that of somebody who is known, not that of certain words. */
-    static boolean isKnown(String voice) {
-        return !voice.startsWith(QUOTED);
-    }
-
     private static String words(Account account, Figure figure) {
-        return QUOTED
+        return "“"
                 + figure.sentence()
                         .in(account.transcript())
                         .toLowerCase(Locale.ROOT)
