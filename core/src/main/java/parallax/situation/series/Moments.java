@@ -21,6 +21,7 @@ final class Moments {
     /** Counted from so few days ago, a total is that of a stretch. */
     private static final int STRETCH = 31;
 
+    private static final Pattern OPEN = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
     private final Pattern since;
@@ -68,6 +69,12 @@ final class Moments {
         }
         Days days = new Days(since, given.to());
         return new Stretch(days, length(When.Precision.INTERVAL, days));
+    }
+
+    /** "Since the rising": counted from a happening whose day is not said, nobody knows how long. */
+    boolean isOpen(Account account, Figure figure) {
+        return since(account, figure) == null
+                && OPEN.matcher(figure.sentence().in(account.transcript())).find();
     }
 
     /** "Have been killed", without a day: what it has come to when it is told. */

@@ -141,7 +141,7 @@ final class Topics {
             return new About(topic(figure, named, measure, Kind.INTERVAL, recent.length()), recent.days(), null);
         }
         if (isRunning(account, figure)) {
-            Days days = moments.given(account, figure, said);
+            Days days = moments.isOpen(account, figure) ? null : moments.given(account, figure, said);
             return days == null ? null : new About(topic(figure, named, measure, Kind.CUMULATIVE, null), days, since);
         }
         Moments.Stretch stretch = moments.covered(account, figure, said);
