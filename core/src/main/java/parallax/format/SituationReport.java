@@ -118,17 +118,18 @@ public final class SituationReport {
         section(out, "Figures over time");
         for (FigureSeries each : series) {
             out.append("  ").append(palette.strong(thing(each.thing()))).append('\n');
-            each.lines().forEach(line -> line.points()
-                    .forEach(point -> out.append("     ")
-                            .append(day(point.to()))
-                            .append("  ")
-                            .append(ReadingReport.oneLine(point.words()))
-                            .append(point.mark() == Point.Mark.NONE ? "" : " (" + Labels.of(point.mark()) + ")")
-                            .append(" — ")
-                            .append(line.speaker())
-                            .append(source(point.side()))
-                            .append(taken(point))
-                            .append('\n')));
+            each.lines()
+                    .forEach(line -> line.points()
+                            .forEach(point -> out.append("     ")
+                                    .append(day(point.to()))
+                                    .append("  ")
+                                    .append(ReadingReport.oneLine(point.words()))
+                                    .append(point.mark() == Point.Mark.NONE ? "" : " (" + Labels.of(point.mark()) + ")")
+                                    .append(" — ")
+                                    .append(line.speaker())
+                                    .append(source(point.side()))
+                                    .append(taken(point))
+                                    .append('\n')));
         }
     }
 

@@ -27,8 +27,7 @@ final class Assertions {
     private static final Set<Auxiliary> NOT_SO = Set.of(Auxiliary.FUTURE, Auxiliary.HYPOTHETICAL, Auxiliary.NEGATED);
 
     /** What stands before a figure in its clause. */
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?s)(?:^|.*(?:[,;:()\"“”]|\\bthat\\b))(.*)$");
+    private static final Pattern CLAUSE = Pattern.compile("(?s)(?:^|.*(?:[,;:()\"“”]|\\bthat\\b))(.*)$");
 
     private static final int WORDS_BEFORE = 8;
     private static final int WORDS_BESIDE = 3;

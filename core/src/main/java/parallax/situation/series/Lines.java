@@ -20,7 +20,8 @@ import parallax.situation.told.Side;
 /** Makes lines of the figures about one thing: a line for each speaker, repetitions told once, corrections marked. */
 final class Lines {
 
-    static final Comparator<Counted> BY_TIME = Comparator.comparing((Counted each) -> each.days().to())
+    static final Comparator<Counted> BY_TIME = Comparator.comparing(
+                    (Counted each) -> each.days().to())
             .thenComparing(each -> each.days().from())
             .thenComparing(each -> each.side().date(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Counted::pointer);
@@ -86,9 +87,7 @@ final class Lines {
 
     /** Counted from a day on that is not before the last value of the count before. */
     private static boolean isAnew(List<Counted> counted, Point last) {
-        return counted.stream()
-                .map(Counted::since)
-                .allMatch(since -> since != null && !since.isBefore(last.to()));
+        return counted.stream().map(Counted::since).allMatch(since -> since != null && !since.isBefore(last.to()));
     }
 
     /** The values of one count of one speaker; what texts repeat is one value with several tellings. */
@@ -156,7 +155,8 @@ final class Lines {
 
     private Mark mark(Point before, Point point) {
         boolean again = point.from().equals(before.from()) && point.to().equals(before.to());
-        boolean later = before.told() != null && point.told() != null && before.told().isBefore(point.told());
+        boolean later =
+                before.told() != null && point.told() != null && before.told().isBefore(point.told());
         boolean oneSentence = point.side().text().equals(before.side().text());
         if (again && !oneSentence && (later || point.quantity().excludes(before.quantity()))) {
             return Mark.REVISION;

@@ -87,7 +87,8 @@ final class Moments {
         return figure.asOf() == null
                 && figure.period() == Figure.Period.UNKNOWN
                 && account.times().stream()
-                        .noneMatch(time -> sentence.contains(time.span()) && DAY.matcher(time.value()).find())
+                        .noneMatch(time -> sentence.contains(time.span())
+                                && DAY.matcher(time.value()).find())
                 && (perfect.matcher(before).find() || perfect.matcher(behind).find());
     }
 

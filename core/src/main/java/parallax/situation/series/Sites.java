@@ -36,13 +36,13 @@ final class Sites {
 
     Sites(Cues cues) {
         String through = "(?:(?:" + cues.anyOf("through") + "|(?-i:\\p{Lu}\\p{Ll}+))\\s+)*$";
-        located = Pattern.compile(
-                WORD_START + "(?:" + cues.anyOf("near") + "|" + cues.anyOf("in") + ")\\s+" + through);
+        located = Pattern.compile(WORD_START + "(?:" + cues.anyOf("near") + "|" + cues.anyOf("in") + ")\\s+" + through);
         struck = Pattern.compile(WORD_START + cues.anyOf("struck") + "\\s+" + through);
         near = cues.within("near");
         part = cues.within("parts");
         single = cues.within("single");
-        edge = Pattern.compile("(?i)^(?:['’]s?)?\\s+(?:\\p{L}+\\s+)?" + cues.anyOf("borders") + "\\b.*", Pattern.DOTALL);
+        edge = Pattern.compile(
+                "(?i)^(?:['’]s?)?\\s+(?:\\p{L}+\\s+)?" + cues.anyOf("borders") + "\\b.*", Pattern.DOTALL);
     }
 
     /**
@@ -89,7 +89,8 @@ final class Sites {
     Found about(Account account, Figure figure) {
         boolean narrower = account.places().stream()
                 .anyMatch(place -> place.precision() != Place.Precision.COUNTRY && isNamed(account, figure, place));
-        if (narrower || single.matcher(figure.sentence().in(account.transcript())).find()) {
+        if (narrower
+                || single.matcher(figure.sentence().in(account.transcript())).find()) {
             return null;
         }
         Map<String, Integer> mentions = new TreeMap<>();
@@ -119,7 +120,9 @@ final class Sites {
             return Optional.empty();
         }
         String words = tied ? tie.group() : "";
-        boolean close = edged || near.matcher(words).find() || words.toLowerCase(Locale.ROOT).contains("border");
+        boolean close = edged
+                || near.matcher(words).find()
+                || words.toLowerCase(Locale.ROOT).contains("border");
         Matcher narrower = part.matcher(words);
         Site site = new Site(
                 place.id(),

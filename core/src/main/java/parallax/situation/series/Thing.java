@@ -44,7 +44,11 @@ public record Thing(
      * @param relation how the counted lie to it
      * @param part which part of it ("eastern"); null for the whole
      */
-    public record Site(String place, String name, Relation relation, @Nullable String part) {
+    public record Site(
+            String place,
+            String name,
+            Relation relation,
+            @Nullable String part) {
 
         public Site {
             Objects.requireNonNull(place);

@@ -1,10 +1,10 @@
 package parallax.situation.series;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Event;
@@ -145,7 +145,8 @@ final class Topics {
             return days == null ? null : new About(topic(figure, named, measure, Kind.CUMULATIVE, null), days, since);
         }
         Moments.Stretch stretch = moments.covered(account, figure, said);
-        boolean ofAnEvent = stretch != null && isSmall(named.found()) && stretch.days().isLong();
+        boolean ofAnEvent =
+                stretch != null && isSmall(named.found()) && stretch.days().isLong();
         return stretch == null || ofAnEvent
                 ? null
                 : new About(topic(figure, named, measure, Kind.INTERVAL, stretch.length()), stretch.days(), null);
@@ -163,19 +164,13 @@ final class Topics {
         return statement == null ? null : statement.when();
     }
 
-    private Topic topic(
-            Figure figure, Named named, @Nullable String measure, Kind kind, @Nullable String length) {
+    private Topic topic(Figure figure, Named named, @Nullable String measure, Kind kind, @Nullable String length) {
         Sites.Found found = named.found();
         Thing.Site site = found == null ? null : found.site();
         String words = figure.counted().counted();
         String unit = figure.counted().unit();
         Thing thing = new Thing(
-                words != null ? words : unit != null ? unit : named.noun(),
-                measure,
-                named.owner(),
-                site,
-                kind,
-                length);
+                words != null ? words : unit != null ? unit : named.noun(), measure, named.owner(), site, kind, length);
         String key = String.join(
                 "|",
                 named.noun(),

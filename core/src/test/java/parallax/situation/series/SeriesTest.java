@@ -78,8 +78,7 @@ class SeriesTest {
 
     @Test
     void differentPlacesAreDifferentThings() {
-        assertThat(series(
-                        fighters("a", "2021-03-01", "1,000", "Gao"), fighters("b", "2021-03-09", "1,700", "Kidal")))
+        assertThat(series(fighters("a", "2021-03-01", "1,000", "Gao"), fighters("b", "2021-03-09", "1,700", "Kidal")))
                 .isEmpty();
     }
 
@@ -102,8 +101,8 @@ class SeriesTest {
                 .counts("4", "people", "killed", Period.UNKNOWN)
                 .account();
         assertThat(series(died("a", "2021-03-01", "12", "Red Star"), day)).isEmpty();
-        List<FigureSeries> both = series(
-                died("a", "2021-03-01", "12", "Red Star"), died("c", "2021-03-04", "16", "Red Star"), day);
+        List<FigureSeries> both =
+                series(died("a", "2021-03-01", "12", "Red Star"), died("c", "2021-03-04", "16", "Red Star"), day);
         assertThat(both).hasSize(1);
         assertThat(lines(both.get(0))).containsExactly("Red Star: 12, 16");
     }
@@ -140,22 +139,24 @@ class SeriesTest {
 
     @Test
     void aTotalThatFallsIsARevisionOnlyWhereItIsSaid() {
-        Account revised = new Tale("b", "2021-03-05", "In Orsk 9 people have died, said Red Star, which revised its count.")
+        Account revised = new Tale(
+                        "b", "2021-03-05", "In Orsk 9 people have died, said Red Star, which revised its count.")
                 .in("Orsk", Precision.CITY)
                 .by("Red Star")
                 .counts("9", "people", "killed", Period.CUMULATIVE)
                 .account();
-        assertThat(lines(series(died("a", "2021-03-01", "12", "Red Star"), revised).get(0)))
+        assertThat(lines(series(died("a", "2021-03-01", "12", "Red Star"), revised)
+                        .get(0)))
                 .containsExactly("Red Star: 12, 9 REVISION");
-        assertThat(lines(series(
-                                died("a", "2021-03-01", "12", "Red Star"), died("b", "2021-03-05", "9", "Red Star"))
+        assertThat(lines(series(died("a", "2021-03-01", "12", "Red Star"), died("b", "2021-03-05", "9", "Red Star"))
                         .get(0)))
                 .containsExactly("Red Star: 12, 9 FALL");
     }
 
     @Test
     void aTotalThatIsCountedAnewIsAReset() {
-        assertThat(lines(series(since("a", "2021-02-20", "80", "1 January", "2021-01-01"),
+        assertThat(lines(series(
+                                since("a", "2021-02-20", "80", "1 January", "2021-01-01"),
                                 since("b", "2021-04-02", "6", "1 March", "2021-03-01"))
                         .get(0)))
                 .containsExactly("Red Star: 80, 6 RESET");
@@ -163,7 +164,8 @@ class SeriesTest {
 
     @Test
     void totalsCountedFromTwoDaysOnAtTheSameTimeAreTwoLines() {
-        assertThat(lines(series(since("a", "2021-04-20", "80", "1 January", "2021-01-01"),
+        assertThat(lines(series(
+                                since("a", "2021-04-20", "80", "1 January", "2021-01-01"),
                                 since("b", "2021-04-21", "6", "1 March", "2021-03-01"))
                         .get(0)))
                 .containsExactly("Red Star: 80", "Red Star: 6");
@@ -216,13 +218,15 @@ class SeriesTest {
 
     @Test
     void aFigureThatIsPassedOnIsLinkedToItsSource() {
-        Account passed = new Tale("b", "2021-03-02", "In Orsk 20 people have died so far, Polar Wire said, as Red Star said.")
+        Account passed = new Tale(
+                        "b", "2021-03-02", "In Orsk 20 people have died so far, Polar Wire said, as Red Star said.")
                 .in("Orsk", Precision.CITY)
                 .by("Polar Wire")
                 .by("Red Star")
                 .counts("20", "people", "killed", Period.CUMULATIVE)
                 .account();
-        FigureSeries found = series(died("a", "2021-03-01", "12", "Red Star"), passed).get(0);
+        FigureSeries found =
+                series(died("a", "2021-03-01", "12", "Red Star"), passed).get(0);
         assertThat(lines(found)).containsExactlyInAnyOrder("Red Star: 12, 20", "Polar Wire: 20");
         assertThat(sources(found)).containsExactly("Polar Wire from Red Star");
     }
@@ -294,10 +298,15 @@ class SeriesTest {
     @Test
     void spansYieldTheWordsAgain() {
         Account first = died("a", "2021-03-01", "12", "Red Star");
-        Point point = series(first, died("c", "2021-03-03", "14", "Red Star")).get(0).points().get(0);
-        assertThat(point.side().sentence().in(first.transcript())).isEqualTo(point.side().text());
+        Point point = series(first, died("c", "2021-03-03", "14", "Red Star"))
+                .get(0)
+                .points()
+                .get(0);
+        assertThat(point.side().sentence().in(first.transcript()))
+                .isEqualTo(point.side().text());
         assertThat(first.figures().get(0).id()).isEqualTo(point.side().entry());
-        assertThat(first.figures().get(0).anchor().span().in(first.transcript())).isEqualTo(point.words());
+        assertThat(first.figures().get(0).anchor().span().in(first.transcript()))
+                .isEqualTo(point.words());
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Tale {
         String id = "a-" + name;
         Actor.Kind sort = kind == null ? Actor.Kind.ORGANISATION : kind;
         actors.add(new Actor(id, name, sort, country, List.of(), null, null, List.of(span(name))));
-        String parent = statements.isEmpty() ? null : statements.get(statements.size() - 1).id();
+        String parent = statements.isEmpty()
+                ? null
+                : statements.get(statements.size() - 1).id();
         statements.add(new Statement(
                 "s" + statements.size(),
                 new Statement.Speaker(List.of(span(name)), name, List.of(id), null, null),
@@ -92,7 +94,9 @@ final class Tale {
                 period,
                 asOf,
                 places.isEmpty() ? null : places.get(0).id(),
-                statements.isEmpty() ? null : statements.get(statements.size() - 1).id(),
+                statements.isEmpty()
+                        ? null
+                        : statements.get(statements.size() - 1).id(),
                 "literal",
                 BY_HAND));
         return this;
