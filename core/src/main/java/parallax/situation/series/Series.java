@@ -2,6 +2,7 @@ package parallax.situation.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,15 +48,15 @@ public final class Series {
     /** All series among what was added, by what they count. */
     public List<FigureSeries> list() {
         for (String key : touched) {
-            found.put(key, series(key, things.getOrDefault(key, new TreeMap<>())));
+            found.put(key, series(key, things.getOrDefault(key, new TreeMap<>()).values()));
         }
         touched.clear();
         return found.values().stream().flatMap(List::stream).sorted(BY_THING).toList();
     }
 
-    private List<FigureSeries> series(String key, TreeMap<String, Counted> counted) {
+    private List<FigureSeries> series(String key, Collection<Counted> counted) {
         List<FigureSeries> series = new ArrayList<>();
-        for (List<Counted> stretch : stretches(List.copyOf(counted.values()))) {
+        for (List<Counted> stretch : stretches(List.copyOf(counted))) {
             List<Line> told = lines.of(stretch);
             if (values(told) > 1) {
                 Counted first = stretch.get(0);
