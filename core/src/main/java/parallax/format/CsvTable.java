@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
@@ -22,7 +23,7 @@ import parallax.text.Span;
 /**
  * All records of articles as one table (RFC 4180), one row a record; cells that hold a list separate it by {@code ;}.
  * Offsets count code points, as in {@link JsonLines}. A cell that a spreadsheet would take for a formula begins with an
- * apostrophe.
+ * apostrophe (see {@link Cells}).
  */
 public final class CsvTable {
 
@@ -51,6 +52,8 @@ public final class CsvTable {
             "rule",
             "confidence");
 
+    private static final Set<String> NUMBERS = Set.of("at_least", "at_most", "start", "end", "confidence");
+
     private CsvTable() {}
 
     public static String header() {
@@ -62,7 +65,7 @@ public final class CsvTable {
         Pointers pointers = new Pointers(article);
         StringBuilder rows = new StringBuilder();
         for (Entry entry : account.entries()) {
-            Cells cells = cells(account, entry);
+            Middle middle = middle(account, entry);
             Span sentence = pointers.write(entry.sentence());
             List<String> row = new ArrayList<>();
             row.add(article.id());
@@ -70,7 +73,7 @@ public final class CsvTable {
             row.add(text(article.published().date()));
             row.add(Labels.of(entry.kind()));
             row.add(entry.id());
-            row.addAll(cells.list());
+            row.addAll(middle.list());
             row.add(pointers.inHeadline(entry.sentence()) ? "headline" : "text");
             row.add(String.valueOf(sentence.start()));
             row.add(String.valueOf(sentence.end()));
@@ -82,7 +85,7 @@ public final class CsvTable {
         return rows.toString();
     }
 
-    private static Cells cells(Account account, Entry entry) {
+    private static Middle middle(Account account, Entry entry) {
         return switch (entry.kind()) {
             case STATEMENT -> statement((Statement) entry);
             case EVENT -> event(account, (Event) entry);
@@ -91,8 +94,8 @@ public final class CsvTable {
         };
     }
 
-    private static Cells statement(Statement statement) {
-        return new Cells(
+    private static Middle statement(Statement statement) {
+        return new Middle(
                 Labels.of(statement.cue().kind()),
                 statement.speaker().text(),
                 statement.cue().text(),
@@ -102,8 +105,8 @@ public final class CsvTable {
                 List.of("", "", "", text(statement.links().parent())));
     }
 
-    private static Cells event(Account account, Event event) {
-        return new Cells(
+    private static Middle event(Account account, Event event) {
+        return new Middle(
                 event.what().type()
                         + event.what().modes().stream().map(mode -> "-" + mode).collect(Collectors.joining()),
                 "",
@@ -116,8 +119,8 @@ public final class CsvTable {
                 List.of(place(account, event.where()), "", "", text(event.saidBy())));
     }
 
-    private static Cells figure(Account account, Figure figure) {
-        return new Cells(
+    private static Middle figure(Account account, Figure figure) {
+        return new Middle(
                 text(figure.counted().measure()),
                 "",
                 figure.anchor().text(),
@@ -131,10 +134,10 @@ public final class CsvTable {
                         text(figure.saidBy())));
     }
 
-    private static Cells evidence(Account account, Evidence evidence) {
+    private static Middle evidence(Account account, Evidence evidence) {
         Span showing = evidence.showing().words();
         String publisher = evidence.publisher();
-        return new Cells(
+        return new Middle(
                 Labels.of(evidence.medium()),
                 "",
                 evidence.anchor().text(),
@@ -159,23 +162,22 @@ public final class CsvTable {
     }
 
     private static String row(List<String> cells) {
+        List<String> safe = new ArrayList<>();
+        for (String cell : cells) {
+            boolean number = NUMBERS.contains(COLUMNS.get(safe.size()));
+            safe.add(number ? cell : Cells.text(ReadingReport.oneLine(cell)));
+        }
         StringWriter line = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(line)) {
-            writer.writeRecord(cells.stream().map(CsvTable::defused).toList());
+            writer.writeRecord(safe);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException("writing to memory failed", e);
         }
         return line.toString();
     }
 
-    private static String defused(String cell) {
-        String flat = ReadingReport.oneLine(cell);
-        boolean formula = !flat.isEmpty() && "=+-@".indexOf(flat.charAt(0)) >= 0;
-        return formula ? "'" + flat : flat;
-    }
-
     /** What differs between the kinds of record. */
-    private record Cells(
+    private record Middle(
             String kind,
             String speaker,
             String words,
