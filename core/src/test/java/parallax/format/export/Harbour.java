@@ -115,7 +115,7 @@ public final class Harbour {
                             new Statement.Links("s3", "s1"),
                             at("A senior official said police would arrest marchers."),
                             BOTH),
-                    said("s5", List.of("@harbour"), "a6", "wrote", Statement.CueKind.REPORTS, Statement.Form.NOMINAL,
+                    said("s5", List.of("@harbour"), "a6", "wrote", Statement.CueKind.REPORTS, Statement.Form.MIXED,
                             "=HYPERLINK(\"x\")|1#2"),
                     new Event(
                             "e1",
