@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.format.export.Exporter;
+import parallax.format.export.JsonFile;
 import parallax.format.export.Left;
 import parallax.format.export.Lookup;
 import parallax.format.export.Outputs;

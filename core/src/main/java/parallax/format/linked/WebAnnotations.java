@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.format.export.Exporter;
+import parallax.format.export.JsonFile;
 import parallax.format.export.Lookup;
 import parallax.format.export.Outputs;
 import parallax.ledger.Account;

@@ -1,17 +1,18 @@
-package parallax.format.linked;
+package parallax.format.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import parallax.format.export.Outputs;
 
-/** One JSON file, written piece by piece, one item of its main list a line. */
-final class JsonFile {
+/** One JSON file, written piece by piece, one item of its main list a line; objects beside one another stand on lines of their own. */
+public final class JsonFile {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder().rootValueSeparator("\n").build();
 
     private final JsonGenerator out;
 
@@ -19,51 +20,51 @@ final class JsonFile {
         this.out = out;
     }
 
-    static JsonFile open(Outputs outputs, String name) throws IOException {
+    public static JsonFile open(Outputs outputs, String name) throws IOException {
         return new JsonFile(JSON.createGenerator(outputs.open(name)));
     }
 
-    JsonFile object() throws IOException {
+    public JsonFile object() throws IOException {
         out.writeStartObject();
         return this;
     }
 
-    JsonFile object(String field) throws IOException {
+    public JsonFile object(String field) throws IOException {
         out.writeObjectFieldStart(field);
         return this;
     }
 
-    JsonFile list(String field) throws IOException {
+    public JsonFile list(String field) throws IOException {
         out.writeArrayFieldStart(field);
         return this;
     }
 
     /** An object of the main list: it begins a line. */
-    JsonFile item() throws IOException {
+    public JsonFile item() throws IOException {
         out.writeRaw('\n');
         out.writeStartObject();
         return this;
     }
 
-    JsonFile endObject() throws IOException {
+    public JsonFile endObject() throws IOException {
         out.writeEndObject();
         return this;
     }
 
-    JsonFile endList() throws IOException {
+    public JsonFile endList() throws IOException {
         out.writeEndArray();
         return this;
     }
 
     /** What is not known is null. */
-    JsonFile put(String field, @Nullable Object value) throws IOException {
+    public JsonFile put(String field, @Nullable Object value) throws IOException {
         out.writeFieldName(field);
         write(value);
         return this;
     }
 
     /** What is not known is not written. */
-    JsonFile putKnown(String field, @Nullable Object value) throws IOException {
+    public JsonFile putKnown(String field, @Nullable Object value) throws IOException {
         return value == null || value instanceof Collection<?> many && many.isEmpty() ? this : put(field, value);
     }
 
@@ -85,7 +86,7 @@ final class JsonFile {
         }
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         out.writeRaw('\n');
         out.flush();
     }
