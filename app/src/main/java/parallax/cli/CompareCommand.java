@@ -1,10 +1,6 @@
 package parallax.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Reading;
-import parallax.format.JsonLinesParser;
 import parallax.format.SituationJson;
 import parallax.format.SituationReport;
 import parallax.situation.Situation;
@@ -89,9 +84,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Troubles troubles = new Troubles(terminal.err());
         List<Reading> readings = new ArrayList<>();
-        for (String input : inputs) {
-            load(input, readings, troubles);
-        }
+        new LedgerFiles(inputs, terminal, troubles).each(readings::add);
         if (claim == null) {
             print(Parallax.compare(readings, table()), readings);
         } else {
@@ -130,44 +123,6 @@ final class CompareCommand implements Callable<Integer> {
                                                         (one, other) -> one)))
                                         .write(situation)
                                 + "\n");
-        }
-    }
-
-    private void load(String input, List<Reading> readings, Troubles troubles) {
-        if (!input.equals("-") && !Files.isRegularFile(Path.of(input))) {
-            troubles.report(input, "missing-file", "no such file; expected JSON Lines written by parallax read");
-            return;
-        }
-        try (BufferedReader lines = open(input)) {
-            JsonLinesParser parser = new JsonLinesParser();
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    parse(parser, line, input + ":" + number, readings, troubles);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + input, e);
-        }
-    }
-
-    private BufferedReader open(String input) throws IOException {
-        return input.equals("-")
-                ? new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
-                : new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(Path.of(input)), StandardCharsets.UTF_8));
-    }
-
-    private static void parse(
-            JsonLinesParser parser, String line, String place, List<Reading> readings, Troubles troubles) {
-        try {
-            JsonLinesParser.Parsed parsed = parser.parse(line);
-            if (parsed != null) {
-                readings.add(new Reading(parsed.article(), parsed.account()));
-            }
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            troubles.report(place, "not-a-record", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -60,8 +60,9 @@ public final class Acled implements Exporter {
         }
         Lookup at = new Lookup(article, account);
         for (Event event : account.events()) {
+            List<Actor> actors = at.actors(event.roles().actors());
             List<Actor> recipients = at.actors(event.roles().recipients());
-            AcledTypes.Types named = types.of(event.what(), victim(recipients));
+            AcledTypes.Types named = types.of(event.what(), victim(actors, recipients));
             if (Happened.not(event)) {
                 left.count(Happened.NOT);
             } else if (named == null) {
@@ -72,12 +73,15 @@ public final class Acled implements Exporter {
         }
     }
 
-    private static AcledTypes.Victim victim(List<Actor> recipients) {
-        Party party = Party.ofAll(recipients);
-        if (party == Party.CIVILIAN) {
+    /** Who strikes whom; a battle has two armed sides, and both must be told. */
+    private static AcledTypes.Victim victim(List<Actor> actors, List<Actor> recipients) {
+        Party strikes = Party.ofAll(actors);
+        Party struck = Party.ofAll(recipients);
+        if (struck == Party.CIVILIAN) {
             return AcledTypes.Victim.CIVILIAN;
         }
-        return party != null && party.armed() ? AcledTypes.Victim.ARMED : AcledTypes.Victim.ANY;
+        boolean battle = strikes != null && strikes.armed() && struck != null && struck.armed();
+        return battle ? AcledTypes.Victim.ARMED : AcledTypes.Victim.ANY;
     }
 
     private List<String> row(Lookup at, Event event, AcledTypes.Types named) {

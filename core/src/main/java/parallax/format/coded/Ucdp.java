@@ -3,10 +3,8 @@ package parallax.format.coded;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +111,7 @@ public final class Ucdp implements Exporter {
                         article.source().outlet(),
                         article.published().date(),
                         article.headline().text())
-                .filter(Objects::nonNull)
+                .filter(part -> part != null && !part.toString().isEmpty())
                 .map(part -> "\"" + part + "\"")
                 .collect(Collectors.joining(","));
         row.plain("number_of_sources", 1)
@@ -175,8 +173,10 @@ public final class Ucdp implements Exporter {
 
     private static String side(Lookup at, Event event, Figure figure) {
         String actor = figure.counted().actor();
-        List<Actor> counted = actor == null ? List.of() : at.actors(Collections.singletonList(actor));
-        if (Party.ofAll(counted) == Party.CIVILIAN) {
+        if (actor == null) {
+            return "deaths_unknown";
+        }
+        if (Party.ofAll(at.actors(List.of(actor))) == Party.CIVILIAN) {
             return "deaths_civilians";
         }
         if (event.roles().actors().contains(actor)) {

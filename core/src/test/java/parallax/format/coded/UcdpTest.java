@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import parallax.format.export.Exporter;
 import parallax.format.export.Harbour;
 import parallax.format.export.Python;
 import parallax.format.export.Written;
+import parallax.ledger.Account;
+import parallax.ledger.Entry;
 import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 
@@ -68,6 +71,42 @@ class UcdpTest {
         assertThat(deaths.low()).isEqualTo("12");
         assertThat(deaths.high()).isEqualTo("14");
         assertThat(Deaths.of(List.of(killed(one, 12), killed(one, 12))).best()).isEqualTo("12");
+    }
+
+    @Test
+    void theDeadOfNoSideThatIsToldAreUnknown() throws IOException {
+        Figure one = Harbour.ACCOUNT.figures().get(0);
+        List<Entry> entries = new ArrayList<>(Harbour.ACCOUNT.events());
+        entries.add(new Figure(
+                "f1",
+                one.anchor(),
+                Quantity.exactly(BigDecimal.TEN),
+                new Figure.Counted("persons", "people", "killed", null),
+                one.period(),
+                null,
+                null,
+                null,
+                "literal",
+                one.provenance()));
+        Account account = new Account(
+                Harbour.ACCOUNT.article(),
+                null,
+                null,
+                Harbour.ACCOUNT.transcript(),
+                List.of(),
+                Harbour.ACCOUNT.actors(),
+                List.of(),
+                entries,
+                List.of());
+        StringWriter out = new StringWriter();
+        Exporter exporter = new Ucdp(name -> out, Undated.EMPTY);
+        exporter.begin();
+        exporter.write(Harbour.ARTICLE, account);
+        exporter.end();
+        CSVRecord written = Tables.csv(out.toString()).get(0);
+        assertThat(List.of(written.get("deaths_unknown"), written.get("best"), written.get("low"), written.get("high")))
+                .containsOnly("10");
+        assertThat(written.get("latitude")).isEmpty();
     }
 
     private static Figure killed(Figure like, long number) {
