@@ -65,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
             description = {
                 "jsonl: the record contract, nothing lost; csv: one file a kind of record, with a dictionary;",
                 "plover, acled, ucdp, gdelt: events in the layouts of event data;",
-                "geojson: events on a map; annotations: W3C Web Annotation; schema_org: claims and quotations"
+                "geojson: events on a map; annotations: W3C Web Annotation; schema_org: claims and quotations;",
+                "conllu: words, syntax and attributions (reads the texts again)"
             })
     private ExportFormat format = ExportFormat.JSONL;
 
@@ -104,8 +105,8 @@ final class ExportCommand implements Callable<Integer> {
         Troubles troubles = new Troubles(terminal.err());
         Readings readings = new LedgerFiles(inputs, terminal, troubles);
         long[] written = {0};
-        try (ExportFiles files = ExportFiles.at(terminal, format.files(asked), out, replace)) {
-            Exporter exporter = format.open(files, asked, undated);
+        try (ExportFiles files = ExportFiles.at(terminal, format.files(asked), out, replace);
+                Exporter exporter = format.open(files, asked, undated)) {
             exporter.begin();
             readings.each(reading -> {
                 exporter.write(reading.article(), reading.account());

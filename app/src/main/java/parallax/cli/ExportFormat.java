@@ -3,6 +3,7 @@ package parallax.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import parallax.ConlluExporter;
 import parallax.format.coded.Acled;
 import parallax.format.coded.Gdelt;
 import parallax.format.coded.Plover;
@@ -15,6 +16,7 @@ import parallax.format.linked.GeoJson;
 import parallax.format.linked.SchemaOrg;
 import parallax.format.linked.WebAnnotations;
 import parallax.format.table.CsvFiles;
+import parallax.language.EncoderEngine;
 import parallax.ledger.Entry;
 
 /** The formats of {@code parallax export}: what records each can hold, what files it writes, how it is opened. */
@@ -27,7 +29,8 @@ enum ExportFormat {
     GDELT(Entry.Kind.EVENT, Entry.Kind.STATEMENT),
     GEOJSON(Entry.Kind.EVENT),
     ANNOTATIONS(Entry.Kind.values()),
-    SCHEMA_ORG(Entry.Kind.STATEMENT);
+    SCHEMA_ORG(Entry.Kind.STATEMENT),
+    CONLLU(Entry.Kind.STATEMENT);
 
     private final Set<Entry.Kind> kinds;
 
@@ -52,6 +55,7 @@ enum ExportFormat {
             case GEOJSON -> List.of(GeoJson.FILE);
             case ANNOTATIONS -> List.of(WebAnnotations.FILE);
             case SCHEMA_ORG -> List.of(SchemaOrg.FILE);
+            case CONLLU -> List.of(ConlluExporter.FILE);
         };
     }
 
@@ -66,6 +70,7 @@ enum ExportFormat {
             case GEOJSON -> new GeoJson(outputs);
             case ANNOTATIONS -> new WebAnnotations(outputs, asked);
             case SCHEMA_ORG -> new SchemaOrg(outputs);
+            case CONLLU -> new ConlluExporter(outputs, EncoderEngine.open());
         };
     }
 }

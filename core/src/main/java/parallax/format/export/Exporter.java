@@ -9,7 +9,7 @@ import parallax.ledger.Account;
  * Writes readings in one format, one at a time: {@code begin}, {@code write} for each, {@code end}. It keeps none of them,
  * so that a ledger of any size can leave.
  */
-public interface Exporter {
+public interface Exporter extends AutoCloseable {
 
     /** What stands before the first reading: headers, opening brackets. */
     void begin() throws IOException;
@@ -23,4 +23,8 @@ public interface Exporter {
     default Map<String, Integer> left() {
         return Map.of();
     }
+
+    /** Lets go of what it worked with; most work with nothing. */
+    @Override
+    default void close() throws IOException {}
 }
