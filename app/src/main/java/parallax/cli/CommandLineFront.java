@@ -37,6 +37,7 @@ public final class CommandLineFront {
                 .addSubcommand(new ReadCommand(terminal, environment))
                 .addSubcommand(new CompareCommand(terminal, environment))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))

@@ -36,6 +36,11 @@ public final class Cells {
         return text(value).replaceAll("[\\t\\r\\n\\u0085\\u2028\\u2029\\u000b\\f]+", " ");
     }
 
+    /** A cell without the apostrophe that disarmed it. */
+    public static String undone(String cell) {
+        return cell.startsWith("'") && beginsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static boolean beginsFormula(String text) {
         return text.codePoints()
                 .dropWhile(Cells::isUnseen)

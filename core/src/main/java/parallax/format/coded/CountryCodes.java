@@ -11,12 +11,14 @@ public final class CountryCodes {
     private final Map<String, RuleFile.Row> byCode = new HashMap<>();
     private final Map<String, String> byFips = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byNumber = new HashMap<>();
 
     public CountryCodes() {
         for (RuleFile.Row row :
                 RuleFile.read(CountryCodes.class, "countries.tsv").rows()) {
             byCode.put(row.get("code"), row);
             byName.put(row.get("name"), row.get("code"));
+            byNumber.put(row.get("number"), row.get("code"));
             row.list("fips").forEach(fips -> byFips.put(fips, row.get("code")));
         }
     }
@@ -44,6 +46,11 @@ public final class CountryCodes {
     /** ISO 3166-1 alpha-3 for a FIPS code; null where it names no country. */
     public @Nullable String ofFips(String fips) {
         return byFips.get(fips);
+    }
+
+    /** ISO 3166-1 alpha-3 for its number; null where it names no country. */
+    public @Nullable String ofNumber(String number) {
+        return number.isEmpty() ? null : byNumber.get(number);
     }
 
     /** ISO 3166-1 alpha-3 for an English name; null where it is not known. */
