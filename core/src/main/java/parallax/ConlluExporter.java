@@ -85,8 +85,9 @@ public final class ConlluExporter implements Exporter {
                                 + (statement.stance().negated() ? " negated" : ""));
             }
         }
-        List<Part> within =
-                parts.stream().filter(part -> part.span().overlaps(sentence.span())).toList();
+        List<Part> within = parts.stream()
+                .filter(part -> part.span().overlaps(sentence.span()))
+                .toList();
         for (Token token : sentence.tokens()) {
             out.write(line(sentence, token, within));
         }
@@ -108,7 +109,9 @@ public final class ConlluExporter implements Exporter {
 
     private static boolean touches(Sentence sentence, Token token) {
         boolean last = token.index() == sentence.tokens().size() - 1;
-        return !last && sentence.tokens().get(token.index() + 1).span().start() == token.span().end();
+        return !last
+                && sentence.tokens().get(token.index() + 1).span().start()
+                        == token.span().end();
     }
 
     private static String line(Sentence sentence, Token token, List<Part> parts) {
@@ -163,7 +166,8 @@ public final class ConlluExporter implements Exporter {
         /** Begins at the first word of the span, goes on over sentences. */
         String role(Sentence sentence, Token token) {
             int index = token.index();
-            boolean before = index > 0 && sentence.tokens().get(index - 1).span().overlaps(span);
+            boolean before =
+                    index > 0 && sentence.tokens().get(index - 1).span().overlaps(span);
             boolean begins = !before && span.start() >= sentence.span().start();
             return (begins ? "B-" : "I-") + name + ":" + statement.id();
         }

@@ -101,10 +101,10 @@ class ConlluExporterTest {
     @Test
     void onlyTheFirstWordOfASpanBegins() {
         long begins = sentences.get(0).getWordLines().stream()
-                .filter(word -> word.getMisc().contains("B-content:" + statements.get(0).id()))
+                .filter(word ->
+                        word.getMisc().contains("B-content:" + statements.get(0).id()))
                 .count();
-        assertThat(begins)
-                .isEqualTo(statements.get(0).content().spans().size());
+        assertThat(begins).isEqualTo(statements.get(0).content().spans().size());
     }
 
     @Test
@@ -117,7 +117,8 @@ class ConlluExporterTest {
 
     private static List<String> words(int sentence, String role) {
         return sentences.get(sentence).getWordLines().stream()
-                .filter(word -> word.getMisc().contains("Attribution=") && word.getMisc().contains(role))
+                .filter(word -> word.getMisc().contains("Attribution=")
+                        && word.getMisc().contains(role))
                 .map(ConlluWordLine::getForm)
                 .toList();
     }

@@ -125,7 +125,8 @@ final class ExportCommand implements Callable<Integer> {
             return format.kinds();
         }
         if (!format.kinds().contains(only.kind)) {
-            throw new IllegalArgumentException("--only: " + name(format) + " holds " + held() + ", found " + name(only));
+            throw new IllegalArgumentException(
+                    "--only: " + name(format) + " holds " + held() + ", found " + name(only));
         }
         return EnumSet.of(only.kind);
     }

@@ -50,7 +50,9 @@ class DiffCommandTest {
                 SWE2,soon,Battles,Armed clash,Sweden
                 """, "acled", "--format", "jsonl");
         assertThat(run.code()).isEqualTo(ExitCode.LEFT);
-        assertThat(run.err()).contains("events.csv:3: event_date: expected a day").contains("found soon");
+        assertThat(run.err())
+                .contains("events.csv:3: event_date: expected a day")
+                .contains("found soon");
         assertThat(run.out()).contains("\"side\":\"theirs\",\"where\":\"2022-02-15\",\"country\":\"SWE\"");
     }
 

@@ -123,8 +123,7 @@ public final class Acled implements Exporter {
                 .plain("interaction", interaction(one, other, second.isEmpty()));
         boolean violence = named.disorder().equals("Political violence");
         row.plain(
-                "civilian_targeting",
-                violence && Party.ofAll(second) == Party.CIVILIAN ? "Civilian targeting" : null);
+                "civilian_targeting", violence && Party.ofAll(second) == Party.CIVILIAN ? "Civilian targeting" : null);
     }
 
     private static String others(List<Actor> actors) {
@@ -146,9 +145,10 @@ public final class Acled implements Exporter {
             case STATE -> country != null && home != null && !country.equals(home) ? 8 : 1;
             case REBEL -> 2;
             case MILITIA -> 3;
-            case CIVILIAN -> event == null || event.what().type() != EventType.PROTEST
-                    ? 7
-                    : event.what().modes().contains("riot") ? 5 : 6;
+            case CIVILIAN ->
+                event == null || event.what().type() != EventType.PROTEST
+                        ? 7
+                        : event.what().modes().contains("riot") ? 5 : 6;
             case UNKNOWN -> null;
         };
     }
@@ -158,7 +158,9 @@ public final class Acled implements Exporter {
         if (one == null || (other == null && !alone)) {
             return null;
         }
-        return other == null ? Integer.valueOf(one * 10) : Integer.valueOf(Math.min(one, other) * 10 + Math.max(one, other));
+        return other == null
+                ? Integer.valueOf(one * 10)
+                : Integer.valueOf(Math.min(one, other) * 10 + Math.max(one, other));
     }
 
     private void place(Layout.Row row, @Nullable Place place) {
@@ -174,11 +176,13 @@ public final class Acled implements Exporter {
         if (!country && position != null) {
             row.plain("latitude", BigDecimal.valueOf(position.lat()).toPlainString())
                     .plain("longitude", BigDecimal.valueOf(position.lon()).toPlainString())
-                    .plain("geo_precision", switch (place.precision()) {
-                        case SITE, CITY -> 1;
-                        case DISTRICT -> 2;
-                        case REGION, COUNTRY -> 3;
-                    });
+                    .plain(
+                            "geo_precision",
+                            switch (place.precision()) {
+                                case SITE, CITY -> 1;
+                                case DISTRICT -> 2;
+                                case REGION, COUNTRY -> 3;
+                            });
         }
     }
 

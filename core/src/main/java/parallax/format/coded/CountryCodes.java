@@ -27,7 +27,9 @@ public final class CountryCodes {
     @Nullable
     String fips(@Nullable String code) {
         RuleFile.Row row = byCode.get(code);
-        return row == null || row.list("fips").isEmpty() ? null : row.list("fips").get(0);
+        return row == null || row.list("fips").isEmpty()
+                ? null
+                : row.list("fips").get(0);
     }
 
     /** The number of ISO 3166-1; null where there is none. */

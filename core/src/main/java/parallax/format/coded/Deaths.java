@@ -15,7 +15,9 @@ import parallax.ledger.Quantity;
  * @param high the greatest upper bound, null when there is none
  */
 record Deaths(
-        @Nullable BigDecimal best, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+        @Nullable BigDecimal best,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
 
     static final String MEASURE = "killed";
 
@@ -40,7 +42,9 @@ record Deaths(
     }
 
     private static boolean isPlain(Quantity quantity) {
-        return !quantity.approximate() && quantity.atLeast() != null && quantity.atLeast().equals(quantity.atMost());
+        return !quantity.approximate()
+                && quantity.atLeast() != null
+                && quantity.atLeast().equals(quantity.atMost());
     }
 
     /** "More than 40" is at least 41. */

@@ -132,10 +132,16 @@ final class GdeltEvents {
                 .text("MentionIdentifier", url == null ? at.article().source().place() : url)
                 .plain("Actor1CharOffset", offset(at, telling, event.roles().actors()))
                 .plain("Actor2CharOffset", offset(at, telling, event.roles().recipients()))
-                .plain("ActionCharOffset", headline ? -1 : at.points(telling.span()).start())
+                .plain(
+                        "ActionCharOffset",
+                        headline ? -1 : at.points(telling.span()).start())
                 .plain("InRawText", 1)
                 .plain("Confidence", Math.round(event.provenance().confidence() * 100))
-                .plain("MentionDocLen", at.article().text().codePointCount(0, at.article().text().length()));
+                .plain(
+                        "MentionDocLen",
+                        at.article()
+                                .text()
+                                .codePointCount(0, at.article().text().length()));
         return row.line();
     }
 

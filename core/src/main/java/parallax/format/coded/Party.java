@@ -15,8 +15,8 @@ enum Party {
 
     private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
     private static final Set<String> OF_MILITIAS = Set.of("PRM", "UAF", "CRM");
-    private static final Set<String> OF_CIVILIANS = Set.of(
-            "CVL", "JRN", "REF", "MED", "EDU", "LAB", "BUS", "AGR", "REL", "SOC", "PTY", "OPP", "ELI", "NGO");
+    private static final Set<String> OF_CIVILIANS =
+            Set.of("CVL", "JRN", "REF", "MED", "EDU", "LAB", "BUS", "AGR", "REL", "SOC", "PTY", "OPP", "ELI", "NGO");
 
     /** By the first sector that tells; a country without sectors is its state. */
     static Party of(Actor actor) {

@@ -70,8 +70,7 @@ public final class Plover implements Exporter {
     /** PLOVER's modes, and its auxiliary ones behind them. */
     private static List<String> modes(Event event) {
         List<String> modes = new ArrayList<>(event.what().modes());
-        event.auxiliary()
-                .forEach(each -> modes.add(each == Event.Auxiliary.NEGATED ? "negation" : Labels.of(each)));
+        event.auxiliary().forEach(each -> modes.add(each == Event.Auxiliary.NEGATED ? "negation" : Labels.of(each)));
         return modes;
     }
 

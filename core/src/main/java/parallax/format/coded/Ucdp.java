@@ -128,12 +128,14 @@ public final class Ucdp implements Exporter {
             return;
         }
         Place.Position position = place.position();
-        row.plain("where_prec", switch (place.precision()) {
-                    case SITE, CITY -> 1;
-                    case DISTRICT -> 3;
-                    case REGION -> 4;
-                    case COUNTRY -> 6;
-                })
+        row.plain(
+                        "where_prec",
+                        switch (place.precision()) {
+                            case SITE, CITY -> 1;
+                            case DISTRICT -> 3;
+                            case REGION -> 4;
+                            case COUNTRY -> 6;
+                        })
                 .text("where_coordinates", place.name())
                 .text("country", countries.name(place.country()));
         if (position != null && place.precision() != Place.Precision.COUNTRY) {
@@ -167,8 +169,8 @@ public final class Ucdp implements Exporter {
         Map<String, List<Figure>> bySide = figures.stream()
                 .filter(figure -> Deaths.MEASURE.equals(figure.counted().measure()))
                 .collect(Collectors.groupingBy(figure -> side(at, event, figure)));
-        bySide.forEach((side, killed) ->
-                row.plain(side, Deaths.plain(Deaths.of(killed).best())));
+        bySide.forEach(
+                (side, killed) -> row.plain(side, Deaths.plain(Deaths.of(killed).best())));
     }
 
     private static String side(Lookup at, Event event, Figure figure) {

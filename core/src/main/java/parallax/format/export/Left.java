@@ -1,5 +1,6 @@
 package parallax.format.export;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,6 @@ public final class Left {
     }
 
     public Map<String, Integer> counts() {
-        return Map.copyOf(new TreeMap<>(counts));
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 }

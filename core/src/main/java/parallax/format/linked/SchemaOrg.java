@@ -76,8 +76,7 @@ public final class SchemaOrg implements Exporter {
     }
 
     private void article(Article article) throws IOException {
-        JsonFile out = opened()
-                .item()
+        JsonFile out = opened().item()
                 .put("@type", "NewsArticle")
                 .put("@id", Names.article(article))
                 .putKnown("url", article.source().url());
@@ -105,8 +104,7 @@ public final class SchemaOrg implements Exporter {
                 ? quoted
                 : List.of(statement.content().text());
         for (int i = 0; i < texts.size(); i++) {
-            JsonFile out = opened()
-                    .item()
+            JsonFile out = opened().item()
                     .put("@type", "Quotation")
                     .put("@id", Names.record(at.article(), statement.id()) + ":quotation" + (i + 1))
                     .put("text", texts.get(i));
@@ -124,8 +122,7 @@ public final class SchemaOrg implements Exporter {
             return;
         }
         String content = statement.content().text();
-        JsonFile out = opened()
-                .item()
+        JsonFile out = opened().item()
                 .put("@type", "Claim")
                 .put("@id", Names.record(at.article(), statement.id()))
                 .put("text", AGAINST.contains(kind) ? statement.cue().text() + " " + content : content)

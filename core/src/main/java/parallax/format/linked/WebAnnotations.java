@@ -84,7 +84,9 @@ public final class WebAnnotations implements Exporter {
                 .put("tagging", Labels.of(stance.certainty()))
                 .put("tagging", stance.negated() ? "negated" : null)
                 .put("identifying", String.join("; ", at.speakers(statement)))
-                .links(at, Stream.of(statement.links().parent(), statement.links().denies()))
+                .links(
+                        at,
+                        Stream.of(statement.links().parent(), statement.links().denies()))
                 .end(at, statement.content().spans());
         part(at, statement, "source", statement.speaker().spans());
         part(at, statement, "cue", statement.cue().spans());
@@ -100,7 +102,8 @@ public final class WebAnnotations implements Exporter {
     }
 
     private void event(Lookup at, Event event) throws IOException {
-        Body body = begin(at, event, "").put("classifying", "event/" + event.what().type());
+        Body body =
+                begin(at, event, "").put("classifying", "event/" + event.what().type());
         for (String mode : event.what().modes()) {
             body.put("tagging", mode);
         }
@@ -110,9 +113,11 @@ public final class WebAnnotations implements Exporter {
         body.roles(at, "actor", event.roles().actors())
                 .roles(at, "recipient", event.roles().recipients())
                 .links(at, Stream.of(event.saidBy()))
-                .end(at, Stream.concat(Stream.of(event.anchor()), event.tellings().again().stream())
-                        .map(Anchor::span)
-                        .toList());
+                .end(
+                        at,
+                        Stream.concat(Stream.of(event.anchor()), event.tellings().again().stream())
+                                .map(Anchor::span)
+                                .toList());
     }
 
     private void figure(Lookup at, Figure figure) throws IOException {

@@ -65,7 +65,8 @@ public final class AcledReader implements OutsideReader {
         }
         for (String column : NEEDED) {
             if (!columns.containsKey(column)) {
-                sink.accept(new Unread(file + ":1", "header", "a column " + column, String.join(", ", columns.keySet())));
+                sink.accept(
+                        new Unread(file + ":1", "header", "a column " + column, String.join(", ", columns.keySet())));
                 return;
             }
         }
@@ -90,14 +91,11 @@ public final class AcledReader implements OutsideReader {
         String type = fields.need("event_type", "an event type");
         String sub = fields.text("sub_event_type");
         return new Outside(
-                new Outside.Source(
-                        Outside.System.ACLED, fields.need("event_id_cnty", "an id"), fields.place()),
+                new Outside.Source(Outside.System.ACLED, fields.need("event_id_cnty", "an id"), fields.place()),
                 fields.day("event_date"),
                 new Outside.Coding(sub.isEmpty() ? type : type + " / " + sub, types.typeOf(type, sub)),
-                new Outside.Parties(
-                        fields.listed("actor1", "assoc_actor_1"), fields.listed("actor2", "assoc_actor_2")),
-                new Outside.Where(
-                        fields.known("location"), country(fields), fields.position("latitude", "longitude")),
+                new Outside.Parties(fields.listed("actor1", "assoc_actor_1"), fields.listed("actor2", "assoc_actor_2")),
+                new Outside.Where(fields.known("location"), country(fields), fields.position("latitude", "longitude")),
                 fields.listed("fatalities").stream()
                         .map(value -> new Outside.Amount("fatalities", value))
                         .toList(),

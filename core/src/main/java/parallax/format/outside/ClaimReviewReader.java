@@ -47,7 +47,11 @@ public final class ClaimReviewReader implements OutsideReader {
     }
 
     private static int line(String content, int index) {
-        return 1 + (int) content.substring(0, index).chars().filter(unit -> unit == '\n').count();
+        return 1
+                + (int) content.substring(0, index)
+                        .chars()
+                        .filter(unit -> unit == '\n')
+                        .count();
     }
 
     /** One JSON value or several; what comes behind a damage in it is not read. */
@@ -84,7 +88,8 @@ public final class ClaimReviewReader implements OutsideReader {
         JsonNode item = first(node.path("itemReviewed"));
         String claim = text(node, "claimReviewed");
         if (claim == null) {
-            return new Unread(place, "claimReviewed", "text", node.path("claimReviewed").toString());
+            return new Unread(
+                    place, "claimReviewed", "text", node.path("claimReviewed").toString());
         }
         String url = text(node, "url");
         String id = text(node, "@id");
@@ -174,6 +179,8 @@ public final class ClaimReviewReader implements OutsideReader {
 
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = first(node.path(field));
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText().strip() : null;
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+                ? value.asText().strip()
+                : null;
     }
 }

@@ -63,7 +63,8 @@ public final class DiffFinder {
             });
             return;
         }
-        String type = outside.coding().type() == null ? null : outside.coding().type().name();
+        String type =
+                outside.coding().type() == null ? null : outside.coding().type().name();
         String where = by == By.ARTICLE
                 ? outside.urls().stream().findFirst().map(DiffFinder::address).orElse(null)
                 : text(outside.day());
@@ -88,8 +89,12 @@ public final class DiffFinder {
             account.events().forEach(event -> day(account, event));
         } else if (address != null && places.contains(address)) {
             met.add(address);
-            account.events().forEach(event -> put(
-                    ours, new Difference.Key(address, null, event.what().type().name()), ours(account, event)));
+            account.events()
+                    .forEach(event -> put(
+                            ours,
+                            new Difference.Key(
+                                    address, null, event.what().type().name()),
+                            ours(account, event)));
             claims(address, account);
         } else {
             count("of our articles are not among theirs");
@@ -106,7 +111,11 @@ public final class DiffFinder {
         } else if (!places.contains(day.toString())) {
             count("of our events are on days that their data does not have");
         } else {
-            put(ours, new Difference.Key(day.toString(), country, event.what().type().name()), ours(account, event));
+            put(
+                    ours,
+                    new Difference.Key(
+                            day.toString(), country, event.what().type().name()),
+                    ours(account, event));
         }
     }
 
@@ -122,7 +131,10 @@ public final class DiffFinder {
                             ours,
                             key,
                             new Difference.Ours(
-                                    account.article(), statement.id(), statement.content().text(), List.of()));
+                                    account.article(),
+                                    statement.id(),
+                                    statement.content().text(),
+                                    List.of()));
                 }
             }
         }
@@ -167,8 +179,7 @@ public final class DiffFinder {
         }
         return keys.stream()
                 .filter(key -> by == By.DAY || met.contains(key.where()))
-                .map(key -> new Difference(
-                        key, ours.getOrDefault(key, List.of()), theirs.getOrDefault(key, List.of())))
+                .map(key -> new Difference(key, ours.getOrDefault(key, List.of()), theirs.getOrDefault(key, List.of())))
                 .toList();
     }
 
@@ -176,7 +187,11 @@ public final class DiffFinder {
     public Map<String, Integer> uncompared() {
         Map<String, Integer> counts = new LinkedHashMap<>(uncompared);
         long unmet = by == By.ARTICLE
-                ? theirs.keySet().stream().map(Difference.Key::where).distinct().filter(each -> !met.contains(each)).count()
+                ? theirs.keySet().stream()
+                        .map(Difference.Key::where)
+                        .distinct()
+                        .filter(each -> !met.contains(each))
+                        .count()
                 : 0;
         if (unmet > 0) {
             counts.put("of their articles are not among ours", (int) unmet);

@@ -35,21 +35,26 @@ public final class DiffReport {
                     .append(" | ")
                     .append(difference.key().text())
                     .append('\n');
-            difference.ours().forEach(each -> report.append("  ours    ")
-                    .append(each.article())
-                    .append('/')
-                    .append(each.id())
-                    .append(" \"")
-                    .append(brief(each.words()))
-                    .append('"')
-                    .append(each.marks().isEmpty() ? "" : " (" + String.join(", ", each.marks()) + ")")
-                    .append('\n'));
-            difference.theirs().forEach(each -> report.append("  theirs  ").append(theirs(each)).append('\n'));
+            difference
+                    .ours()
+                    .forEach(each -> report.append("  ours    ")
+                            .append(each.article())
+                            .append('/')
+                            .append(each.id())
+                            .append(" \"")
+                            .append(brief(each.words()))
+                            .append('"')
+                            .append(each.marks().isEmpty() ? "" : " (" + String.join(", ", each.marks()) + ")")
+                            .append('\n'));
+            difference
+                    .theirs()
+                    .forEach(each ->
+                            report.append("  theirs  ").append(theirs(each)).append('\n'));
         }
         if (!uncompared.isEmpty()) {
             report.append("\nNot compared\n");
-            uncompared.forEach(
-                    (reason, count) -> report.append("  ").append(count).append(' ').append(reason).append('\n'));
+            uncompared.forEach((reason, count) ->
+                    report.append("  ").append(count).append(' ').append(reason).append('\n'));
         }
         return report.toString();
     }

@@ -48,7 +48,9 @@ final class Fields {
     /** Empty when the column is empty or not there. */
     String text(String column) {
         Integer index = columns.get(column);
-        return index == null || index >= cells.size() ? "" : Cells.undone(cells.get(index).strip());
+        return index == null || index >= cells.size()
+                ? ""
+                : Cells.undone(cells.get(index).strip());
     }
 
     @Nullable

@@ -104,10 +104,7 @@ public record Outside(
      * @param country ISO 3166-1 alpha-3, null when not known
      * @param position their point, null when they give none
      */
-    public record Where(
-            @Nullable String name,
-            @Nullable String country,
-            Place.@Nullable Position position) {
+    public record Where(@Nullable String name, @Nullable String country, Place.@Nullable Position position) {
 
         static final Where UNKNOWN = new Where(null, null, null);
     }

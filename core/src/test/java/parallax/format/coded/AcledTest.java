@@ -75,14 +75,13 @@ class AcledTest {
         Exporter exporter = new Acled(name -> new StringWriter(), Undated.EMPTY);
         exporter.begin();
         exporter.write(Harbour.ARTICLE, Harbour.ACCOUNT);
-        assertThat(exporter.left())
-                .isEqualTo(Map.of(Happened.NOT, 2, "events that the layout has no type for", 1));
+        assertThat(exporter.left()).isEqualTo(Map.of(Happened.NOT, 2, "events that the layout has no type for", 1));
     }
 
     @Test
     void theDayOfPublicationIsMarked() throws IOException {
-        CSVRecord march =
-                Tables.csv(Written.one(outputs -> new Acled(outputs, Undated.PUBLICATION))).get(1);
+        CSVRecord march = Tables.csv(Written.one(outputs -> new Acled(outputs, Undated.PUBLICATION)))
+                .get(1);
         assertThat(march.get("event_date")).isEqualTo("2022-02-16");
         assertThat(march.get("time_precision")).isEmpty();
         assertThat(march.get("tags")).contains("day of publication");

@@ -79,13 +79,17 @@ class GdeltTest {
         CSVRecord first = mentions.get(0);
         CSVRecord again = mentions.get(1);
         String text = Harbour.ARTICLE.text();
-        assertThat(first.get("GLOBALEVENTID")).isEqualTo(events.get(0).get("GLOBALEVENTID")).isEqualTo(again.get("GLOBALEVENTID"));
+        assertThat(first.get("GLOBALEVENTID"))
+                .isEqualTo(events.get(0).get("GLOBALEVENTID"))
+                .isEqualTo(again.get("GLOBALEVENTID"));
         int burn = Integer.parseInt(again.get("ActionCharOffset"));
         assertThat(Written.cut(text, burn, burn + 4)).isEqualTo("burn");
         int army = Integer.parseInt(first.get("Actor1CharOffset"));
         assertThat(Written.cut(text, army, army + 4)).isEqualTo("army");
         assertThat(again.get("Actor1CharOffset")).as("not named there").isEqualTo("-1");
-        assertThat(mentions.get(2).get("ActionCharOffset")).as("in the headline").isEqualTo("-1");
+        assertThat(mentions.get(2).get("ActionCharOffset"))
+                .as("in the headline")
+                .isEqualTo("-1");
     }
 
     @Test

@@ -51,9 +51,7 @@ class PloverTest {
     @Test
     void anUnnamedActorIsUnknownAndAnUnnamedRecipientIsNone() {
         Map<String, Object> bomb = records.get(4);
-        assertThat(first(bomb, "actor"))
-                .containsEntry("sector", "UNK")
-                .containsEntry("code", null);
+        assertThat(first(bomb, "actor")).containsEntry("sector", "UNK").containsEntry("code", null);
         assertThat(list(bomb, "recipient")).isEmpty();
     }
 
@@ -89,8 +87,7 @@ class PloverTest {
 
     @Test
     void pythonFindsTheSentence(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(Python.run(
-                        folder, Map.of(Plover.FILE, written, "text.txt", Harbour.ARTICLE.text()), """
+        assertThat(Python.run(folder, Map.of(Plover.FILE, written, "text.txt", Harbour.ARTICLE.text()), """
                 import json, sys
                 text = open(sys.argv[1] + '/text.txt', encoding='utf-8', newline='').read()
                 for line in open(sys.argv[1] + '/plover.jsonl', encoding='utf-8'):
@@ -98,7 +95,9 @@ class PloverTest {
                     info = record['text_info']
                     if info['in'] == 'text':
                         print(text[info['start']:info['end']] == record['text'])
-                """)).hasSize(5).containsOnly("True");
+                """))
+                .hasSize(5)
+                .containsOnly("True");
     }
 
     private static List<Object> list(Map<String, Object> record, String field) {

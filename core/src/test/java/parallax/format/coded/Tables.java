@@ -14,7 +14,13 @@ final class Tables {
 
     /** With a header of its own. */
     static List<CSVRecord> csv(String table) throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(table)).getRecords();
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(table))
+                .getRecords();
     }
 
     /** Parted by tabs, without quotation marks and header. */
@@ -30,6 +36,9 @@ final class Tables {
 
     /** Columns that are filled. */
     static List<String> filled(CSVRecord row, Set<String> asked) {
-        return asked.stream().filter(column -> !row.get(column).isEmpty()).sorted().toList();
+        return asked.stream()
+                .filter(column -> !row.get(column).isEmpty())
+                .sorted()
+                .toList();
     }
 }

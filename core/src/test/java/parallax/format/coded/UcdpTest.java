@@ -50,7 +50,8 @@ class UcdpTest {
         assertThat(List.of(row.get("where_prec"), row.get("date_prec"), row.get("event_clarity")))
                 .containsExactly("1", "1", "1");
         assertThat(row.get("source_original")).isEqualTo("Ada Roe");
-        assertThat(row.get("source_article")).isEqualTo("\"The Paper; Norland\",\"2022-02-16\",\"Crowds march in Ada County\"");
+        assertThat(row.get("source_article"))
+                .isEqualTo("\"The Paper; Norland\",\"2022-02-16\",\"Crowds march in Ada County\"");
         assertThat(Tables.filled(row, Set.of("conflict_new_id", "dyad_new_id", "active_year", "region")))
                 .isEmpty();
     }

@@ -92,11 +92,29 @@ public final class Harbour {
                     place("p2", "Norland", 8L, Place.Precision.COUNTRY, "in Norland"),
                     place("p3", "Ada County", 9L, Place.Precision.REGION, "Ada County")),
             List.<Entry>of(
-                    said("s1", List.of("Mayor Ada Roe"), "a2", "said", Statement.CueKind.SAYS, Statement.Form.INDIRECT,
+                    said(
+                            "s1",
+                            List.of("Mayor Ada Roe"),
+                            "a2",
+                            "said",
+                            Statement.CueKind.SAYS,
+                            Statement.Form.INDIRECT,
                             "Norland's army shelled Port Ada on Tuesday, killing more than 40 people"),
-                    said("s2", List.of("she"), "a2", "told", Statement.CueKind.SAYS, Statement.Form.DIRECT,
+                    said(
+                            "s2",
+                            List.of("she"),
+                            "a2",
+                            "told",
+                            Statement.CueKind.SAYS,
+                            Statement.Form.DIRECT,
                             "\"We saw 12 boats burn; nobody\thelped,\""),
-                    said("s3", List.of("Sudland"), "a4", "denied", Statement.CueKind.DENIES, Statement.Form.INDIRECT,
+                    said(
+                            "s3",
+                            List.of("Sudland"),
+                            "a4",
+                            "denied",
+                            Statement.CueKind.DENIES,
+                            Statement.Form.INDIRECT,
                             "that its troops had crossed the border"),
                     new Statement(
                             "s4",
@@ -115,7 +133,13 @@ public final class Harbour {
                             new Statement.Links("s3", "s1"),
                             at("A senior official said police would arrest marchers."),
                             BOTH),
-                    said("s5", List.of("@harbour"), "a6", "wrote", Statement.CueKind.REPORTS, Statement.Form.MIXED,
+                    said(
+                            "s5",
+                            List.of("@harbour"),
+                            "a6",
+                            "wrote",
+                            Statement.CueKind.REPORTS,
+                            Statement.Form.MIXED,
                             "=HYPERLINK(\"x\")|1#2"),
                     new Event(
                             "e1",
@@ -133,14 +157,31 @@ public final class Harbour {
                             "s1",
                             List.of("f1"),
                             BOTH),
-                    event("e2", EventType.COERCE, "arrest", List.of("a5"), "p2", Set.of(Event.Auxiliary.FUTURE), "arrest"),
-                    event("e3", EventType.MOBILIZE, "troops", List.of("a4"), null,
-                            Set.of(Event.Auxiliary.NEGATED, Event.Auxiliary.HISTORICAL), "crossed"),
+                    event(
+                            "e2",
+                            EventType.COERCE,
+                            "arrest",
+                            List.of("a5"),
+                            "p2",
+                            Set.of(Event.Auxiliary.FUTURE),
+                            "arrest"),
+                    event(
+                            "e3",
+                            EventType.MOBILIZE,
+                            "troops",
+                            List.of("a4"),
+                            null,
+                            Set.of(Event.Auxiliary.NEGATED, Event.Auxiliary.HISTORICAL),
+                            "crossed"),
                     event("e4", EventType.PROTEST, "demo", List.of("a7"), "p3", Set.of(), "march"),
                     event("e5", EventType.ASSAULT, "explosives", List.of(), null, Set.of(), "killed"),
                     event("e6", EventType.CONSULT, "visit", List.of("a2", "a4"), "p2", Set.of(), "saw"),
-                    figure("f1", "more than 40 people", new Quantity(
-                            BigDecimal.valueOf(40), null, true, false, Quantity.Change.NONE), "killed", "s1"),
+                    figure(
+                            "f1",
+                            "more than 40 people",
+                            new Quantity(BigDecimal.valueOf(40), null, true, false, Quantity.Change.NONE),
+                            "killed",
+                            "s1"),
                     figure("f2", "12 boats", Quantity.exactly(BigDecimal.valueOf(12)), "destroyed", "s2"),
                     figure("f3", "-5 degrees", Quantity.exactly(new BigDecimal("-5")), null, null),
                     new Evidence(
@@ -196,8 +237,7 @@ public final class Harbour {
     }
 
     private static Place place(String id, String name, Long geonames, Place.Precision precision, String words) {
-        return new Place(
-                id, name, geonames, new Place.Position(1.5, -2.25), "SWE", precision, List.of(at(words)));
+        return new Place(id, name, geonames, new Place.Position(1.5, -2.25), "SWE", precision, List.of(at(words)));
     }
 
     private static Statement said(

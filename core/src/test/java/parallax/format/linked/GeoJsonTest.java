@@ -26,7 +26,8 @@ class GeoJsonTest {
 
     @Test
     void aTownIsAPointLongitudeFirst() throws ParseException {
-        Geometry point = new GeoJsonReader().read(features.path(0).path("geometry").toString());
+        Geometry point =
+                new GeoJsonReader().read(features.path(0).path("geometry").toString());
         assertThat(point.getGeometryType()).isEqualTo("Point");
         assertThat(point.getCoordinate().getX()).isCloseTo(-2.25, within(1e-9));
         assertThat(point.getCoordinate().getY()).isCloseTo(1.5, within(1e-9));
@@ -68,7 +69,8 @@ class GeoJsonTest {
     void theWholeCollectionHasOneFeatureAnEventWithItsOwnId() throws ParseException {
         assertThat(features).hasSize(6);
         assertThat(features.findValuesAsText("id")).doesNotHaveDuplicates();
-        assertThat(new GeoJsonReader().read(features.path(3).toString()).isValid()).isTrue();
+        assertThat(new GeoJsonReader().read(features.path(3).toString()).isValid())
+                .isTrue();
     }
 
     @Test

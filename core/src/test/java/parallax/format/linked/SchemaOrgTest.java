@@ -31,7 +31,8 @@ class SchemaOrgTest {
         List<JsonObject> quotations = expanded.ofType(SCHEMA + "Quotation");
         assertThat(quotations).hasSize(2);
         assertThat(Expanded.value(quotations.get(1), SCHEMA + "text")).isEqualTo("x");
-        assertThat(Expanded.value(quotations.get(0), SCHEMA + "text")).isEqualTo("We saw 12 boats burn; nobody\thelped,");
+        assertThat(Expanded.value(quotations.get(0), SCHEMA + "text"))
+                .isEqualTo("We saw 12 boats burn; nobody\thelped,");
         assertThat(Expanded.value(Expanded.node(quotations.get(0), SCHEMA + "creator"), SCHEMA + "name"))
                 .isEqualTo("Ada Roe");
     }
@@ -72,8 +73,7 @@ class SchemaOrgTest {
     @Test
     void anArticleOfWhichLittleIsKnownSaysLittle() {
         JsonObject bare = expanded.ofType(SCHEMA + "NewsArticle").get(1);
-        assertThat(bare.keySet())
-                .containsExactlyInAnyOrder("@id", "@type", SCHEMA + "headline", SCHEMA + "inLanguage");
+        assertThat(bare.keySet()).containsExactlyInAnyOrder("@id", "@type", SCHEMA + "headline", SCHEMA + "inLanguage");
     }
 
     @Test
@@ -82,7 +82,8 @@ class SchemaOrgTest {
                 import collections, json, sys
                 graph = json.load(open(sys.argv[1] + '/claims.jsonld', encoding='utf-8'))['@graph']
                 print(sorted(collections.Counter(node['@type'] for node in graph).items()))
-                """)).containsExactly("[('Claim', 3), ('NewsArticle', 2), ('Quotation', 2)]");
+                """))
+                .containsExactly("[('Claim', 3), ('NewsArticle', 2), ('Quotation', 2)]");
     }
 
     private JsonObject claim(String id) {

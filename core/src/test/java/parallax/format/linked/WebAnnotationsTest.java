@@ -52,8 +52,7 @@ class WebAnnotationsTest {
               "startIndex": {"@id": "as:startIndex", "@type": "xsd:nonNegativeInteger"}
             }}""";
 
-    private final String written =
-            Written.one(outputs -> new WebAnnotations(outputs, EnumSet.allOf(Entry.Kind.class)));
+    private final String written = Written.one(outputs -> new WebAnnotations(outputs, EnumSet.allOf(Entry.Kind.class)));
     private final Expanded expanded = new Expanded(written, CONTEXT);
 
     WebAnnotationsTest() throws IOException, JsonLdError {}
@@ -64,7 +63,8 @@ class WebAnnotationsTest {
         int found = 0;
         for (JsonObject target : targets()) {
             String source = Expanded.value(target, OA + "hasSource");
-            String within = source.endsWith(":headline") ? Harbour.ARTICLE.headline().text() : text;
+            String within =
+                    source.endsWith(":headline") ? Harbour.ARTICLE.headline().text() : text;
             JsonObject quote = selector(target, "TextQuoteSelector");
             JsonObject position = selector(target, "TextPositionSelector");
             String exact = Expanded.value(quote, OA + "exact");
@@ -110,21 +110,21 @@ class WebAnnotationsTest {
         }
         assertThat(expanded.ofType(OA + "TextualBody"))
                 .isNotEmpty()
-                .allSatisfy(body -> assertThat(Expanded.value(body, OA + "hasPurpose")).startsWith(OA));
+                .allSatisfy(body ->
+                        assertThat(Expanded.value(body, OA + "hasPurpose")).startsWith(OA));
     }
 
     @Test
     void theTotalIsThatOfTheItems() {
-        JsonObject collection =
-                expanded.ofType("http://www.w3.org/ns/activitystreams#OrderedCollection").get(0);
+        JsonObject collection = expanded.ofType("http://www.w3.org/ns/activitystreams#OrderedCollection")
+                .get(0);
         assertThat(Expanded.value(collection, "http://www.w3.org/ns/activitystreams#totalItems"))
                 .isEqualTo(String.valueOf(annotations().size()));
     }
 
     @Test
     void pythonFindsTheWords(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(Python.run(
-                        folder, Map.of(WebAnnotations.FILE, written, "text.txt", Harbour.ARTICLE.text()), """
+        assertThat(Python.run(folder, Map.of(WebAnnotations.FILE, written, "text.txt", Harbour.ARTICLE.text()), """
                 import json, sys
                 text = open(sys.argv[1] + '/text.txt', encoding='utf-8', newline='').read()
                 for note in json.load(open(sys.argv[1] + '/annotations.jsonld', encoding='utf-8'))['first']['items']:
@@ -132,7 +132,9 @@ class WebAnnotationsTest {
                         quote, position = target['selector']
                         if not target['source'].endswith(':headline'):
                             print(text[position['start']:position['end']] == quote['exact'])
-                """)).hasSizeGreaterThan(20).containsOnly("True");
+                """))
+                .hasSizeGreaterThan(20)
+                .containsOnly("True");
     }
 
     private List<JsonObject> annotations() {

@@ -86,8 +86,7 @@ class OutsideReadersTest {
 
     @Test
     void whatWeWriteInTheirLayoutsReadsBackAsTheSameTypes() throws IOException {
-        String gdelt = Written.by(
-                        outputs -> new Gdelt(outputs, EnumSet.of(Entry.Kind.EVENT), Undated.PUBLICATION))
+        String gdelt = Written.by(outputs -> new Gdelt(outputs, EnumSet.of(Entry.Kind.EVENT), Undated.PUBLICATION))
                 .get(Gdelt.EVENTS);
         assertThat(outside(read(Outside.System.GDELT, gdelt)))
                 .extracting(event -> event.coding().type())
@@ -159,8 +158,7 @@ class OutsideReadersTest {
                 {"@type":
                 """);
         assertThat(outside(lines)).hasSize(1);
-        assertThat(outside(lines).get(0).opinion())
-                .isEqualTo(new Outside.Opinion("It rained.", "1 of 7", null, null));
+        assertThat(outside(lines).get(0).opinion()).isEqualTo(new Outside.Opinion("It rained.", "1 of 7", null, null));
         assertThat(unread(lines)).hasSize(2);
         assertThat(unread(lines).get(0)).endsWith("claimReviewed: expected text, found nothing");
         assertThat(unread(lines).get(1)).contains("json: expected JSON");

@@ -25,11 +25,8 @@ class CsvFilesTest {
 
     private static final Set<Entry.Kind> ALL = EnumSet.allOf(Entry.Kind.class);
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Map<String, String> files = Written.by(outputs -> new CsvFiles(outputs, ALL));
 
@@ -112,7 +109,11 @@ class CsvFilesTest {
                     .toList();
             assertThat(explained)
                     .doesNotHaveDuplicates()
-                    .isEqualTo(CSVFormat.RFC4180.parse(new StringReader(files.get(sheet.get(0)))).iterator().next().toList());
+                    .isEqualTo(CSVFormat.RFC4180
+                            .parse(new StringReader(files.get(sheet.get(0))))
+                            .iterator()
+                            .next()
+                            .toList());
         }
         assertThat(dictionary).allSatisfy(row -> assertThat(row.get("meaning")).isNotBlank());
     }
@@ -128,7 +129,11 @@ class CsvFilesTest {
     private static String page() {
         StringBuilder page = new StringBuilder();
         for (List<String> sheet : CsvFiles.sheets()) {
-            page.append("\n### ").append(sheet.get(0)).append(": ").append(sheet.get(1)).append("\n\n");
+            page.append("\n### ")
+                    .append(sheet.get(0))
+                    .append(": ")
+                    .append(sheet.get(1))
+                    .append("\n\n");
             page.append("| column | type | meaning |\n|---|---|---|\n");
             CsvFiles.dictionary().stream()
                     .filter(row -> row.get(0).equals(sheet.get(0)))
