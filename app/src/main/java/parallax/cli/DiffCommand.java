@@ -70,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
                 "gdelt: GDELT 2.0's events, 61 columns; acled: a table in ACLED's layout;",
                 "claimreview: schema.org ClaimReview in JSON, JSON Lines or a page"
             })
-    private Outside.System system = Outside.System.GDELT;
+    private Outside.Dataset system = Outside.Dataset.GDELT;
 
     @Option(
             names = "--by",
@@ -117,9 +117,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private DiffFinder.By by() {
-        DiffFinder.By usual = system == Outside.System.ACLED ? DiffFinder.By.DAY : DiffFinder.By.ARTICLE;
+        DiffFinder.By usual = system == Outside.Dataset.ACLED ? DiffFinder.By.DAY : DiffFinder.By.ARTICLE;
         DiffFinder.By asked = by == null ? usual : by;
-        if (asked != usual && system != Outside.System.GDELT) {
+        if (asked != usual && system != Outside.Dataset.GDELT) {
             throw new IllegalArgumentException("--by: " + system.name().toLowerCase(Locale.ROOT)
                     + " can be compared by " + usual.name().toLowerCase(Locale.ROOT) + " only");
         }

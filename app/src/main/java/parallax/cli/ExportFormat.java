@@ -21,26 +21,25 @@ import parallax.ledger.Entry;
 
 /** The formats of {@code parallax export}: what records each can hold, what files it writes, how it is opened. */
 enum ExportFormat {
-    JSONL(Entry.Kind.values()),
-    CSV(Entry.Kind.values()),
-    PLOVER(Entry.Kind.EVENT),
-    ACLED(Entry.Kind.EVENT),
-    UCDP(Entry.Kind.EVENT),
-    GDELT(Entry.Kind.EVENT, Entry.Kind.STATEMENT),
-    GEOJSON(Entry.Kind.EVENT),
-    ANNOTATIONS(Entry.Kind.values()),
-    SCHEMA_ORG(Entry.Kind.STATEMENT),
-    CONLLU(Entry.Kind.STATEMENT);
-
-    private final Set<Entry.Kind> kinds;
-
-    ExportFormat(Entry.Kind... kinds) {
-        this.kinds = Set.copyOf(List.of(kinds));
-    }
+    JSONL,
+    CSV,
+    PLOVER,
+    ACLED,
+    UCDP,
+    GDELT,
+    GEOJSON,
+    ANNOTATIONS,
+    SCHEMA_ORG,
+    CONLLU;
 
     /** The records that it can hold. */
     Set<Entry.Kind> kinds() {
-        return EnumSet.copyOf(kinds);
+        return switch (this) {
+            case JSONL, CSV, ANNOTATIONS -> EnumSet.allOf(Entry.Kind.class);
+            case PLOVER, ACLED, UCDP, GEOJSON -> EnumSet.of(Entry.Kind.EVENT);
+            case GDELT -> EnumSet.of(Entry.Kind.EVENT, Entry.Kind.STATEMENT);
+            case SCHEMA_ORG, CONLLU -> EnumSet.of(Entry.Kind.STATEMENT);
+        };
     }
 
     /** The files that it writes for these records. */

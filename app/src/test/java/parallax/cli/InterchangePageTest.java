@@ -21,7 +21,7 @@ class InterchangePageTest {
             String name = format.name().toLowerCase(Locale.ROOT);
             assertThat(page).contains("| `" + name + "` |").contains("\n## `" + name + "`\n");
         });
-        assertThat(List.of(Outside.System.values()))
+        assertThat(List.of(Outside.Dataset.values()))
                 .allSatisfy(system ->
                         assertThat(page).contains("| `" + system.name().toLowerCase(Locale.ROOT) + "` |"));
     }

@@ -1,8 +1,8 @@
 package parallax.format.coded;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Event;
 import parallax.ledger.EventType;
@@ -47,12 +47,11 @@ public final class Cameo {
 
     /** The code of an event, three or four digits: that of its first mode that has one, or else that of its type. */
     String codeOf(Event.What what) {
-        List<String> modes = what.modes();
-        String code = modes.stream()
+        String code = Stream.concat(what.modes().stream(), Stream.of(""))
                 .map(mode -> codes.get(what.type() + "-" + mode))
-                .filter(found -> found != null)
+                .flatMap(Stream::ofNullable)
                 .findFirst()
-                .orElse(codes.get(what.type() + "-"));
+                .orElseThrow(() -> new IllegalStateException("cameo.tsv has no row for " + what.type()));
         return code.length() == 2 ? code + "0" : code;
     }
 }

@@ -42,9 +42,9 @@ record Deaths(
     }
 
     private static boolean isPlain(Quantity quantity) {
-        return !quantity.approximate()
-                && quantity.atLeast() != null
-                && quantity.atLeast().equals(quantity.atMost());
+        BigDecimal low = quantity.atLeast();
+        BigDecimal high = quantity.atMost();
+        return !quantity.approximate() && low != null && high != null && low.compareTo(high) == 0;
     }
 
     /** "More than 40" is at least 41. */

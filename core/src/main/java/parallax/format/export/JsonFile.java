@@ -65,7 +65,8 @@ public final class JsonFile {
 
     /** What is not known is not written. */
     public JsonFile putKnown(String field, @Nullable Object value) throws IOException {
-        return value == null || value instanceof Collection<?> many && many.isEmpty() ? this : put(field, value);
+        boolean nothing = value == null || (value instanceof Collection<?> many && many.isEmpty());
+        return nothing ? this : put(field, value);
     }
 
     private void write(@Nullable Object value) throws IOException {

@@ -3,6 +3,7 @@ package parallax.format.outside;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,8 +32,8 @@ public final class AcledReader implements OutsideReader {
         BufferedReader buffered = new BufferedReader(text, LONGEST_HEADER);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(buffered))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(buffered)) {
             read(records.iterator(), file, sink);
@@ -91,7 +92,7 @@ public final class AcledReader implements OutsideReader {
         String type = fields.need("event_type", "an event type");
         String sub = fields.text("sub_event_type");
         return new Outside(
-                new Outside.Source(Outside.System.ACLED, fields.need("event_id_cnty", "an id"), fields.place()),
+                new Outside.Source(Outside.Dataset.ACLED, fields.need("event_id_cnty", "an id"), fields.place()),
                 fields.day("event_date"),
                 new Outside.Coding(sub.isEmpty() ? type : type + " / " + sub, types.typeOf(type, sub)),
                 new Outside.Parties(fields.listed("actor1", "assoc_actor_1"), fields.listed("actor2", "assoc_actor_2")),

@@ -94,7 +94,7 @@ public final class ClaimReviewReader implements OutsideReader {
         String url = text(node, "url");
         String id = text(node, "@id");
         return new Outside(
-                new Outside.Source(Outside.System.CLAIMREVIEW, id != null ? id : url != null ? url : place, place),
+                new Outside.Source(Outside.Dataset.CLAIMREVIEW, id != null ? id : url != null ? url : place, place),
                 day(node),
                 new Outside.Coding("ClaimReview", null),
                 new Outside.Parties(names(item.path("author")), List.of()),

@@ -21,7 +21,7 @@ public final class DiffReport {
     private DiffReport() {}
 
     /** The report; what is outside says so. */
-    public static String text(Outside.System system, List<Difference> differences, Map<String, Integer> uncompared) {
+    public static String text(Outside.Dataset system, List<Difference> differences, Map<String, Integer> uncompared) {
         Map<Difference.Side, Long> sides = new EnumMap<>(Difference.Side.class);
         differences.forEach(difference -> sides.merge(difference.side(), 1L, Long::sum));
         StringBuilder report = new StringBuilder(system + " beside our records: "

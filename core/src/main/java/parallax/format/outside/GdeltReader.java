@@ -58,7 +58,7 @@ public final class GdeltReader implements OutsideReader {
         }
         String fips = fields.text("ActionGeo_CountryCode");
         return new Outside(
-                new Outside.Source(Outside.System.GDELT, id, fields.place()),
+                new Outside.Source(Outside.Dataset.GDELT, id, fields.place()),
                 fields.day("SQLDATE"),
                 new Outside.Coding(code, cameo.typeOf(code)),
                 new Outside.Parties(fields.listed("Actor1Name"), fields.listed("Actor2Name")),

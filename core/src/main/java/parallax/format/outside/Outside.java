@@ -48,7 +48,7 @@ public record Outside(
     }
 
     /** Whose data it is. */
-    public enum System {
+    public enum Dataset {
         GDELT,
         ACLED,
         CLAIMREVIEW
@@ -61,7 +61,7 @@ public record Outside(
      * @param id their id
      * @param place file and line it was read from
      */
-    public record Source(System system, String id, String place) {
+    public record Source(Dataset system, String id, String place) {
 
         public Source {
             Objects.requireNonNull(system);

@@ -16,7 +16,7 @@ public interface OutsideReader {
     void read(Reader text, String file, Consumer<OutsideLine> sink) throws IOException;
 
     /** The reader of a system's data. */
-    static OutsideReader of(Outside.System system) {
+    static OutsideReader of(Outside.Dataset system) {
         return switch (system) {
             case GDELT -> new GdeltReader();
             case ACLED -> new AcledReader();

@@ -69,14 +69,14 @@ class DiffFinderTest {
                 .orElseThrow();
         assertThat(arrest.side()).isEqualTo(Difference.Side.BOTH);
         assertThat(arrest.ours().get(0).marks()).containsExactly("future");
-        assertThat(DiffReport.text(Outside.System.GDELT, finder.differences(), finder.uncompared()))
+        assertThat(DiffReport.text(Outside.Dataset.GDELT, finder.differences(), finder.uncompared()))
                 .contains("both | paper.example/1?a=b COERCE", "\"arrest\" (future)", "theirs  7 173 | NORLAND");
     }
 
     @Test
     void aReviewStandsBesideTheStatementsThatShareItsWordsAsAnOpinion() throws IOException {
         DiffFinder finder = new DiffFinder(DiffFinder.By.ARTICLE);
-        OutsideReadersTest.outside(OutsideReadersTest.read(Outside.System.CLAIMREVIEW, """
+        OutsideReadersTest.outside(OutsideReadersTest.read(Outside.Dataset.CLAIMREVIEW, """
                         {"@type":"ClaimReview","claimReviewed":"Norland's army shelled Port Ada.","url":"https://check.example/r",
                          "author":{"name":"The Checkers"},"reviewRating":{"alternateName":"Unproven"},
                          "itemReviewed":{"appearance":{"url":"https://paper.example/1?a=b"}}}
@@ -87,7 +87,7 @@ class DiffFinderTest {
         List<Difference> differences = finder.differences();
         assertThat(differences).hasSize(1);
         assertThat(differences.get(0).ours()).extracting(Difference.Ours::id).containsExactly("s1");
-        assertThat(DiffReport.text(Outside.System.CLAIMREVIEW, differences, finder.uncompared()))
+        assertThat(DiffReport.text(Outside.Dataset.CLAIMREVIEW, differences, finder.uncompared()))
                 .contains("rated \"Unproven\" by The Checkers (their opinion)")
                 .contains("1 of their reviews do not say where the claim stands");
     }
@@ -111,7 +111,7 @@ class DiffFinderTest {
 
     private static DiffFinder finder(DiffFinder.By by, String... lines) throws IOException {
         DiffFinder finder = new DiffFinder(by);
-        OutsideReadersTest.outside(OutsideReadersTest.read(Outside.System.GDELT, String.join("\n", lines)))
+        OutsideReadersTest.outside(OutsideReadersTest.read(Outside.Dataset.GDELT, String.join("\n", lines)))
                 .forEach(finder::theirs);
         finder.ours(Harbour.ARTICLE, Harbour.ACCOUNT);
         finder.ours(Harbour.BARE, Harbour.NOTHING);

@@ -39,9 +39,9 @@ class OutsideReadersTest {
     @Test
     void anEventOfGdeltIsReadWithItsTypeAndItsCountry() throws IOException {
         Outside event = outside(read(
-                        Outside.System.GDELT, gdelt("7", "20220215", "1831", "SW", "https://paper.example/1") + "\n"))
+                        Outside.Dataset.GDELT, gdelt("7", "20220215", "1831", "SW", "https://paper.example/1") + "\n"))
                 .get(0);
-        assertThat(event.source()).isEqualTo(new Outside.Source(Outside.System.GDELT, "7", "theirs:1"));
+        assertThat(event.source()).isEqualTo(new Outside.Source(Outside.Dataset.GDELT, "7", "theirs:1"));
         assertThat(event.day()).isEqualTo(LocalDate.of(2022, 2, 15));
         assertThat(event.coding()).isEqualTo(new Outside.Coding("1831", EventType.ASSAULT));
         assertThat(event.parties().actors()).containsExactly("NORLAND");
@@ -53,7 +53,7 @@ class OutsideReadersTest {
 
     @Test
     void aStatementOfGdeltIsNoEventOfPlover() throws IOException {
-        assertThat(outside(read(Outside.System.GDELT, gdelt("7", "20220215", "010", "SW", "")))
+        assertThat(outside(read(Outside.Dataset.GDELT, gdelt("7", "20220215", "010", "SW", "")))
                         .get(0)
                         .coding()
                         .type())
@@ -64,7 +64,7 @@ class OutsideReadersTest {
     void aDamagedLineIsNamedWithColumnAndTheRestIsRead() throws IOException {
         String good = gdelt("9", "20220215", "190", "SW", "");
         List<OutsideLine> lines = read(
-                Outside.System.GDELT,
+                Outside.Dataset.GDELT,
                 String.join(
                         "\n",
                         "a\tb",
@@ -88,11 +88,11 @@ class OutsideReadersTest {
     void whatWeWriteInTheirLayoutsReadsBackAsTheSameTypes() throws IOException {
         String gdelt = Written.by(outputs -> new Gdelt(outputs, EnumSet.of(Entry.Kind.EVENT), Undated.PUBLICATION))
                 .get(Gdelt.EVENTS);
-        assertThat(outside(read(Outside.System.GDELT, gdelt)))
+        assertThat(outside(read(Outside.Dataset.GDELT, gdelt)))
                 .extracting(event -> event.coding().type())
                 .containsExactly(EventType.ASSAULT, EventType.PROTEST, EventType.ASSAULT, EventType.CONSULT);
         String acled = Written.one(outputs -> new Acled(outputs, Undated.EMPTY));
-        List<Outside> events = outside(read(Outside.System.ACLED, acled));
+        List<Outside> events = outside(read(Outside.Dataset.ACLED, acled));
         assertThat(events)
                 .extracting(event -> event.coding().type())
                 .containsExactly(EventType.ASSAULT, EventType.PROTEST, EventType.ASSAULT);
@@ -102,7 +102,7 @@ class OutsideReadersTest {
 
     @Test
     void aTableOfAcledIsReadByTheNamesOfItsColumns() throws IOException {
-        List<OutsideLine> lines = read(Outside.System.ACLED, """
+        List<OutsideLine> lines = read(Outside.Dataset.ACLED, """
                 country;event_date;event_id_cnty;sub_event_type;event_type;actor1;fatalities
                 Sweden;16 February 2022;SWE1;Peaceful protest;Protests;"Protesters; Sweden";0
                 Sweden;yesterday;SWE2;Peaceful protest;Protests;;0
@@ -123,13 +123,13 @@ class OutsideReadersTest {
 
     @Test
     void anotherTableIsNotTakenForAcleds() throws IOException {
-        assertThat(unread(read(Outside.System.ACLED, "name,age\nAda,7\n")).get(0))
+        assertThat(unread(read(Outside.Dataset.ACLED, "name,age\nAda,7\n")).get(0))
                 .startsWith("theirs:1 header: expected a column event_id_cnty, found ");
     }
 
     @Test
     void aReviewIsReadFromAPageWithItsRatingQuoted() throws IOException {
-        Outside review = outside(read(Outside.System.CLAIMREVIEW, """
+        Outside review = outside(read(Outside.Dataset.CLAIMREVIEW, """
                 <html><head><script type="application/ld+json">
                 {"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, {
                   "@type": ["ClaimReview"], "url": "https://check.example/r1", "datePublished": "2022-02-18T09:00:00Z",
@@ -152,7 +152,7 @@ class OutsideReadersTest {
 
     @Test
     void reviewsAreReadFromJsonLinesUpToADamage() throws IOException {
-        List<OutsideLine> lines = read(Outside.System.CLAIMREVIEW, """
+        List<OutsideLine> lines = read(Outside.Dataset.CLAIMREVIEW, """
                 {"@type":"http://schema.org/ClaimReview","claimReviewed":"It rained.","reviewRating":{"ratingValue":"1","bestRating":"7"}}
                 {"@type":"ClaimReview","url":"https://check.example/r2"}
                 {"@type":
@@ -164,7 +164,7 @@ class OutsideReadersTest {
         assertThat(unread(lines).get(1)).contains("json: expected JSON");
     }
 
-    static List<OutsideLine> read(Outside.System system, String text) throws IOException {
+    static List<OutsideLine> read(Outside.Dataset system, String text) throws IOException {
         List<OutsideLine> lines = new ArrayList<>();
         OutsideReader.of(system).read(new StringReader(text), "theirs", lines::add);
         return lines;
