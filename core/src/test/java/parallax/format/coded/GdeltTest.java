@@ -1,5 +1,6 @@
 package parallax.format.coded;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,8 +27,8 @@ class GdeltTest {
     private static final Set<Entry.Kind> ALL = EnumSet.allOf(Entry.Kind.class);
 
     private final Map<String, String> files = Written.by(outputs -> new Gdelt(outputs, ALL, Undated.EMPTY));
-    private final List<CSVRecord> events = Tables.tabs(files.get(Gdelt.EVENTS), GdeltLayout.EVENTS);
-    private final List<CSVRecord> mentions = Tables.tabs(files.get(Gdelt.MENTIONS), GdeltLayout.MENTIONS);
+    private final List<CSVRecord> events = Tables.tabs(requireNonNull(files.get(Gdelt.EVENTS)), GdeltLayout.EVENTS);
+    private final List<CSVRecord> mentions = Tables.tabs(requireNonNull(files.get(Gdelt.MENTIONS)), GdeltLayout.MENTIONS);
 
     GdeltTest() throws IOException {}
 
@@ -94,7 +95,7 @@ class GdeltTest {
 
     @Test
     void quotationsStandWithOffsetLengthAndVerb() throws IOException {
-        List<CSVRecord> articles = Tables.tabs(files.get(Gdelt.QUOTATIONS), GdeltLayout.ARTICLES);
+        List<CSVRecord> articles = Tables.tabs(requireNonNull(files.get(Gdelt.QUOTATIONS)), GdeltLayout.ARTICLES);
         assertThat(articles).hasSize(1);
         String[] quotations = articles.get(0).get("Quotations").split("#");
         assertThat(quotations).hasSize(2);

@@ -1,5 +1,6 @@
 package parallax.format.coded;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -77,7 +78,7 @@ class PloverTest {
         Map<String, Object> asked = parse(Written.one(outputs -> new Plover(outputs, Undated.PUBLICATION)))
                 .get(3);
         assertThat(asked).containsEntry("date", "2022-02-16");
-        assertThat(asked.get("comment").toString()).contains("day of publication");
+        assertThat(String.valueOf(asked.get("comment"))).contains("day of publication");
     }
 
     @Test
@@ -102,7 +103,7 @@ class PloverTest {
 
     private static List<Object> list(Map<String, Object> record, String field) {
         List<Object> items = new ArrayList<>();
-        for (Object item : (JSONArray) record.get(field)) {
+        for (Object item : requireNonNull((JSONArray) record.get(field))) {
             items.add(item);
         }
         return items;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.article.Furniture;
 import parallax.article.Paragraph;
@@ -232,7 +233,7 @@ public final class Harbour {
     }
 
     private static Actor actor(
-            String id, String name, Actor.Kind kind, String country, List<String> sectors, String words) {
+            String id, String name, Actor.Kind kind, @Nullable String country, List<String> sectors, String words) {
         return new Actor(id, name, kind, country, sectors, null, id.equals("a4") ? "Q1" : null, List.of(at(words)));
     }
 
@@ -268,7 +269,7 @@ public final class Harbour {
             EventType type,
             String mode,
             List<String> actors,
-            String place,
+            @Nullable String place,
             Set<Event.Auxiliary> auxiliary,
             String trigger) {
         return new Event(
@@ -284,7 +285,8 @@ public final class Harbour {
                 RULE);
     }
 
-    private static Figure figure(String id, String words, Quantity quantity, String measure, String saidBy) {
+    private static Figure figure(
+            String id, String words, Quantity quantity, @Nullable String measure, @Nullable String saidBy) {
         return new Figure(
                 id,
                 anchor(words, words),

@@ -154,7 +154,7 @@ class WebAnnotationsTest {
     private static JsonObject selector(JsonObject target, String type) {
         return target.getJsonArray(OA + "hasSelector").stream()
                 .map(JsonValue::asJsonObject)
-                .filter(node -> node.get("@type").toString().contains(OA + type))
+                .filter(node -> String.valueOf(node.get("@type")).contains(OA + type))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package parallax.format.outside;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -88,7 +89,7 @@ class OutsideReadersTest {
     void whatWeWriteInTheirLayoutsReadsBackAsTheSameTypes() throws IOException {
         String gdelt = Written.by(outputs -> new Gdelt(outputs, EnumSet.of(Entry.Kind.EVENT), Undated.PUBLICATION))
                 .get(Gdelt.EVENTS);
-        assertThat(outside(read(Outside.Dataset.GDELT, gdelt)))
+        assertThat(outside(read(Outside.Dataset.GDELT, requireNonNull(gdelt))))
                 .extracting(event -> event.coding().type())
                 .containsExactly(EventType.ASSAULT, EventType.PROTEST, EventType.ASSAULT, EventType.CONSULT);
         String acled = Written.one(outputs -> new Acled(outputs, Undated.EMPTY));
