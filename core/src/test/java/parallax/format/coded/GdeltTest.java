@@ -28,7 +28,8 @@ class GdeltTest {
 
     private final Map<String, String> files = Written.by(outputs -> new Gdelt(outputs, ALL, Undated.EMPTY));
     private final List<CSVRecord> events = Tables.tabs(requireNonNull(files.get(Gdelt.EVENTS)), GdeltLayout.EVENTS);
-    private final List<CSVRecord> mentions = Tables.tabs(requireNonNull(files.get(Gdelt.MENTIONS)), GdeltLayout.MENTIONS);
+    private final List<CSVRecord> mentions =
+            Tables.tabs(requireNonNull(files.get(Gdelt.MENTIONS)), GdeltLayout.MENTIONS);
 
     GdeltTest() throws IOException {}
 
