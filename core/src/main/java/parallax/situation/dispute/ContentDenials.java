@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
+import parallax.situation.told.Speakers;
 import parallax.situation.told.Records;
 import parallax.situation.told.Wording;
 

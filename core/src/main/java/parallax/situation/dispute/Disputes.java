@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import parallax.ledger.Account;
+import parallax.situation.told.Speakers;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
 import parallax.situation.told.Standings;

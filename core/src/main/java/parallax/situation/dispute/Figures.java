@@ -11,6 +11,7 @@ import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
 import parallax.ledger.When;
+import parallax.situation.told.Speakers;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
 import parallax.situation.told.Wording;

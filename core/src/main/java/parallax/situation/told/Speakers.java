@@ -1,22 +1,20 @@
-package parallax.situation.dispute;
+package parallax.situation.told;
 
 import java.util.Set;
-import parallax.situation.told.Records;
-import parallax.situation.told.Side;
 
 /** Whose words a rule sets against one another. */
-enum Speakers {
+public enum Speakers {
     /** Of different sides: a dispute. */
     DIFFERENT {
         @Override
-        boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice) {
+        public boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice) {
             return Records.differ(voice, otherVoice);
         }
     },
     /** Of one named speaker in two articles of different days: a revision. */
     SAME {
         @Override
-        boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice) {
+        public boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice) {
             return one.speaker().equals(other.speaker())
                     && !one.speaker().equals(Records.OUTLET)
                     && !one.speaker().equals(Records.NOBODY)
@@ -26,5 +24,6 @@ enum Speakers {
         }
     };
 
-    abstract boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice);
+    /** Whether two sides, with the voices they speak for, are to be set against one another. */
+    public abstract boolean hold(Side one, Set<String> voice, Side other, Set<String> otherVoice);
 }
