@@ -2,8 +2,6 @@ package parallax;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import parallax.article.Article;
 import parallax.article.ArticleReader;
 import parallax.article.NotRead;
@@ -22,19 +20,11 @@ import parallax.language.time.TimeReader;
 import parallax.ledger.Account;
 import parallax.ledger.Note;
 import parallax.situation.Situation;
-import parallax.situation.SituationFinder;
 import parallax.situation.pair.Judgement;
 import parallax.situation.pair.PairJudge;
 import parallax.situation.pair.Passage;
 import parallax.statement.StatementReader;
-import parallax.story.Groups;
-import parallax.story.Sources;
-import parallax.story.StoryFinder;
-import parallax.story.copy.Copy;
-import parallax.story.copy.CopyFinder;
 import parallax.story.outlet.OutletTable;
-import parallax.story.version.VersionFinder;
-import parallax.story.version.Versions;
 import parallax.text.Span;
 
 /**
@@ -166,22 +156,17 @@ public final class Parallax implements AutoCloseable {
                         notes);
     }
 
-    /** Lays readings side by side; their order does not matter, and an article that was read twice counts once. */
+    /**
+     * Lays readings side by side; their order does not matter, and an article that was read twice counts once. For a
+     * situation that is named or found among them see {@link Comparison}.
+     */
     public static Situation compare(List<Reading> readings) {
         return compare(readings, OutletTable.SHIPPED);
     }
 
     /** The same with other outlets and publisher families. */
     public static Situation compare(List<Reading> readings, OutletTable outlets) {
-        Map<String, Reading> ordered = new TreeMap<>();
-        readings.forEach(reading -> ordered.putIfAbsent(reading.article().id(), reading));
-        List<Article> read = ordered.values().stream().map(Reading::article).toList();
-        List<Copy> copies = new CopyFinder().group(read);
-        List<Versions> versions = new VersionFinder().group(read);
-        Groups groups = new Groups(
-                copies, versions, new StoryFinder().group(read), Sources.of(read, copies, versions, outlets));
-        return new SituationFinder()
-                .group(ordered.values().stream().map(Reading::account).toList(), groups);
+        return new Comparison(readings, outlets).whole();
     }
 
     /** What an article says to a claim: it follows, both cannot hold, or neither. */

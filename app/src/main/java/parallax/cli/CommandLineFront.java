@@ -36,6 +36,7 @@ public final class CommandLineFront {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ReadCommand(terminal, environment))
                 .addSubcommand(new CompareCommand(terminal, environment))
+                .addSubcommand(new SituationCommand(terminal, environment))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, environment))
@@ -80,6 +81,7 @@ public final class CommandLineFront {
                 "  parallax read article.txt --published 2022-02-17",
                 "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
                 "  parallax compare ledger.jsonl",
+                "  parallax situation --found ledger.jsonl",
                 "  parallax export ledger.jsonl --format csv --out tables/",
                 "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
                 "  parallax evaluate attribution             accuracy on gold data",

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import parallax.Comparison;
 import parallax.Parallax;
 import parallax.Reading;
-import parallax.Result;
-import parallax.article.NotRead;
-import parallax.capture.Capture;
 import parallax.capture.Given;
-import parallax.capture.Refusal;
 import parallax.format.JsonLines;
-import parallax.format.SituationReport;
+import parallax.format.brief.BriefWriter;
+import parallax.format.brief.Extent;
+import parallax.format.brief.SituationReport;
+import parallax.story.outlet.OutletTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,14 +59,14 @@ final class DemoCommand implements Callable<Integer> {
         try (Parallax parallax = Parallax.open();
                 Progress progress = new Progress(terminal.err(), terminal.errIsTerminal())) {
             new Reader(parallax, Given.NOTHING, Runtime.getRuntime().availableProcessors())
-                    .read(DemoArticles.list().stream(), new Collector(readings, troubles, progress));
+                    .read(DemoArticles.list().stream(), new Readings.Collector(readings, troubles, progress));
         }
         keep(readings);
+        Comparison comparison = new Comparison(readings, OutletTable.SHIPPED);
         terminal.out()
-                .print(new SituationReport(
-                                terminal.palette(environment),
-                                readings.stream().map(Reading::article).toList())
-                        .write(Parallax.compare(readings)));
+                .print(new SituationReport(terminal.palette(environment))
+                        .write(new BriefWriter(comparison.articles(), Extent.SHORT, null)
+                                .write(comparison.whole(), "Situation report", List.of())));
         terminal.out().flush();
         terminal.err()
                 .println("Ledger kept in " + ledger + "; look at one article with: parallax read FILE, compare with:"
@@ -83,25 +83,6 @@ final class DemoCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the ledger to " + ledger + ": " + e.getMessage(), e);
-        }
-    }
-
-    private record Collector(List<Reading> readings, Troubles troubles, Progress progress) implements Reader.Sink {
-
-        @Override
-        public void read(Capture capture, Result result) {
-            NotRead reason = result.notRead();
-            if (reason != null) {
-                troubles.report(capture.origin().place(), reason.name(), reason.message());
-            } else {
-                readings.add(result.getReading());
-                progress.done(readings.size(), capture.origin().place());
-            }
-        }
-
-        @Override
-        public void refused(Refusal refusal) {
-            troubles.report(refusal.origin().place(), refusal.name(), refusal.message());
         }
     }
 }

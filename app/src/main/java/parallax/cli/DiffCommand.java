@@ -107,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
                 }
             });
         }
-        new LedgerFiles(inputs, terminal, troubles).each(reading -> {
+        new Readings(terminal, troubles).each(inputs, reading -> {
             finder.ours(reading.article(), reading.account());
             read[0]++;
         });

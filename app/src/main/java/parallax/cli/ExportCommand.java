@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "JSON Lines written by parallax read --format jsonl, or - for standard input")
+            description = "folder of a ledger, JSON Lines written by parallax read, or whatever parallax read takes")
     private List<String> inputs = List.of();
 
     @Option(
@@ -103,12 +103,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Entry.Kind> asked = asked();
         Troubles troubles = new Troubles(terminal.err());
-        Readings readings = new LedgerFiles(inputs, terminal, troubles);
+        Readings readings = new Readings(terminal, troubles);
         long[] written = {0};
         try (ExportFiles files = ExportFiles.at(terminal, format.files(asked), out, replace);
                 Exporter exporter = format.open(files, asked, undated)) {
             exporter.begin();
-            readings.each(reading -> {
+            readings.each(inputs, reading -> {
                 exporter.write(reading.article(), reading.account());
                 written[0]++;
             });

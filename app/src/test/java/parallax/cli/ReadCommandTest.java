@@ -153,7 +153,7 @@ class ReadCommandTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("read", "compare", "demo")) {
+        for (String command : List.of("read", "compare", "situation", "demo")) {
             Run run = Run.of(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Examples:", "parallax " + command);

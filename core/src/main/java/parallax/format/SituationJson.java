@@ -2,11 +2,13 @@ package parallax.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.situation.Situation;
+import parallax.situation.change.Changes;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.dispute.Position;
 import parallax.situation.revision.Amendment;
@@ -21,23 +23,37 @@ import parallax.text.Labels;
 import parallax.text.Span;
 
 /**
- * Copies, versions, stories, series, disputes, claims and evidence as one line of JSON. Every side names its article and
- * record and the code points of its sentence, as in {@link JsonLines}.
+ * A situation as one line of JSON: copies, versions, stories, series, disputes, timeline, places, positions, claims and
+ * evidence, and what changed. Every side names its article and record and the code points of its sentence, as in
+ * {@link JsonLines}.
  */
 public final class SituationJson {
 
     private final Map<String, Article> articles;
+    private final @Nullable LocalDate since;
 
     /** @param articles the articles that the situation was made from, by id */
     public SituationJson(Map<String, Article> articles) {
+        this(articles, null);
+    }
+
+    /** @param since the first day of what is told as new; null when nothing is */
+    public SituationJson(Map<String, Article> articles, @Nullable LocalDate since) {
         this.articles = Map.copyOf(articles);
+        this.since = since;
     }
 
     public String write(Situation situation) {
+        return write(situation, "Situation report");
+    }
+
+    /** @param name what the situation is called */
+    public String write(Situation situation, String name) {
         GroupsJson groups = new GroupsJson(situation.groups());
         return JsonLines.json(out -> {
             out.writeStartObject();
             out.writeNumberField("version", JsonLines.VERSION);
+            out.writeStringField("situation", name);
             groups.write(out);
             out.writeArrayFieldStart("series");
             for (FigureSeries series : situation.series()) {
@@ -49,6 +65,11 @@ public final class SituationJson {
                 writeDispute(out, dispute, situation.sources());
             }
             out.writeEndArray();
+            new TimelineJson(this, situation.sources()).write(out, situation);
+            new PositionsJson(this, situation.sources()).write(out, situation.positions());
+            if (since != null) {
+                new PositionsJson(this, situation.sources()).write(out, Changes.of(situation, since));
+            }
             new ClaimsJson(this, articles).write(out, situation);
             out.writeArrayFieldStart("revisions");
             for (Revision revision : situation.revisions()) {
@@ -76,6 +97,42 @@ public final class SituationJson {
         }
         out.writeEndArray();
         GroupsJson.writeIndependence(out, sources.count(series.articles()));
+        out.writeEndObject();
+    }
+
+    private static void writeThing(JsonGenerator out, Thing thing) throws IOException {
+        Thing.Site site = thing.site();
+        out.writeStringField("counted", thing.counted());
+        out.writeStringField("measure", thing.measure());
+        out.writeStringField("owner", thing.owner());
+        out.writeStringField("place", site == null ? null : site.place());
+        out.writeStringField("place_name", site == null ? null : site.name());
+        out.writeStringField("relation", site == null ? null : Labels.of(site.relation()));
+        out.writeStringField("part", site == null ? null : site.part());
+        out.writeStringField("period", Labels.of(thing.kind()));
+        out.writeStringField("length", thing.length());
+    }
+
+    private void writePoint(JsonGenerator out, Point point) throws IOException {
+        out.writeStartObject();
+        JsonLines.writeText(out, "from", point.from());
+        JsonLines.writeText(out, "to", point.to());
+        JsonLines.writeText(out, "told", point.told());
+        out.writeStringField("text", point.words());
+        JsonLines.writeNumber(out, "at_least", point.quantity().atLeast());
+        JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
+        out.writeBooleanField("exclusive", point.quantity().exclusive());
+        out.writeBooleanField("approximate", point.quantity().approximate());
+        out.writeStringField("mark", point.mark() == Point.Mark.NONE ? null : Labels.of(point.mark()));
+        Side source = point.takenFrom();
+        if (source == null) {
+            out.writeNullField("taken_from");
+        } else {
+            out.writeObjectFieldStart("taken_from");
+            writeSide(out, source);
+            out.writeEndObject();
+        }
+        writeSides(out, "tellings", point.tellings());
         out.writeEndObject();
     }
 
@@ -109,45 +166,6 @@ public final class SituationJson {
         }
     }
 
-    private static void writeThing(JsonGenerator out, Thing thing) throws IOException {
-        Thing.Site site = thing.site();
-        out.writeStringField("counted", thing.counted());
-        out.writeStringField("measure", thing.measure());
-        out.writeStringField("owner", thing.owner());
-        out.writeStringField("place", site == null ? null : site.place());
-        out.writeStringField("place_name", site == null ? null : site.name());
-        out.writeStringField("relation", site == null ? null : Labels.of(site.relation()));
-        out.writeStringField("part", site == null ? null : site.part());
-        out.writeStringField("period", Labels.of(thing.kind()));
-        out.writeStringField("length", thing.length());
-    }
-
-    private void writePoint(JsonGenerator out, Point point) throws IOException {
-        out.writeStartObject();
-        JsonLines.writeText(out, "from", point.from());
-        JsonLines.writeText(out, "to", point.to());
-        JsonLines.writeText(out, "told", point.told());
-        out.writeStringField("text", point.words());
-        JsonLines.writeNumber(out, "at_least", point.quantity().atLeast());
-        JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
-        out.writeBooleanField("exclusive", point.quantity().exclusive());
-        out.writeBooleanField("approximate", point.quantity().approximate());
-        out.writeStringField("mark", point.mark() == Point.Mark.NONE ? null : Labels.of(point.mark()));
-        writeSide(out, "taken_from", point.takenFrom());
-        writeTellings(out, point.tellings());
-        out.writeEndObject();
-    }
-
-    private void writeTellings(JsonGenerator out, List<Side> tellings) throws IOException {
-        out.writeArrayFieldStart("tellings");
-        for (Side side : tellings) {
-            out.writeStartObject();
-            writeSide(out, side);
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
     private void writeDispute(JsonGenerator out, Dispute dispute, Sources sources) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", dispute.id());
@@ -158,7 +176,7 @@ public final class SituationJson {
         for (Position position : dispute.positions()) {
             out.writeStartObject();
             out.writeStringField("says", position.says());
-            writeTellings(out, position.tellings());
+            writeSides(out, "tellings", position.tellings());
             GroupsJson.writeIndependence(
                     out,
                     sources.count(
@@ -171,6 +189,16 @@ public final class SituationJson {
         out.writeStringField("rule", dispute.rule());
         out.writeNumberField("closeness", dispute.closeness());
         out.writeEndObject();
+    }
+
+    void writeSides(JsonGenerator out, String field, List<Side> sides) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (Side side : sides) {
+            out.writeStartObject();
+            writeSide(out, side);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     /** The fields of a side, within an object that is open. */

@@ -5,8 +5,11 @@ import java.util.Objects;
 import parallax.situation.claim.Claim;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.exhibit.Exhibit;
+import parallax.situation.position.Positions;
 import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
+import parallax.situation.timeline.PlaceCount;
+import parallax.situation.timeline.Timeline;
 import parallax.story.Groups;
 import parallax.story.Sources;
 import parallax.story.Story;
@@ -18,6 +21,7 @@ import parallax.story.version.Versions;
  *
  * @param groups copies, versions and stories, and who published them
  * @param timeline what is told, by day
+ * @param positions who holds what on the questions that are open, and who is silent
  * @param series figures about the same thing
  * @param disputes accounts that cannot both hold
  * @param claims statements that several articles tell
@@ -27,6 +31,7 @@ import parallax.story.version.Versions;
 public record Situation(
         Groups groups,
         Timeline timeline,
+        Positions positions,
         List<FigureSeries> series,
         List<Dispute> disputes,
         List<Claim> claims,
@@ -36,11 +41,17 @@ public record Situation(
     public Situation {
         Objects.requireNonNull(groups);
         Objects.requireNonNull(timeline);
+        Objects.requireNonNull(positions);
         series = List.copyOf(series);
         disputes = List.copyOf(disputes);
         claims = List.copyOf(claims);
         exhibits = List.copyOf(exhibits);
         revisions = List.copyOf(revisions);
+    }
+
+    /** Places with what is told to have happened there, those with most events first. */
+    public List<PlaceCount> places() {
+        return PlaceCount.of(timeline);
     }
 
     /** Republished text. */

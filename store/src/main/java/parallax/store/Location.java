@@ -35,7 +35,8 @@ public sealed interface Location {
             Objects.requireNonNull(path);
         }
 
-        Path file() {
+        /** The one file that holds everything. */
+        public Path file() {
             return path.resolve("ledger.db");
         }
 
