@@ -18,10 +18,12 @@ import parallax.capture.Given;
 import parallax.capture.Limits;
 import parallax.capture.Refusal;
 import parallax.capture.input.Captures;
+import parallax.store.Consolidation;
 import parallax.store.Intake;
 import parallax.store.JdbcLedger;
 import parallax.store.Making;
 import parallax.store.Outcome;
+import parallax.story.outlet.OutletTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Parameters;
             "Exit code 3 says that at least one input could not be read; each is named, and kept in the ledger."
         })
 final class AddCommand implements Callable<Integer> {
+
+    private static final long BYTES_OF_AN_ARTICLE = 250_000;
 
     /** Articles in one transaction. */
     private static final int BATCH = 64;
@@ -77,6 +81,11 @@ final class AddCommand implements Callable<Integer> {
             description = "fetch the page behind an item of a feed that carries only a summary of it")
     private boolean follow;
 
+    @Option(
+            names = "--no-consolidate",
+            description = "do not look across articles at the end (parallax consolidate does so later)")
+    private boolean alone;
+
     @ArgGroup(validate = false, heading = "%nAddresses:%n")
     private FetchOptions fetching = new FetchOptions();
 
@@ -103,9 +112,23 @@ final class AddCommand implements Callable<Integer> {
             }
             loader.flush();
             terminal.out().println(loader.summary());
+            if (!alone && loader.hasChanged()) {
+                consolidate(ledger);
+            }
         }
         troubles.summary();
         return troubles.exitCode();
+    }
+
+    /** All articles are held in memory meanwhile: where they would not fit, this is left to a run of its own. */
+    private void consolidate(JdbcLedger ledger) {
+        long articles = ledger.countArticles();
+        if (articles * BYTES_OF_AN_ARTICLE > Runtime.getRuntime().maxMemory()) {
+            terminal.out().println("not looked across articles: " + articles + " of them need more memory than the "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB of this run; start parallax consolidate with more");
+            return;
+        }
+        terminal.out().println(ConsolidateCommand.words(new Consolidation(ledger, OutletTable.SHIPPED).run()));
     }
 
     /** Collects what was read and writes it in batches; a batch that is written is acknowledged in the counts. */
@@ -180,6 +203,10 @@ final class AddCommand implements Callable<Integer> {
         void flush() {
             ledger.writer().load(batch, making).forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
             batch.clear();
+        }
+
+        boolean hasChanged() {
+            return count(Outcome.ADDED) + count(Outcome.CHANGED) > 0;
         }
 
         String summary() {

@@ -46,6 +46,9 @@ public final class CommandLineFront {
                 .addSubcommand(new RereadCommand(terminal))
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new ConsolidateCommand(terminal))
+                .addSubcommand(new CorrectCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());

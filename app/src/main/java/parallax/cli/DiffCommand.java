@@ -3,10 +3,12 @@ package parallax.cli;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,6 +21,9 @@ import parallax.format.outside.Outside;
 import parallax.format.outside.OutsideLine;
 import parallax.format.outside.OutsideReader;
 import parallax.format.outside.Unread;
+import parallax.store.JdbcLedger;
+import parallax.store.Location;
+import parallax.store.OutsideFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,9 +62,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--with",
-            required = true,
             paramLabel = "FILE",
-            description = "their data; may be given several times")
+            description = "their data; may be given several times (default: what parallax import kept beside the ledger)")
     private List<Path> with = List.of();
 
     @Option(
@@ -98,14 +102,10 @@ final class DiffCommand implements Callable<Integer> {
         Troubles troubles = new Troubles(terminal.err());
         long[] read = {0};
         for (Path file : with) {
-            load(file, line -> {
-                if (line instanceof Outside outside) {
-                    finder.theirs(outside);
-                    read[0]++;
-                } else if (line instanceof Unread unread) {
-                    troubles.report(unread.place(), "not-their-layout", unread.message());
-                }
-            });
+            load(file, line -> take(line, finder, troubles, read));
+        }
+        if (with.isEmpty()) {
+            kept(line -> take(line, finder, troubles, read));
         }
         new Readings(terminal, troubles).each(inputs, reading -> {
             finder.ours(reading.article(), reading.account());
@@ -114,6 +114,35 @@ final class DiffCommand implements Callable<Integer> {
         print(finder);
         troubles.summary(read[0]);
         return troubles.exitCode();
+    }
+
+    private static void take(OutsideLine line, DiffFinder finder, Troubles troubles, long[] read) {
+        if (line instanceof Outside outside) {
+            finder.theirs(outside);
+            read[0]++;
+        } else if (line instanceof Unread unread) {
+            troubles.report(unread.place(), "not-their-layout", unread.message());
+        }
+    }
+
+    /** What was imported beside the ledgers that are named. */
+    private void kept(Consumer<OutsideLine> sink) throws IOException {
+        List<OutsideFile> files = new ArrayList<>();
+        for (String input : inputs) {
+            Location location = Readings.findLedger(input);
+            if (location != null) {
+                try (JdbcLedger ledger = JdbcLedger.openToRead(location)) {
+                    files.addAll(ledger.listOutside(system));
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("--with: expected a file with their data, or a ledger with data that"
+                    + " parallax import --as " + system.name().toLowerCase(Locale.ROOT) + " kept beside it");
+        }
+        for (OutsideFile file : files) {
+            OutsideReader.of(system).read(new StringReader(file.text()), file.name(), sink);
+        }
     }
 
     private DiffFinder.By by() {

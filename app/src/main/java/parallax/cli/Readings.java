@@ -79,7 +79,8 @@ final class Readings {
         }
     }
 
-    private static @Nullable Location findLedger(String input) {
+    /** The ledger that lasts which this names; null when it is something else. */
+    static @Nullable Location findLedger(String input) {
         if (input.startsWith("jdbc:")) {
             return Location.parse(input);
         }

@@ -1,9 +1,12 @@
 package parallax.cli;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import parallax.format.Finding;
 import parallax.ledger.Entry;
 import parallax.store.JdbcLedger;
 import parallax.store.Refused;
@@ -46,11 +49,23 @@ final class StatusCommand implements Callable<Integer> {
             for (Entry.Kind kind : Entry.Kind.values()) {
                 print(out, kind, tallies.stream().filter(each -> each.kind() == kind).toList());
             }
+            printFindings(out, ledger);
             if (refused) {
                 left.forEach(each -> out.println(each.place() + ": " + each.trouble() + ": " + each.message()));
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static void printFindings(PrintWriter out, JdbcLedger ledger) {
+        Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            int found = ledger.listFindings(kind).size();
+            if (found > 0) {
+                counts.put(kind, found);
+            }
+        }
+        out.println(ConsolidateCommand.words(counts));
     }
 
     private static void print(PrintWriter out, Entry.Kind kind, List<Tally> tallies) {

@@ -2,11 +2,14 @@ package parallax.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
+import parallax.format.Finding;
+import parallax.format.outside.Outside;
 import parallax.ledger.Entry;
 import parallax.ledger.Ledger;
 
@@ -115,6 +118,20 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
             last = entry;
         }
         return history;
+    }
+
+    /** What was found across articles when they were last consolidated, in order of time. */
+    public List<FoundRow> listFindings(Finding.Kind kind) {
+        return database.read(handle -> handle.createQuery("select id, day, label, body from finding where kind = :kind"
+                        + " order by case when day is null then 1 else 0 end, day, id")
+                .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+                .map((row, context) -> FoundRow.of(row))
+                .list());
+    }
+
+    /** Data of others that is kept beside this ledger. */
+    public List<OutsideFile> listOutside(Outside.Dataset dataset) {
+        return database.read(handle -> new OutsideFiles(handle).list(dataset));
     }
 
     /** What was taken out for good, in order of time. */

@@ -1,6 +1,7 @@
 package parallax.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -156,29 +157,38 @@ public final class LedgerWriter {
     }
 
     /**
-     * A correction by a person becomes the latest reading; what stood there before is kept.
+     * What a person corrects in one article becomes its latest reading; what stood there before is kept.
      *
-     * @param change what is corrected
+     * @param changes all of one article, at least one
      * @return the number of the reading
-     * @throws IllegalArgumentException when the ledger has no such article or record
+     * @throws IllegalArgumentException when the ledger has no such article, or a record that is taken out is not there
      */
-    public int correct(Correction change, Making making) {
-        return database.write(handle -> {
-            Readings readings = new Readings(handle);
-            Readings.Known known = readings.find(change.article());
-            Reading current = known == null ? null : readings.findCurrent(known).orElse(null);
-            if (known == null || current == null) {
-                throw new IllegalArgumentException("the ledger has no article " + change.article());
-            }
-            Prepared corrected = Prepared.of(change.apply(current));
-            try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
-                rows.learn(List.of(corrected));
-                replace(handle, rows, known, corrected, making);
-            }
-            int number = known.current() + 1;
-            new Corrections(handle).remember(known.key(), change, number);
-            return number;
-        });
+    public int correct(List<Correction> changes, Making making) {
+        String article = changes.get(0).article();
+        if (changes.stream().anyMatch(change -> !change.article().equals(article))) {
+            throw new IllegalArgumentException("corrections of several articles: " + changes);
+        }
+        return database.write(handle -> correct(handle, article, changes, making));
+    }
+
+    private int correct(Handle handle, String article, List<Correction> changes, Making making) throws SQLException {
+        Readings readings = new Readings(handle);
+        Readings.Known known = readings.find(article);
+        Reading reading = known == null ? null : readings.findCurrent(known).orElse(null);
+        if (known == null || reading == null) {
+            throw new IllegalArgumentException("the ledger has no article " + article);
+        }
+        for (Correction change : changes) {
+            reading = change.apply(reading);
+        }
+        Prepared corrected = Prepared.of(reading);
+        try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
+            rows.learn(List.of(corrected));
+            replace(handle, rows, known, corrected, making);
+        }
+        int number = known.current() + 1;
+        changes.forEach(change -> new Corrections(handle).remember(known.key(), change, number));
+        return number;
     }
 
     /**
@@ -202,5 +212,14 @@ public final class LedgerWriter {
             new Removals(handle).remove(known.key(), article, making);
             return true;
         });
+    }
+
+    /**
+     * Keeps data of others beside the ledger, as it was received.
+     *
+     * @return false when the same content is there already
+     */
+    public boolean keep(OutsideFile file, Instant at) {
+        return database.write(handle -> new OutsideFiles(handle).write(file, at));
     }
 }

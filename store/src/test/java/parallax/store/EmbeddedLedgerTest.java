@@ -18,22 +18,26 @@ class EmbeddedLedgerTest extends StoreContract {
     Path folder;
 
     @Override
-    Location emptyLocation() {
-        return new Location.Folder(folder.resolve("ledger"));
+    Location emptyLocation(String name) {
+        return new Location.Folder(folder.resolve(name));
+    }
+
+    private Location place() {
+        return emptyLocation("ledger");
     }
 
     @Test
     void whatWasWrittenIsThereWhenItIsOpenedAgain() {
         ledger().append(LedgerContract.shelling());
         ledger().close();
-        try (JdbcLedger again = JdbcLedger.openToRead(emptyLocation())) {
+        try (JdbcLedger again = JdbcLedger.openToRead(place())) {
             assertThat(again.listReadings()).containsExactly(LedgerContract.shelling());
         }
     }
 
     @Test
     void aSecondWriterIsToldWhoWrites() {
-        assertThatThrownBy(() -> JdbcLedger.open(emptyLocation()))
+        assertThatThrownBy(() -> JdbcLedger.open(place()))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("is being written by another process")
                 .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
@@ -41,7 +45,7 @@ class EmbeddedLedgerTest extends StoreContract {
 
     @Test
     void othersReadWhileOneWrites() {
-        try (JdbcLedger reader = JdbcLedger.openToRead(emptyLocation())) {
+        try (JdbcLedger reader = JdbcLedger.openToRead(place())) {
             assertThat(reader.listReadings()).isEmpty();
             ledger().append(LedgerContract.shelling());
             assertThat(reader.listReadings()).hasSize(1);
@@ -95,7 +99,7 @@ class EmbeddedLedgerTest extends StoreContract {
         });
         writing.start();
         Location.Folder copy = new Location.Folder(folder.resolve("copy"));
-        try (JdbcLedger reader = JdbcLedger.openToRead(emptyLocation())) {
+        try (JdbcLedger reader = JdbcLedger.openToRead(place())) {
             reader.backup(copy);
             assertThatThrownBy(() -> reader.backup(copy)).hasMessageContaining("never written over one");
         }
@@ -114,7 +118,7 @@ class EmbeddedLedgerTest extends StoreContract {
                 + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
                 + " values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2040-01-01 00:00:00.000', 1, 1)"));
         ledger().close();
-        assertThatThrownBy(() -> JdbcLedger.open(emptyLocation()))
+        assertThatThrownBy(() -> JdbcLedger.open(place()))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("version 99")
                 .hasMessageContaining("newer Parallax");

@@ -25,9 +25,9 @@ class PostgresLedgerTest extends StoreContract {
     }
 
     @Override
-    Location emptyLocation() {
+    Location emptyLocation(String what) {
         databases++;
-        String name = "ledger_" + databases;
+        String name = what + "_" + databases;
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import parallax.Reading;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
+import parallax.format.Finding;
+import parallax.format.outside.Outside;
 import parallax.ledger.Entry;
 import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.CueKind;
+import parallax.story.outlet.OutletTable;
 
 /** What every ledger that lasts promises: it is run against SQLite and PostgreSQL. */
 abstract class StoreContract implements LedgerContract {
@@ -33,7 +36,11 @@ abstract class StoreContract implements LedgerContract {
     private JdbcLedger ledger;
 
     /** Where an empty ledger may be made. */
-    abstract Location emptyLocation();
+    abstract Location emptyLocation(String name);
+
+    private Location emptyLocation() {
+        return emptyLocation("ledger");
+    }
 
     @BeforeEach
     void open() {
@@ -78,7 +85,7 @@ abstract class StoreContract implements LedgerContract {
         Reading read = LedgerContract.withdrawal();
         ledger.append(read);
         Figure corrected = twenty(read);
-        int number = ledger.writer().correct(correctionTo(read, corrected), BY_ROE);
+        int number = ledger.writer().correct(List.of(correctionTo(read, corrected)), BY_ROE);
         assertThat(number).isEqualTo(2);
         assertThat(ledger.findReading(read.article().id()).orElseThrow().account().figures())
                 .containsExactly(corrected);
@@ -93,7 +100,7 @@ abstract class StoreContract implements LedgerContract {
         Reading read = LedgerContract.withdrawal();
         ledger.append(read);
         Figure corrected = twenty(read);
-        ledger.writer().correct(correctionTo(read, corrected), BY_ROE);
+        ledger.writer().correct(List.of(correctionTo(read, corrected)), BY_ROE);
         Statement denial = read.account().statements().get(1);
         Reading newer = new Correction(read.article().id(), denial.id(), null).apply(read);
         assertThat(ledger.writer().write(List.of(newer), NEWER)).containsExactly(Outcome.CHANGED);
@@ -111,7 +118,7 @@ abstract class StoreContract implements LedgerContract {
         Reading read = LedgerContract.withdrawal();
         ledger.append(read);
         String denial = read.account().statements().get(1).id();
-        ledger.writer().correct(new Correction(read.article().id(), denial, null), BY_ROE);
+        ledger.writer().correct(List.of(new Correction(read.article().id(), denial, null)), BY_ROE);
         Figure other = twenty(read);
         ledger.writer().write(List.of(correctionTo(read, other).apply(read)), NEWER);
         Reading current = ledger.findReading(read.article().id()).orElseThrow();
@@ -123,10 +130,10 @@ abstract class StoreContract implements LedgerContract {
     void aCorrectionOfWhatIsNotThereNamesIt() {
         Reading read = LedgerContract.withdrawal();
         Correction change = new Correction(read.article().id(), "s0", null);
-        assertThatThrownBy(() -> ledger.writer().correct(change, BY_ROE))
+        assertThatThrownBy(() -> ledger.writer().correct(List.of(change), BY_ROE))
                 .hasMessageContaining(read.article().id());
         ledger.append(read);
-        assertThatThrownBy(() -> ledger.writer().correct(change, BY_ROE)).hasMessageContaining("s0");
+        assertThatThrownBy(() -> ledger.writer().correct(List.of(change), BY_ROE)).hasMessageContaining("s0");
     }
 
     @Test
@@ -164,6 +171,63 @@ abstract class StoreContract implements LedgerContract {
                 .extracting(Refused::place, Refused::trouble, Refused::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "pages.warc@17", "damaged-record", "expected WARC/1.1"));
+    }
+
+    @Test
+    void severalCorrectionsAreOneReading() {
+        Reading read = LedgerContract.withdrawal();
+        ledger.append(read);
+        Figure corrected = twenty(read);
+        String denial = read.account().statements().get(1).id();
+        int number = ledger.writer()
+                .correct(
+                        List.of(correctionTo(read, corrected), new Correction(read.article().id(), denial, null)),
+                        BY_ROE);
+        assertThat(number).isEqualTo(2);
+        assertThat(ledger.listRevisions(read.article().id())).hasSize(2);
+        Reading current = ledger.findReading(read.article().id()).orElseThrow();
+        assertThat(current.account().figures()).containsExactly(corrected);
+        assertThat(current.account().statements()).hasSize(1);
+    }
+
+    @Test
+    void dataOfOthersIsKeptApart() {
+        OutsideFile file = new OutsideFile(Outside.Dataset.ACLED, "theirs.csv", 1, "event_id_cnty\nNOR1\n");
+        assertThat(ledger.writer().keep(file, BY_ROE.at())).isTrue();
+        assertThat(ledger.writer().keep(file, BY_ROE.at())).isFalse();
+        assertThat(ledger.listOutside(Outside.Dataset.ACLED)).containsExactly(file);
+        assertThat(ledger.listOutside(Outside.Dataset.GDELT)).isEmpty();
+        assertThat(ledger.countArticles()).isZero();
+        assertThat(ledger.listTallies()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundAcrossArticlesDoesNotDependOnTheOrderOfLoading() {
+        List<Reading> readings = List.of(LedgerContract.withdrawal(), LedgerContract.shelling(), denial());
+        List<FoundRow> first = found(readings);
+        ledger.close();
+        ledger = JdbcLedger.open(emptyLocation("second"));
+        List<Reading> other = new ArrayList<>(readings);
+        Collections.reverse(other);
+        assertThat(found(other)).isEqualTo(first).isNotEmpty();
+    }
+
+    private List<FoundRow> found(List<Reading> readings) {
+        readings.forEach(ledger::append);
+        new Consolidation(ledger, OutletTable.SHIPPED).run();
+        List<FoundRow> all = new ArrayList<>();
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            all.addAll(ledger.listFindings(kind));
+        }
+        return all;
+    }
+
+    /** The same words as another outlet's. */
+    private static Reading denial() {
+        return new Made("The Courier", Made.DAY, "Nothing moved")
+                .says(SOUTH, CueKind.DENIES, "that anything has moved")
+                .says(NORTH, CueKind.SAYS, "its tanks are going home")
+                .reading();
     }
 
     @Test

@@ -142,6 +142,16 @@ create table removal (
   why text not null
 ) without rowid;
 
+-- What others have recorded, as it was received. It enters no count and no comparison but parallax diff.
+create table outside (
+  sha256 text primary key,
+  dataset text not null,
+  name text not null,
+  records integer not null,
+  at text not null,
+  content blob not null
+);
+
 create table setting (
   name text primary key,
   value text not null
