@@ -2,9 +2,11 @@ package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 
 /** What the two kinds of database do not have in common. */
-sealed interface Dialect permits Sqlite, Postgres {
+public sealed interface Dialect permits Sqlite, Postgres {
 
     /** Where the migrations of this dialect lie among the resources. */
     String migrations();
@@ -15,8 +17,24 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** Connections for writing. */
     HikariConfig writers();
 
-    /** The expression that turns a parameter, a line of words, into what full text keeps. */
-    String wordsParameter();
+    /**
+     * The statement that keeps a row of full text; its parameters are the key, the line of tags and the line of words.
+     *
+     * @param table {@code article_words} or {@code entry_words}
+     */
+    String keepWords(String table);
+
+    /** Tags as full text takes them. */
+    String tagsLine(Collection<String> tags);
+
+    /** Words, in the order of the text, as full text takes them. */
+    String wordsLine(List<String> words);
+
+    /** The condition, with one parameter, that rows of full text match an expression. */
+    String matches(String table);
+
+    /** How such an expression is written. */
+    MatchSyntax syntax();
 
     /** True when the same transaction may succeed when it is tried again. */
     boolean mayRetry(SQLException e);

@@ -101,12 +101,14 @@ final class Dictionary {
 
     private static long insert(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into actor (id, name, kind, country, sectors) values (?, ?, ?, ?, ?) on conflict (id) do nothing")) {
+                "insert into actor (id, name, kind, country, sectors, folded) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (id) do nothing")) {
             insert.setString(1, actor.id());
             insert.setString(2, actor.name());
             insert.setString(3, Labels.of(actor.kind()));
             insert.setString(4, actor.country());
             insert.setString(5, actor.sectors().isEmpty() ? "" : ";" + String.join(";", actor.sectors()) + ";");
+            insert.setString(6, Words.folded(actor.name()));
             insert.executeUpdate();
         }
         return keyOf(connection, "select key from actor where id = ?", actor.id());
@@ -114,7 +116,8 @@ final class Dictionary {
 
     private static long insert(Connection connection, Place place) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into place (id, name, geonames, lat, lon, country, precision) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into place (id, name, geonames, lat, lon, country, precision, folded)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")) {
             Place.Position position = place.position();
             Long geonames = place.geonames();
@@ -125,6 +128,7 @@ final class Dictionary {
             insert.setObject(5, position == null ? null : position.lon(), Types.DOUBLE);
             insert.setString(6, place.country());
             insert.setString(7, Labels.of(place.precision()));
+            insert.setString(8, Words.folded(place.name()));
             insert.executeUpdate();
         }
         return keyOf(connection, "select key from place where id = ?", place.id());

@@ -27,7 +27,7 @@ import parallax.text.Labels;
  * @param time the day it is about and whether that is its own
  * @param place id of its place
  * @param parties who takes part in it
- * @param words what full text finds it by, empty for what is found by the words of its article
+ * @param words what full text finds it by: what a statement says, the sentence of any other record
  */
 record EntryRow(
         Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, String words) {
@@ -48,26 +48,6 @@ record EntryRow(
         public int compareTo(Party other) {
             int order = actor.compareTo(other.actor);
             return order != 0 ? order : role.compareTo(other.role);
-        }
-    }
-
-    /** The part that an actor has in a record, with the number that stands for it in the tables and never changes. */
-    enum Role {
-        SPEAKER(0),
-        INSTITUTION(1),
-        ACTOR(2),
-        RECIPIENT(3),
-        OWNER(4),
-        PUBLISHER(5);
-
-        private final int code;
-
-        Role(int code) {
-            this.code = code;
-        }
-
-        int code() {
-            return code;
         }
     }
 
@@ -138,20 +118,25 @@ record EntryRow(
             event.roles().actors().forEach(id -> parties.add(new Party(id, Role.ACTOR)));
             event.roles().recipients().forEach(id -> parties.add(new Party(id, Role.RECIPIENT)));
             String type = event.what().type().name().toLowerCase(Locale.ROOT);
-            return new EntryRow(event, type, time(event.when()), event.where(), parties, "");
+            return new EntryRow(event, type, time(event.when()), event.where(), parties, sentence(event));
         }
 
         private EntryRow row(Figure figure) {
             Set<Party> parties = parties(figure.saidBy());
             add(parties, figure.counted().actor(), Role.OWNER);
             String measure = Objects.toString(figure.counted().measure(), "");
-            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, "");
+            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, sentence(figure));
         }
 
         private EntryRow row(Evidence evidence) {
             Set<Party> parties = parties(evidence.saidBy());
             add(parties, evidence.publisher(), Role.PUBLISHER);
-            return new EntryRow(evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, "");
+            return new EntryRow(
+                    evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, sentence(evidence));
+        }
+
+        private String sentence(Entry entry) {
+            return entry.sentence().in(account.transcript());
         }
 
         private Set<Party> parties(@Nullable String statement) {

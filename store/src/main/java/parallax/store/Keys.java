@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * article; the article itself has 0 there. 47 bits in all, which SQLite keeps in six bytes. Keys are of one ledger and never
  * leave it.
  */
-final class Keys {
+public final class Keys {
 
     private static final int ENTRY_BITS = 14;
     private static final int ARTICLE_BITS = 17;

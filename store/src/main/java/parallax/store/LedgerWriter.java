@@ -12,7 +12,6 @@ import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
-import parallax.ledger.Actor;
 
 /**
  * Writes readings: a batch is one transaction, all of it or nothing. Writing the same twice changes nothing. May be called
@@ -140,11 +139,7 @@ public final class LedgerWriter {
 
     private static void replace(
             Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
-        List<Actor> taking = new Readings(handle)
-                .findCurrent(known)
-                .map(reading -> reading.account().actors())
-                .orElse(List.of());
-        rows.remove(known.key(), taking);
+        rows.remove(known.key());
         rows.replace(known.key(), prepared);
         int number = known.current() + 1;
         rows.writeReading(known.key(), number, prepared.body(), making);
@@ -192,12 +187,8 @@ public final class LedgerWriter {
             if (known == null || known.removed()) {
                 return false;
             }
-            List<Actor> taking = new Readings(handle)
-                    .findCurrent(known)
-                    .map(reading -> reading.account().actors())
-                    .orElse(List.of());
             try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
-                rows.remove(known.key(), taking);
+                rows.remove(known.key());
             }
             new Removals(handle).remove(known.key(), article, making);
             return true;

@@ -2,7 +2,10 @@ package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL 15 or newer. Several processes may write at once; what collides is tried again.
@@ -12,6 +15,8 @@ import java.util.Set;
 record Postgres(Location.PostgreSql location) implements Dialect {
 
     private static final int CONNECTIONS = 8;
+    /** The last that a tsvector keeps. */
+    private static final int LAST_POSITION = 16_383;
     /** unique_violation, serialization_failure, deadlock_detected. */
     private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01");
 
@@ -46,8 +51,37 @@ record Postgres(Location.PostgreSql location) implements Dialect {
     }
 
     @Override
-    public String wordsParameter() {
-        return "to_tsvector('simple', ?)";
+    public String keepWords(String table) {
+        return "insert into " + table + " (rowid, words) values (?, (? || ' ' || ?)::tsvector)";
+    }
+
+    @Override
+    public String tagsLine(Collection<String> tags) {
+        return tags.stream()
+                .map(tag -> MatchSyntax.TsQuery.quoted(MatchSyntax.TsQuery.TAG + tag))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String wordsLine(List<String> words) {
+        StringBuilder line = new StringBuilder();
+        for (int index = 0; index < words.size(); index++) {
+            line.append(MatchSyntax.TsQuery.quoted(words.get(index)))
+                    .append(':')
+                    .append(Math.min(index + 1, LAST_POSITION))
+                    .append(' ');
+        }
+        return line.toString();
+    }
+
+    @Override
+    public String matches(String table) {
+        return table + ".words @@ ?::tsquery";
+    }
+
+    @Override
+    public MatchSyntax syntax() {
+        return MatchSyntax.TsQuery.SYNTAX;
     }
 
     @Override

@@ -13,15 +13,15 @@ import parallax.ledger.Place;
  * @param reading as read
  * @param body packed
  * @param entries rows of its records
- * @param headline words of the headline
- * @param text words of the text
+ * @param words of the headline and the text
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Prepared(Reading reading, byte[] body, List<EntryRow> entries, String headline, String text) {
+record Prepared(Reading reading, byte[] body, List<EntryRow> entries, List<String> words) {
 
     Prepared {
         Objects.requireNonNull(reading);
         entries = List.copyOf(entries);
+        words = List.copyOf(words);
     }
 
     /** @throws IllegalArgumentException when the article has more records than a ledger can hold of one */
@@ -35,8 +35,7 @@ record Prepared(Reading reading, byte[] body, List<EntryRow> entries, String hea
                 reading,
                 PackedReading.pack(reading.article(), reading.account()),
                 EntryRow.of(reading.account()),
-                Words.line(reading.article().headline().text()),
-                Words.line(reading.article().text()));
+                Words.of(reading.article().transcript()));
     }
 
     String id() {

@@ -12,7 +12,7 @@ import parallax.format.JsonLinesParser;
 import parallax.format.pack.PackedReading;
 
 /** Readings as they were kept. */
-final class Readings {
+public final class Readings {
 
     private final Handle handle;
 

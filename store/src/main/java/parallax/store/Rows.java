@@ -24,9 +24,6 @@ import parallax.text.Span;
 /** The rows of one transaction, written in batches: articles, readings, records and their words. */
 final class Rows implements AutoCloseable {
 
-    /** Stands for a day that is not known, before all others. */
-    static final int NO_DAY = -1_000_000;
-
     private static final int SHARDS = 16;
     private static final int PER_MILLE = 1000;
 
@@ -95,16 +92,14 @@ final class Rows implements AutoCloseable {
         Article article = prepared.reading().article();
         long key = freeKey(article);
         writeArticle(key, article);
-        writeWords(key, prepared);
-        writeEntries(key, prepared.entries());
+        writeEntries(key, prepared.entries(), writeWords(key, prepared));
         pendingIds.add(article.id());
         return key;
     }
 
     /** The records and words of an article whose rows were removed. */
     void replace(long key, Prepared prepared) throws SQLException {
-        writeWords(key, prepared);
-        writeEntries(key, prepared.entries());
+        writeEntries(key, prepared.entries(), writeWords(key, prepared));
     }
 
     /** Behind the last article of its day; where that day is full, of the next that is not. */
@@ -161,28 +156,27 @@ final class Rows implements AutoCloseable {
         insert.addBatch();
     }
 
-    private void writeWords(long key, Prepared prepared) throws SQLException {
-        PreparedStatement insert = statement("insert into article_words (rowid, headline, body) values (?, "
-                + dialect.wordsParameter() + ", " + dialect.wordsParameter() + ")");
-        insert.setLong(1, Keys.wordsOf(key));
-        insert.setString(2, prepared.headline());
-        insert.setString(3, prepared.text());
+    /** What full text finds the article by; the tags of its records. */
+    private TagsOfReading writeWords(long key, Prepared prepared) throws SQLException {
+        TagsOfReading tags = new TagsOfReading(prepared, actors, places);
+        writeWords("article_words", Keys.wordsOf(key), tags.article(), prepared.words());
+        return tags;
+    }
+
+    private void writeWords(String table, long key, Collection<String> tags, List<String> words) throws SQLException {
+        PreparedStatement insert = statement(dialect.keepWords(table));
+        insert.setLong(1, key);
+        insert.setString(2, dialect.tagsLine(tags));
+        insert.setString(3, dialect.wordsLine(words));
         insert.addBatch();
     }
 
-    private void writeEntries(long article, List<EntryRow> entries) throws SQLException {
+    private void writeEntries(long article, List<EntryRow> entries, TagsOfReading tags) throws SQLException {
         long key = article;
         for (EntryRow row : entries) {
             key++;
             writeEntry(key, row);
-            writeParties(key, row);
-            if (!row.words().isEmpty()) {
-                PreparedStatement words = statement(
-                        "insert into entry_words (rowid, words) values (?, " + dialect.wordsParameter() + ")");
-                words.setLong(1, key);
-                words.setString(2, Words.line(row.words()));
-                words.addBatch();
-            }
+            writeWords("entry_words", key, tags.of(row), Words.of(row.words()));
             count(article, sorts.getOrDefault(sortOf(row), 0), 1);
         }
     }
@@ -209,63 +203,14 @@ final class Rows implements AutoCloseable {
         return day == null ? null : Math.toIntExact(day.toEpochDay());
     }
 
-    private void writeParties(long key, EntryRow row) throws SQLException {
-        PreparedStatement insert = statement("insert into party (actor, day, entry, role) values (?, ?, ?, ?)");
-        Integer day = dayOf(row);
-        for (EntryRow.Party party : row.parties()) {
-            Long actor = actors.get(party.actor());
-            if (actor != null) {
-                insert.setLong(1, actor);
-                insert.setInt(2, day == null ? NO_DAY : day);
-                insert.setLong(3, key);
-                insert.setInt(4, party.role().code());
-                insert.addBatch();
-            }
-        }
-    }
-
-    /**
-     * Takes the records of an article and its words out; the article itself and its readings stay.
-     *
-     * @param taking the actors that took part in any of its records
-     */
-    void remove(long article, List<Actor> taking) throws SQLException {
+    /** Takes the records of an article and its words out; the article itself and its readings stay. */
+    void remove(long article) throws SQLException {
         flush();
         uncount(article);
-        removeParties(article, taking);
         deleteEntries("delete from entry_words where rowid between ? and ?", article);
         deleteEntries("delete from entry where key between ? and ?", article);
         delete("delete from article_words where rowid = ?", Keys.wordsOf(article));
         delete("delete from finding_member where article = ?", article);
-    }
-
-    /** Parties are found by actor and day. */
-    private void removeParties(long article, List<Actor> taking) throws SQLException {
-        PreparedStatement delete = statement("delete from party where actor = (select key from actor where id = ?)"
-                + " and day = ? and entry between ? and ?");
-        for (int day : days(article)) {
-            for (Actor actor : taking) {
-                delete.setString(1, actor.id());
-                delete.setInt(2, day);
-                delete.setLong(3, article + 1);
-                delete.setLong(4, article + Keys.MOST_ENTRIES);
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    private List<Integer> days(long article) throws SQLException {
-        PreparedStatement select =
-                statement("select distinct coalesce(day, " + NO_DAY + ") from entry where key between ? and ?");
-        select.setLong(1, article + 1);
-        select.setLong(2, article + Keys.MOST_ENTRIES);
-        List<Integer> days = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                days.add(rows.getInt(1));
-            }
-        }
-        return days;
     }
 
     private void deleteEntries(String sql, long article) throws SQLException {

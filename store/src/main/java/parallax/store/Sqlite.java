@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -85,8 +87,28 @@ record Sqlite(Location.Folder folder) implements Dialect {
     }
 
     @Override
-    public String wordsParameter() {
-        return "?";
+    public String keepWords(String table) {
+        return "insert into " + table + " (rowid, tags, words) values (?, ?, ?)";
+    }
+
+    @Override
+    public String tagsLine(Collection<String> tags) {
+        return String.join(" ", tags);
+    }
+
+    @Override
+    public String wordsLine(List<String> words) {
+        return String.join(" ", words);
+    }
+
+    @Override
+    public String matches(String table) {
+        return table + " match ?";
+    }
+
+    @Override
+    public MatchSyntax syntax() {
+        return MatchSyntax.Fts5.SYNTAX;
     }
 
     /** Nobody else writes. */

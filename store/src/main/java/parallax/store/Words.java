@@ -24,18 +24,23 @@ public final class Words {
     /** In the order of the text. */
     public static List<String> of(String text) {
         PorterStemmer stemmer = new PorterStemmer();
+        return unstemmed(text).stream().map(word -> stem(stemmer, word)).toList();
+    }
+
+    /** The same with their endings. */
+    public static List<String> unstemmed(String text) {
         List<String> words = new ArrayList<>();
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         Matcher word = WORD.matcher(folded.toLowerCase(Locale.ROOT));
         while (word.find()) {
-            words.add(stem(stemmer, word.group()));
+            words.add(word.group());
         }
         return words;
     }
 
-    /** The same with a space between words. */
-    static String line(String text) {
-        return String.join(" ", of(text));
+    /** A name as names are compared: lower case, without accents, one space between words. */
+    public static String folded(String name) {
+        return String.join(" ", unstemmed(name));
     }
 
     private static String stem(PorterStemmer stemmer, String word) {
