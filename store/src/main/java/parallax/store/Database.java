@@ -107,7 +107,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    Dialect dialect() {
+    /** What is written differently for this kind of database. */
+    public Dialect dialect() {
         return dialect;
     }
 

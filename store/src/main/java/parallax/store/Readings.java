@@ -16,7 +16,7 @@ public final class Readings {
 
     private final Handle handle;
 
-    Readings(Handle handle) {
+    public Readings(Handle handle) {
         this.handle = handle;
     }
 
@@ -40,6 +40,16 @@ public final class Readings {
 
     Optional<Reading> findCurrent(Known known) {
         return known.removed() ? Optional.empty() : findNumber(known.key(), known.current());
+    }
+
+    /** The latest reading of the article with this key; empty when it was taken out. */
+    public Optional<Reading> findCurrent(long article) {
+        return handle.createQuery("select reading.body from article join reading on reading.article = article.key"
+                        + " and reading.number = article.current where article.key = :article"
+                        + " and reading.body is not null")
+                .bind("article", article)
+                .map((row, context) -> parse(row.getBytes(1)))
+                .findOne();
     }
 
     Optional<Reading> findNumber(long article, int number) {

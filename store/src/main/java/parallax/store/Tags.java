@@ -14,10 +14,12 @@ import parallax.text.Fingerprint;
  */
 public final class Tags {
 
-    private static final int SMALL_BLOCK = 3;
-    private static final int LARGE_BLOCK = 6;
-    /** Days before 1970 have negative numbers; a tag has no sign. */
-    private static final long SHIFT = 1L << 22;
+    /** Letters of the blocks of days, from single days upwards. */
+    private static final String LEVELS = "defh";
+
+    private static final int LEVEL_BITS = 4;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
     private static final int MOST_BUCKETS = 63;
 
     private Tags() {}
@@ -70,28 +72,48 @@ public final class Tags {
         return "n" + plain(code);
     }
 
-    /** The blocks of eight and of 64 days that a day lies in. */
-    static List<String> day(long day) {
-        return List.of(block(day, SMALL_BLOCK), block(day, LARGE_BLOCK));
+    /** What every article has. */
+    public static String article() {
+        return "a";
     }
 
-    private static String block(long day, int bits) {
-        return (bits == SMALL_BLOCK ? "d" : "e") + (day + SHIFT >> bits);
+    /** The day and the blocks of 16, 256 and 4096 days that it lies in; what is before 1900 or after 2099 stands at the end. */
+    static List<String> day(LocalDate day) {
+        long number = number(day);
+        List<String> tags = new ArrayList<>();
+        for (int level = 0; level < LEVELS.length(); level++) {
+            tags.add(block(number, level));
+        }
+        return tags;
     }
 
-    /** Blocks that hold all of these days; up to seven more days at either end. */
+    /** The fewest blocks that hold these days and no other. */
     public static List<String> days(LocalDate from, LocalDate to) {
         List<String> blocks = new ArrayList<>();
-        long small = 1L << SMALL_BLOCK;
-        long large = 1L << LARGE_BLOCK;
-        long day = from.toEpochDay() + SHIFT & -small;
-        long last = to.toEpochDay() + SHIFT;
+        long day = number(from);
+        long last = number(to);
         while (day <= last) {
-            boolean whole = (day & large - 1) == 0 && day + large - 1 <= last;
-            blocks.add(block(day - SHIFT, whole ? LARGE_BLOCK : SMALL_BLOCK));
-            day += whole ? large : small;
+            int level = LEVELS.length() - 1;
+            while (level > 0 && ((day & size(level) - 1) != 0 || day + size(level) - 1 > last)) {
+                level--;
+            }
+            blocks.add(block(day, level));
+            day += size(level);
         }
         return blocks;
+    }
+
+    private static long number(LocalDate day) {
+        LocalDate kept = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return kept.toEpochDay() - FIRST.toEpochDay();
+    }
+
+    private static long size(int level) {
+        return 1L << level * LEVEL_BITS;
+    }
+
+    private static String block(long number, int level) {
+        return LEVELS.charAt(level) + Long.toString(number / size(level));
     }
 
     /** The least that a figure can be, to the next power of two. */

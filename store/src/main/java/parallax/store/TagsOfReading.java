@@ -19,6 +19,7 @@ final class TagsOfReading {
     private final Map<String, Place> places = new TreeMap<>();
     private final Map<String, Long> actorKeys;
     private final Map<String, Long> placeKeys;
+    private final Article article;
     private final List<String> ofArticle;
 
     TagsOfReading(Prepared prepared, Map<String, Long> actorKeys, Map<String, Long> placeKeys) {
@@ -26,7 +27,8 @@ final class TagsOfReading {
         prepared.places().forEach(place -> places.put(place.id(), place));
         this.actorKeys = actorKeys;
         this.placeKeys = placeKeys;
-        this.ofArticle = ofArticle(prepared.reading().article());
+        this.article = prepared.reading().article();
+        this.ofArticle = ofArticle(article);
     }
 
     private static List<String> ofArticle(Article article) {
@@ -41,7 +43,12 @@ final class TagsOfReading {
 
     /** Tags of the article itself. */
     Collection<String> article() {
-        return ofArticle;
+        List<String> tags = new ArrayList<>(ofArticle);
+        tags.add(Tags.article());
+        if (article.published().date() != null) {
+            tags.addAll(Tags.day(article.published().date()));
+        }
+        return tags;
     }
 
     Collection<String> of(EntryRow row) {
@@ -49,7 +56,7 @@ final class TagsOfReading {
         tags.add(Tags.kind(row.entry().kind()));
         tags.add(Tags.sort(row.entry().kind(), row.what()));
         if (row.time().day() != null) {
-            tags.addAll(Tags.day(row.time().day().toEpochDay()));
+            tags.addAll(Tags.day(row.time().day()));
         }
         row.parties().forEach(party -> party(tags, party));
         place(tags, row.place());
