@@ -17,18 +17,11 @@ public sealed interface Dialect permits Sqlite, Postgres {
     /** Connections for writing. */
     HikariConfig writers();
 
-    /**
-     * The statement that keeps a row of full text; its parameters are the key, the line of tags and the line of words.
-     *
-     * @param table {@code article_words} or {@code entry_words}
-     */
-    String keepWords(String table);
+    /** The expression that makes of a parameter, a line of tags and words, what full text keeps. */
+    String wordsParameter();
 
-    /** Tags as full text takes them. */
-    String tagsLine(Collection<String> tags);
-
-    /** Words, in the order of the text, as full text takes them. */
-    String wordsLine(List<String> words);
+    /** Tags and words, in the order of the text, as that parameter. */
+    String wordsLine(Collection<String> tags, List<String> words);
 
     /** The condition, with one parameter, that rows of full text match an expression. */
     String matches(String table);

@@ -30,7 +30,7 @@ import parallax.text.Labels;
  * @param words what full text finds it by: what a statement says, the sentence of any other record
  */
 record EntryRow(
-        Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, String words) {
+        Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, List<String> words) {
 
     /**
      * @param day first day of the record's own time, else the day of publication; null when neither is known
@@ -51,8 +51,8 @@ record EntryRow(
         }
     }
 
-    static List<EntryRow> of(Account account) {
-        Rows rows = new Rows(account);
+    static List<EntryRow> of(Account account, Words words) {
+        Rows rows = new Rows(account, words);
         return account.entries().stream().map(rows::row).toList();
     }
 
@@ -93,7 +93,7 @@ record EntryRow(
     }
 
     /** Makes rows of the records of one account. */
-    private record Rows(Account account) {
+    private record Rows(Account account, Words words) {
 
         EntryRow row(Entry entry) {
             if (entry instanceof Statement statement) {
@@ -110,7 +110,12 @@ record EntryRow(
             speakers(parties, statement);
             String said = Labels.of(statement.cue().kind());
             return new EntryRow(
-                    statement, said, time(statement.when()), null, parties, statement.content().text());
+                    statement,
+                    said,
+                    time(statement.when()),
+                    null,
+                    parties,
+                    words.stems(statement.content().text()));
         }
 
         private EntryRow row(Event event) {
@@ -135,8 +140,8 @@ record EntryRow(
                     evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, sentence(evidence));
         }
 
-        private String sentence(Entry entry) {
-            return entry.sentence().in(account.transcript());
+        private List<String> sentence(Entry entry) {
+            return words.stems(entry.sentence().in(account.transcript()));
         }
 
         private Set<Party> parties(@Nullable String statement) {

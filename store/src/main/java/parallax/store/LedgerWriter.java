@@ -33,7 +33,7 @@ public final class LedgerWriter {
      * @throws LedgerException when the environment fails; nothing was written then
      */
     public List<Outcome> write(List<Reading> readings, Making making) {
-        List<Prepared> prepared = readings.stream().map(Prepared::of).toList();
+        List<Prepared> prepared = readings.parallelStream().map(Prepared::of).toList();
         return keep(database.write(handle -> write(handle, prepared, making)));
     }
 

@@ -3,8 +3,11 @@ package parallax.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a full-text expression is written. Words and tags hold nothing but letters and digits. */
+/** How a full-text expression is written. Tags stand among the words, behind a mark that no word has. */
 public sealed interface MatchSyntax {
+
+    /** Before a tag. */
+    String TAG = "=";
 
     /** Words that follow one another; at least one. */
     String phrase(List<String> words);
@@ -29,17 +32,17 @@ public sealed interface MatchSyntax {
 
         @Override
         public String phrase(List<String> words) {
-            return "words : \"" + String.join(" ", words) + "\"";
+            return quoted(String.join(" ", words));
         }
 
         @Override
         public String prefix(String beginning) {
-            return "words : \"" + beginning + "\" *";
+            return quoted(beginning) + " *";
         }
 
         @Override
         public String tag(String tag) {
-            return "tags : \"" + tag + "\"";
+            return quoted(TAG + tag);
         }
 
         @Override
@@ -56,13 +59,15 @@ public sealed interface MatchSyntax {
         public String without(String wanted, String excluded) {
             return "(" + wanted + " NOT " + excluded + ")";
         }
+
+        private static String quoted(String words) {
+            return "\"" + words + "\"";
+        }
     }
 
-    /** A {@code tsquery}. Tags stand among the words, behind a mark that no word has. */
+    /** A {@code tsquery}. */
     enum TsQuery implements MatchSyntax {
         SYNTAX;
-
-        static final char TAG = '=';
 
         @Override
         public String phrase(List<String> words) {

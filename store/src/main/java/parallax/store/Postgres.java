@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * PostgreSQL 15 or newer. Several processes may write at once; what collides is tried again.
@@ -51,20 +50,14 @@ record Postgres(Location.PostgreSql location) implements Dialect {
     }
 
     @Override
-    public String keepWords(String table) {
-        return "insert into " + table + " (rowid, words) values (?, (? || ' ' || ?)::tsvector)";
+    public String wordsParameter() {
+        return "?::tsvector";
     }
 
     @Override
-    public String tagsLine(Collection<String> tags) {
-        return tags.stream()
-                .map(tag -> MatchSyntax.TsQuery.quoted(MatchSyntax.TsQuery.TAG + tag))
-                .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String wordsLine(List<String> words) {
+    public String wordsLine(Collection<String> tags, List<String> words) {
         StringBuilder line = new StringBuilder();
+        tags.forEach(tag -> line.append(MatchSyntax.TsQuery.quoted(MatchSyntax.TAG + tag)).append(' '));
         for (int index = 0; index < words.size(); index++) {
             line.append(MatchSyntax.TsQuery.quoted(words.get(index)))
                     .append(':')

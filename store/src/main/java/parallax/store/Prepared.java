@@ -31,11 +31,12 @@ record Prepared(Reading reading, byte[] body, List<EntryRow> entries, List<Strin
             throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
                     + " records of one article at most, found " + entries + " in " + reading.article().id());
         }
+        Words words = Words.remembering();
         return new Prepared(
                 reading,
                 PackedReading.pack(reading.article(), reading.account()),
-                EntryRow.of(reading.account()),
-                Words.of(reading.article().transcript()));
+                EntryRow.of(reading.account(), words),
+                words.stems(reading.article().transcript()));
     }
 
     String id() {

@@ -164,10 +164,10 @@ final class Rows implements AutoCloseable {
     }
 
     private void writeWords(String table, long key, Collection<String> tags, List<String> words) throws SQLException {
-        PreparedStatement insert = statement(dialect.keepWords(table));
+        PreparedStatement insert = statement(
+                "insert into " + table + " (rowid, words) values (?, " + dialect.wordsParameter() + ")");
         insert.setLong(1, key);
-        insert.setString(2, dialect.tagsLine(tags));
-        insert.setString(3, dialect.wordsLine(words));
+        insert.setString(2, dialect.wordsLine(tags, words));
         insert.addBatch();
     }
 
@@ -176,7 +176,7 @@ final class Rows implements AutoCloseable {
         for (EntryRow row : entries) {
             key++;
             writeEntry(key, row);
-            writeWords("entry_words", key, tags.of(row), Words.of(row.words()));
+            writeWords("entry_words", key, tags.of(row), row.words());
             count(article, sorts.getOrDefault(sortOf(row), 0), 1);
         }
     }

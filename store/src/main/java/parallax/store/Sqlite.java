@@ -87,18 +87,16 @@ record Sqlite(Location.Folder folder) implements Dialect {
     }
 
     @Override
-    public String keepWords(String table) {
-        return "insert into " + table + " (rowid, tags, words) values (?, ?, ?)";
+    public String wordsParameter() {
+        return "?";
     }
 
     @Override
-    public String tagsLine(Collection<String> tags) {
-        return String.join(" ", tags);
-    }
-
-    @Override
-    public String wordsLine(List<String> words) {
-        return String.join(" ", words);
+    public String wordsLine(Collection<String> tags, List<String> words) {
+        StringBuilder line = new StringBuilder();
+        tags.forEach(tag -> line.append(MatchSyntax.TAG).append(tag).append(' '));
+        words.forEach(word -> line.append(word).append(' '));
+        return line.toString();
     }
 
     @Override

@@ -93,11 +93,11 @@ create table entry (
 );
 create index entry_disputed on entry (key) where disputed = 1;
 
--- What articles and records are found by: words, and tags for all else; see Words and Tags.
+-- What articles and records are found by: words, and tags for all else, behind a mark; see Words and Tags.
 create virtual table article_words using fts5(
-  tags, words, content='', contentless_delete=1, tokenize="ascii");
+  words, content='', contentless_delete=1, tokenize="ascii tokenchars '='");
 create virtual table entry_words using fts5(
-  tags, words, content='', contentless_delete=1, tokenize="ascii");
+  words, content='', contentless_delete=1, tokenize="ascii tokenchars '='");
 
 -- What was found across articles: copies, stories, series, claims, disputes. Computed anew from the readings, never edited.
 create table finding (
