@@ -38,6 +38,7 @@ public final class CommandLineFront {
                 .addSubcommand(new CompareCommand(terminal, environment))
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal, environment))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new RereadCommand(terminal))
@@ -78,6 +79,7 @@ public final class CommandLineFront {
                 "  parallax read article.txt --published 2022-02-17",
                 "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
                 "  parallax compare ledger.jsonl",
+                "  parallax search --ledger crisis ceasefire from:2022-02",
                 "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
                 "  parallax evaluate attribution             accuracy on gold data",
                 "",

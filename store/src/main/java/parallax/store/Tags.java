@@ -25,17 +25,17 @@ public final class Tags {
     private Tags() {}
 
     public static String kind(Entry.Kind kind) {
-        return "k" + kind.ordinal();
+        return "k" + Codes.of(kind);
     }
 
     /** Kind of cue, type of event, measure or sort of evidence. */
     public static String sort(Entry.Kind kind, String what) {
-        return "s" + kind.ordinal() + plain(what);
+        return "s" + Codes.of(kind) + plain(what);
     }
 
     /** An actor in a role, by the key of the actor. */
     public static String party(Role role, long actor) {
-        return "r" + role.ordinal() + "x" + actor;
+        return "r" + role.code() + "x" + actor;
     }
 
     /** The country of somebody who takes part. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import parallax.ledger.Entry;
+import parallax.store.Codes;
 import parallax.store.Keys;
 import parallax.store.search.Facets.Count;
 import parallax.store.search.Facets.Group;
@@ -52,7 +53,7 @@ final class Tallies {
         Map<Group, Map<String, Long>> groups = new EnumMap<>(Group.class);
         for (Named each : names(handle, "select key, what, kind from sort", sorts.keySet())) {
             int count = sorts.getOrDefault((int) each.key(), 0);
-            Entry.Kind kind = Entry.Kind.values()[Integer.parseInt(each.other())];
+            Entry.Kind kind = Codes.kind(Integer.parseInt(each.other()));
             add(groups, Group.KIND, Labels.of(kind), count);
             add(groups, group(kind), each.name(), count);
         }
