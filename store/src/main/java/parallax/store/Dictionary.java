@@ -23,6 +23,7 @@ final class Dictionary {
     private final ConcurrentMap<String, Long> actors = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> places = new ConcurrentHashMap<>();
     private final ConcurrentMap<Sort, Integer> sorts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> outlets = new ConcurrentHashMap<>();
 
     /**
      * What a record says.
@@ -45,13 +46,16 @@ final class Dictionary {
      * @param actors keys by id
      * @param places likewise
      * @param sorts keys by what records say
+     * @param outlets keys by name
      */
-    record Learned(Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts) {
+    record Learned(
+            Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts, Map<String, Long> outlets) {
 
         Learned {
             actors = Map.copyOf(actors);
             places = Map.copyOf(places);
             sorts = Map.copyOf(sorts);
+            outlets = Map.copyOf(outlets);
         }
     }
 
@@ -59,6 +63,7 @@ final class Dictionary {
     void keep(Learned learned) {
         keep(actors, learned.actors());
         keep(places, learned.places());
+        keep(outlets, learned.outlets());
         sorts.putAll(learned.sorts());
     }
 
@@ -79,6 +84,11 @@ final class Dictionary {
         return known != null ? known : insert(connection, place);
     }
 
+    long outlet(Connection connection, String name) throws SQLException {
+        Long known = outlets.get(name);
+        return known != null ? known : insert(connection, name);
+    }
+
     int sort(Connection connection, Sort sort) throws SQLException {
         Integer known = sorts.get(sort);
         return known != null ? known : insert(connection, sort);
@@ -97,6 +107,15 @@ final class Dictionary {
             select.setString(2, sort.what());
             return (int) key(select, sort.what());
         }
+    }
+
+    private static long insert(Connection connection, String outlet) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into outlet (name) values (?) on conflict (name) do nothing")) {
+            insert.setString(1, outlet);
+            insert.executeUpdate();
+        }
+        return keyOf(connection, "select key from outlet where name = ?", outlet);
     }
 
     private static long insert(Connection connection, Actor actor) throws SQLException {

@@ -34,6 +34,7 @@ final class Rows implements AutoCloseable {
     private final Map<String, Long> actors = new HashMap<>();
     private final Map<String, Long> places = new HashMap<>();
     private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
+    private final Map<String, Long> outlets = new TreeMap<>();
     private final Map<Long, Long> lastOfDay = new HashMap<>();
     private final Set<String> pendingIds = new HashSet<>();
     private final Map<Tally, Integer> tallies = new TreeMap<>();
@@ -61,6 +62,10 @@ final class Rows implements AutoCloseable {
             each.actors().forEach(actor -> allActors.putIfAbsent(actor.id(), actor));
             each.places().forEach(place -> allPlaces.putIfAbsent(place.id(), place));
             each.entries().forEach(row -> sorts.put(sortOf(row), 0));
+            String outlet = each.reading().article().source().outlet();
+            if (outlet != null) {
+                outlets.put(outlet, 0L);
+            }
         }
         for (Actor actor : allActors.values()) {
             actors.put(actor.id(), dictionary.actor(connection, actor));
@@ -71,6 +76,9 @@ final class Rows implements AutoCloseable {
         for (Map.Entry<Dictionary.Sort, Integer> each : sorts.entrySet()) {
             each.setValue(dictionary.sort(connection, each.getKey()));
         }
+        for (Map.Entry<String, Long> each : outlets.entrySet()) {
+            each.setValue(dictionary.outlet(connection, each.getKey()));
+        }
     }
 
     private static Dictionary.Sort sortOf(EntryRow row) {
@@ -79,7 +87,7 @@ final class Rows implements AutoCloseable {
 
     /** Keys that were learned; to be remembered when the transaction has ended well. */
     Dictionary.Learned learned() {
-        return new Dictionary.Learned(actors, places, sorts);
+        return new Dictionary.Learned(actors, places, sorts, outlets);
     }
 
     /** Whether rows of this article wait to be written. */
@@ -92,14 +100,14 @@ final class Rows implements AutoCloseable {
         Article article = prepared.reading().article();
         long key = freeKey(article);
         writeArticle(key, article);
-        writeEntries(key, prepared.entries(), writeWords(key, prepared));
+        writeEntries(key, prepared, writeWords(key, prepared));
         pendingIds.add(article.id());
         return key;
     }
 
     /** The records and words of an article whose rows were removed. */
     void replace(long key, Prepared prepared) throws SQLException {
-        writeEntries(key, prepared.entries(), writeWords(key, prepared));
+        writeEntries(key, prepared, writeWords(key, prepared));
     }
 
     /** Behind the last article of its day; where that day is full, of the next that is not. */
@@ -171,20 +179,22 @@ final class Rows implements AutoCloseable {
         insert.addBatch();
     }
 
-    private void writeEntries(long article, List<EntryRow> entries, TagsOfReading tags) throws SQLException {
+    private void writeEntries(long article, Prepared prepared, TagsOfReading tags) throws SQLException {
+        String name = prepared.reading().article().source().outlet();
+        Long outlet = name == null ? null : outlets.get(name);
         long key = article;
-        for (EntryRow row : entries) {
+        for (EntryRow row : prepared.entries()) {
             key++;
-            writeEntry(key, row);
+            writeEntry(key, row, outlet);
             writeWords("entry_words", key, tags.of(row), row.words());
             count(article, sorts.getOrDefault(sortOf(row), 0), 1);
         }
     }
 
-    private void writeEntry(long key, EntryRow row) throws SQLException {
+    private void writeEntry(long key, EntryRow row, @Nullable Long outlet) throws SQLException {
         PreparedStatement insert = statement(
-                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence, outlet)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, key);
         insert.setInt(2, sorts.getOrDefault(sortOf(row), 0));
         insert.setObject(3, dayOf(row), Types.INTEGER);
@@ -195,6 +205,7 @@ final class Rows implements AutoCloseable {
         insert.setObject(8, row.atMost(), Types.DOUBLE);
         insert.setString(9, row.unit());
         insert.setInt(10, (int) Math.round(row.entry().provenance().confidence() * PER_MILLE));
+        insert.setObject(11, outlet, Types.BIGINT);
         insert.addBatch();
     }
 

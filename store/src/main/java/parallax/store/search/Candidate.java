@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast least of a figure
  * @param atMost most of a figure
  * @param confidence per mille
+ * @param outlet key of the outlet
  * @param disputed whether a dispute is on it
  */
 record Candidate(
@@ -24,4 +25,5 @@ record Candidate(
         @Nullable Double atLeast,
         @Nullable Double atMost,
         int confidence,
+        @Nullable Long outlet,
         boolean disputed) {}

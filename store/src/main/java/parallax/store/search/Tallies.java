@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import parallax.ledger.Entry;
 import parallax.store.Codes;
-import parallax.store.Keys;
 import parallax.store.search.Facets.Count;
 import parallax.store.search.Facets.Group;
 import parallax.text.Labels;
@@ -28,12 +28,15 @@ final class Tallies {
     private final Map<Integer, Integer> sorts = new HashMap<>();
     private final Map<Long, Integer> speakers = new HashMap<>();
     private final Map<Long, Integer> places = new HashMap<>();
-    private final Map<Long, Integer> articles = new HashMap<>();
+    private final Map<Long, Integer> outlets = new HashMap<>();
     private final Map<Integer, Integer> days = new HashMap<>();
 
     boolean add(Candidate candidate) {
         sorts.merge(candidate.sort(), 1, Integer::sum);
-        articles.merge(Keys.articleOf(candidate.key()), 1, Integer::sum);
+        Long outlet = candidate.outlet();
+        if (outlet != null) {
+            outlets.merge(outlet, 1, Integer::sum);
+        }
         Long speaker = candidate.speaker();
         if (speaker != null) {
             speakers.merge(speaker, 1, Integer::sum);
@@ -68,8 +71,8 @@ final class Tallies {
         for (Named each : names(handle, "select key, name, country from place", places.keySet())) {
             add(groups, Group.PLACE, each.name(), places.getOrDefault(each.key(), 0));
         }
-        for (Named each : names(handle, "select key, outlet, '' from article", articles.keySet())) {
-            add(groups, Group.OUTLET, each.name(), articles.getOrDefault(each.key(), 0));
+        for (Named each : names(handle, "select key, name, '' from outlet", outlets.keySet())) {
+            add(groups, Group.OUTLET, each.name(), outlets.getOrDefault(each.key(), 0));
         }
         days.forEach((day, count) ->
                 add(groups, Group.MONTH, LocalDate.ofEpochDay(day).toString().replaceAll("-\\d\\d$", ""), count));
@@ -109,7 +112,7 @@ final class Tallies {
     private record Named(long key, String name, String other) {}
 
     private static <K extends Number & Comparable<K>> List<Named> names(
-            Handle handle, String select, java.util.Collection<K> keys) throws SQLException {
+            Handle handle, String select, Collection<K> keys) throws SQLException {
         List<K> sorted = keys.stream().sorted().toList();
         List<Named> names = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {

@@ -15,10 +15,10 @@ final class Walk {
     private static final int AT_ONCE = 500;
 
     private static final String RECORD = "select entry.key, entry.sort, entry.day, entry.speaker, entry.place,"
-            + " entry.at_least, entry.at_most, entry.confidence, entry.disputed from ";
+            + " entry.at_least, entry.at_most, entry.confidence, entry.outlet, entry.disputed from ";
 
-    private static final String ARTICLE =
-            "select article.key, 0, article.day, null, null, null, null, 1000, 0 from ";
+    private static final String ARTICLE = "select article.key, 0, article.day, null, null, null, null, 1000,"
+            + " (select outlet.key from outlet where outlet.name = article.outlet), 0 from ";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -115,19 +115,21 @@ final class Walk {
                 : RECORD + "entry where entry.key < ? order by entry.key desc";
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
-        int day = row.getInt(3);
-        @Nullable Integer knownDay = row.wasNull() ? null : day;
+    /** What full text has answered needs no further look; columns cost. */
+    private Candidate candidate(ResultSet row) throws SQLException {
+        Long day = wholeOf(row, 3);
+        boolean asked = !plan.rest().isEmpty();
         return new Candidate(
                 row.getLong(1),
                 row.getInt(2),
-                knownDay,
+                day == null ? null : Math.toIntExact(day),
                 wholeOf(row, 4),
                 wholeOf(row, 5),
-                numberOf(row, 6),
-                numberOf(row, 7),
-                row.getInt(8),
-                row.getInt(9) == 1);
+                asked ? numberOf(row, 6) : null,
+                asked ? numberOf(row, 7) : null,
+                asked ? row.getInt(8) : 0,
+                wholeOf(row, 9),
+                row.getInt(10) == 1);
     }
 
     private static @Nullable Long wholeOf(ResultSet row, int column) throws SQLException {

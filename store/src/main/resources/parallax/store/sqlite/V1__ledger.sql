@@ -61,6 +61,11 @@ create table place (
 create index place_folded on place (folded);
 create index place_box on place (lat, lon) where lat is not null;
 
+create table outlet (
+  key integer primary key,
+  name text not null unique
+);
+
 -- What records say: kind of record, and kind of cue, type of event, measure or sort of evidence. How many of each there are
 -- stands in tally, in shards, so that writers do not wait for one another.
 create table sort (
@@ -89,6 +94,7 @@ create table entry (
   at_most real,
   unit text,
   confidence integer not null,
+  outlet integer,
   disputed integer not null default 0
 );
 create index entry_disputed on entry (key) where disputed = 1;
