@@ -78,7 +78,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "text: for people (default); jsonl: one line a record; csv: one row a record")
     private Format format = Format.TEXT;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "how many at most, 1 to 1000 (default: 20)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many at most, 1 to 1000 (default: 20)")
     private int limit;
 
     @Option(names = "--after", paramLabel = "CURSOR", description = "go on where an earlier page ended, as it says")
@@ -152,10 +156,14 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = terminal.out();
         if (!counts.counted().exact()) {
             out.println(palette.faint("counted among the newest "
-                    + String.format(java.util.Locale.ROOT, "%,d", counts.counted().found()) + ":"));
+                    + String.format(
+                            java.util.Locale.ROOT, "%,d", counts.counted().found()) + ":"));
         }
-        counts.groups().forEach((group, values) -> out.println("  " + Labels.of(group) + ": "
-                + values.stream().map(each -> each.value() + " " + each.count()).collect(Collectors.joining(", "))));
+        counts.groups()
+                .forEach((group, values) -> out.println("  " + Labels.of(group) + ": "
+                        + values.stream()
+                                .map(each -> each.value() + " " + each.count())
+                                .collect(Collectors.joining(", "))));
     }
 
     private void print(Hit hit, Palette palette) {
@@ -168,8 +176,8 @@ final class SearchCommand implements Callable<Integer> {
                 + (hit.speaker() == null ? "" : " · " + palette.strong(hit.speaker()))
                 + (hit.disputed() ? " · in dispute" : ""));
         out.println("  " + marked(hit, palette));
-        out.println(palette.faint("  “" + hit.headline() + "” " + hit.article()
-                + (hit.record() == null ? "" : "#" + hit.record())));
+        out.println(palette.faint(
+                "  “" + hit.headline() + "” " + hit.article() + (hit.record() == null ? "" : "#" + hit.record())));
     }
 
     /** In colour where there is colour, else between brackets. */

@@ -82,7 +82,10 @@ class SearchCommandTest {
         for (String line : lines) {
             JsonNode hit = new ObjectMapper().readTree(line);
             int start = hit.at("/marks/0/0").asInt();
-            assertThat(hit.path("sentence").asText().substring(start, hit.at("/marks/0/1").asInt())).isEqualTo("ships");
+            assertThat(hit.path("sentence")
+                            .asText()
+                            .substring(start, hit.at("/marks/0/1").asInt()))
+                    .isEqualTo("ships");
             assertThat(hit.path("outlet").asText()).isEqualTo("The Herald");
         }
     }
@@ -92,7 +95,9 @@ class SearchCommandTest {
         Run found = search("speaker:Germany", "--format", "csv");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(found.out())) {
             List<NamedCsvRecord> all = rows.stream().collect(Collectors.toList());
-            assertThat(all).isNotEmpty().allSatisfy(row -> assertThat(row.getField("speaker")).isEqualTo("Germany"));
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.getField("speaker")).isEqualTo("Germany"));
         }
     }
 
@@ -101,7 +106,8 @@ class SearchCommandTest {
         Run wrong = search("speeker:Germany");
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.err()).contains("column 1: no field is named “speeker”", "speaker, to, type");
-        assertThat(Run.of("search", "x", "--ledger", folder.resolve("none").toString()).err())
+        assertThat(Run.of("search", "x", "--ledger", folder.resolve("none").toString())
+                        .err())
                 .contains("there is no ledger in");
     }
 }

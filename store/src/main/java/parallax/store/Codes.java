@@ -32,7 +32,8 @@ public final class Codes {
             case EVENT -> Entry.Kind.EVENT;
             case FIGURE -> Entry.Kind.FIGURE;
             case EVIDENCE -> Entry.Kind.EVIDENCE;
-            default -> throw new LedgerException("the ledger has records of a kind that this version does not know: " + code);
+            default ->
+                throw new LedgerException("the ledger has records of a kind that this version does not know: " + code);
         };
     }
 }

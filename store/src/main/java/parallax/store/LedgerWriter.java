@@ -68,7 +68,8 @@ public final class LedgerWriter {
             prepared.add(Prepared.of(reading));
             return intake;
         } catch (IllegalArgumentException e) {
-            Refusal refusal = new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
+            Refusal refusal =
+                    new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
             return new Intake(intake.fingerprint(), intake.place(), null, refusal);
         }
     }
@@ -137,8 +138,8 @@ public final class LedgerWriter {
                 && first.furniture().equals(second.furniture());
     }
 
-    private static void replace(
-            Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
+    private static void replace(Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making)
+            throws SQLException {
         rows.remove(known.key());
         rows.replace(known.key(), prepared);
         int number = known.current() + 1;

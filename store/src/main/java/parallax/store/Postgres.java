@@ -57,7 +57,8 @@ record Postgres(Location.PostgreSql location) implements Dialect {
     @Override
     public String wordsLine(Collection<String> tags, List<String> words) {
         StringBuilder line = new StringBuilder();
-        tags.forEach(tag -> line.append(MatchSyntax.TsQuery.quoted(MatchSyntax.TAG + tag)).append(' '));
+        tags.forEach(tag ->
+                line.append(MatchSyntax.TsQuery.quoted(MatchSyntax.TAG + tag)).append(' '));
         for (int index = 0; index < words.size(); index++) {
             line.append(MatchSyntax.TsQuery.quoted(words.get(index)))
                     .append(':')

@@ -28,8 +28,9 @@ record Prepared(Reading reading, byte[] body, List<EntryRow> entries, List<Strin
     static Prepared of(Reading reading) {
         int entries = reading.account().entries().size();
         if (entries > Keys.MOST_ENTRIES) {
-            throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
-                    + " records of one article at most, found " + entries + " in " + reading.article().id());
+            throw new IllegalArgumentException(
+                    "a ledger takes " + Keys.MOST_ENTRIES + " records of one article at most, found " + entries + " in "
+                            + reading.article().id());
         }
         Words words = Words.remembering();
         return new Prepared(

@@ -79,7 +79,8 @@ public final class Readings {
 
     /** The latest reading of every article, ordered by article id, one at a time. */
     void forEach(Consumer<Reading> consumer) {
-        try (Stream<Reading> all = handle.createQuery("select reading.body from article join reading"
+        try (Stream<Reading> all = handle
+                .createQuery("select reading.body from article join reading"
                         + " on reading.article = article.key and reading.number = article.current"
                         + " where reading.body is not null order by article.id")
                 .setFetchSize(100)

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.ledger.Actor;
 import parallax.ledger.Place;
-import parallax.text.Span;
 
 /** The rows of one transaction, written in batches: articles, readings, records and their words. */
 final class Rows implements AutoCloseable {
@@ -136,8 +134,8 @@ final class Rows implements AutoCloseable {
     }
 
     private void writeArticle(long key, Article article) throws SQLException {
-        PreparedStatement insert = statement(
-                "insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
+        PreparedStatement insert =
+                statement("insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, 1)");
         LocalDate day = article.published().date();
         insert.setLong(1, key);
@@ -172,8 +170,8 @@ final class Rows implements AutoCloseable {
     }
 
     private void writeWords(String table, long key, Collection<String> tags, List<String> words) throws SQLException {
-        PreparedStatement insert = statement(
-                "insert into " + table + " (rowid, words) values (?, " + dialect.wordsParameter() + ")");
+        PreparedStatement insert =
+                statement("insert into " + table + " (rowid, words) values (?, " + dialect.wordsParameter() + ")");
         insert.setLong(1, key);
         insert.setString(2, dialect.wordsLine(tags, words));
         insert.addBatch();

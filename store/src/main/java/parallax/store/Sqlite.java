@@ -25,6 +25,7 @@ record Sqlite(Location.Folder folder) implements Dialect {
     private static final int PAGES_OF_16_MIB = -16 * 1024;
     /** Bodies of readings take some thousand bytes; in small pages a third of the space would be lost behind them. */
     private static final int PAGE = 16 * 1024;
+
     private static final int WAIT_MS = 10_000;
 
     @Override
@@ -121,11 +122,12 @@ record Sqlite(Location.Folder folder) implements Dialect {
                 ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
                 : SQLiteErrorCode.SQLITE_ERROR;
         return switch (code) {
-            case SQLITE_FULL -> "the disk is full: nothing of the last batch was written; free some space on the disk of "
-                    + folder + " and start again";
+            case SQLITE_FULL ->
+                "the disk is full: nothing of the last batch was written; free some space on the disk of " + folder
+                        + " and start again";
             case SQLITE_IOERR -> "the disk of " + folder + " failed: " + e.getMessage();
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> folder.file() + " cannot be opened for writing: "
-                    + e.getMessage();
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                folder.file() + " cannot be opened for writing: " + e.getMessage();
             case SQLITE_CORRUPT, SQLITE_NOTADB -> folder.file() + " is no ledger, or it is damaged: " + e.getMessage();
             case SQLITE_BUSY, SQLITE_LOCKED -> folder + " is in use by another process";
             default -> folder + ": " + e.getMessage();

@@ -46,7 +46,8 @@ public final class Words {
         List<String> words = new ArrayList<>();
         String folded = isAscii(text)
                 ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
         String lower = folded.toLowerCase(Locale.ROOT);
         int start = -1;
         int at = 0;

@@ -99,8 +99,8 @@ public final class Made {
                     place == null ? null : new Event.Site(place.id(), Event.Site.Basis.OWN),
                     null,
                     Set.of(),
-                    Event.Tellings.of(Anchor.of(
-                            article.transcript(), new Span(trigger, trigger + 7), new Span(start, end))),
+                    Event.Tellings.of(
+                            Anchor.of(article.transcript(), new Span(trigger, trigger + 7), new Span(start, end))),
                     null,
                     List.of(),
                     Provenance.rule("test/shells", 0.8));
@@ -120,33 +120,37 @@ public final class Made {
     }
 
     private Made killed(String digits, Quantity quantity) {
-        return sentence(digits + " people were killed.", (article, start, end) -> new Figure(
-                Fingerprint.id("f", 8, start, end),
-                Anchor.of(article.transcript(), new Span(start, start + digits.length()), new Span(start, end)),
-                quantity,
-                new Figure.Counted("people", "people", "killed", null),
-                Figure.Period.POINT,
-                null,
-                null,
-                null,
-                "literal",
-                Provenance.rule("test/killed", 0.95)));
+        return sentence(
+                digits + " people were killed.",
+                (article, start, end) -> new Figure(
+                        Fingerprint.id("f", 8, start, end),
+                        Anchor.of(article.transcript(), new Span(start, start + digits.length()), new Span(start, end)),
+                        quantity,
+                        new Figure.Counted("people", "people", "killed", null),
+                        Figure.Period.POINT,
+                        null,
+                        null,
+                        null,
+                        "literal",
+                        Provenance.rule("test/killed", 0.95)));
     }
 
     /** "A video shows Content." */
     public Made shown(Actor publisher, String content) {
         actors.add(publisher);
-        return sentence("A video shows " + content + ".", (article, start, end) -> new Evidence(
-                Fingerprint.id("v", 8, start, end),
-                Evidence.Medium.VIDEO,
-                publisher.id(),
-                null,
-                Evidence.Showing.NOTHING,
-                null,
-                Anchor.of(article.transcript(), new Span(start, start + 7), new Span(start, end)),
-                null,
-                null,
-                Provenance.rule("test/shown", 0.7)));
+        return sentence(
+                "A video shows " + content + ".",
+                (article, start, end) -> new Evidence(
+                        Fingerprint.id("v", 8, start, end),
+                        Evidence.Medium.VIDEO,
+                        publisher.id(),
+                        null,
+                        Evidence.Showing.NOTHING,
+                        null,
+                        Anchor.of(article.transcript(), new Span(start, start + 7), new Span(start, end)),
+                        null,
+                        null,
+                        Provenance.rule("test/shown", 0.7)));
     }
 
     /** "Content, Speaker said on Day." */
@@ -218,7 +222,12 @@ public final class Made {
 
     public static Place city(String name, double lat, double lon, String country) {
         return new Place(
-                Fingerprint.id("p", 8, name), name, null, new Place.Position(lat, lon), country,
-                Place.Precision.CITY, List.of());
+                Fingerprint.id("p", 8, name),
+                name,
+                null,
+                new Place.Position(lat, lon),
+                country,
+                Place.Precision.CITY,
+                List.of());
     }
 }

@@ -42,8 +42,8 @@ final class InventedArticles {
     private static final int WORDS = 20_000;
     private static final List<String> MEASURES = List.of("killed", "wounded", "deployed", "captured");
     private static final String[] SYLLABLES = {
-        "ba", "co", "den", "el", "fi", "gra", "hol", "in", "jo", "ka", "lem", "mo", "nor", "op", "pri", "qua", "ro", "sta",
-        "ten", "ur", "ver", "wi", "yo", "zan"
+        "ba", "co", "den", "el", "fi", "gra", "hol", "in", "jo", "ka", "lem", "mo", "nor", "op", "pri", "qua", "ro",
+        "sta", "ten", "ur", "ver", "wi", "yo", "zan"
     };
 
     private final List<Actor> actors = new ArrayList<>();
@@ -145,7 +145,8 @@ final class InventedArticles {
             evidence();
             LocalDate day = FIRST.plusDays((long) number * DAYS / articles % DAYS);
             Article article = new Article(
-                    new Article.Source("invented", null, "https://paper.example/" + number, "Outlet " + number % OUTLETS),
+                    new Article.Source(
+                            "invented", null, "https://paper.example/" + number, "Outlet " + number % OUTLETS),
                     new Article.Headline(headline, null),
                     Article.Byline.NONE,
                     new Publication(day, null, From.GIVEN),
@@ -158,8 +159,15 @@ final class InventedArticles {
             return new Reading(
                     article,
                     new Account(
-                            article.id(), day, article.source().outlet(), article.transcript(), List.of(),
-                            List.copyOf(named), List.copyOf(mentioned), entries, List.of()));
+                            article.id(),
+                            day,
+                            article.source().outlet(),
+                            article.transcript(),
+                            List.of(),
+                            List.copyOf(named),
+                            List.copyOf(mentioned),
+                            entries,
+                            List.of()));
         }
 
         private String run(int count) {
@@ -217,7 +225,12 @@ final class InventedArticles {
             Actor actor = actor();
             Place place = place();
             int start = begin();
-            text.append(actor.name()).append(" shelled ").append(place.name()).append(' ').append(run(13)).append('.');
+            text.append(actor.name())
+                    .append(" shelled ")
+                    .append(place.name())
+                    .append(' ')
+                    .append(run(13))
+                    .append('.');
             int trigger = start + actor.name().length() + 1;
             EventType type = EventType.values()[random.nextInt(EventType.values().length)];
             entries.add(new Event(
@@ -241,7 +254,12 @@ final class InventedArticles {
             int start = begin();
             String digits = Integer.toString(1 + (int) Math.pow(10, 4 * random.nextDouble()));
             String measure = MEASURES.get(random.nextInt(MEASURES.size()));
-            text.append(digits).append(" people were ").append(measure).append(' ').append(run(13)).append('.');
+            text.append(digits)
+                    .append(" people were ")
+                    .append(measure)
+                    .append(' ')
+                    .append(run(13))
+                    .append('.');
             entries.add(new Figure(
                     Fingerprint.id("f", 8, start),
                     Anchor.of(transcript(), new Span(start, start + digits.length()), sentence(start)),

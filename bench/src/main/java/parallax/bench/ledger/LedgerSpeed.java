@@ -137,8 +137,8 @@ public final class LedgerSpeed implements Callable<Integer> {
         long start = System.nanoTime();
         for (int next = from; next < to; next += BATCH) {
             List<Reading> batch = readings(invented, next, Math.min(to, next + BATCH));
-            batch.forEach(reading -> textBytes.addAndGet(
-                    reading.article().transcript().getBytes(StandardCharsets.UTF_8).length));
+            batch.forEach(reading ->
+                    textBytes.addAndGet(reading.article().transcript().getBytes(StandardCharsets.UTF_8).length));
             ledger.writer().write(batch, Making.added("bench"));
         }
         double seconds = (System.nanoTime() - start) / NANOS;
@@ -201,8 +201,8 @@ public final class LedgerSpeed implements Callable<Integer> {
 
     private static Query timeline(InventedArticles invented, Random random) {
         LocalDate from = InventedArticles.FIRST.plusDays(random.nextInt(InventedArticles.DAYS - 60));
-        return QueryParser.parse(
-                "who:\"" + invented.anyActor(random) + "\" from:" + from + " to:" + from.plusDays(10 + random.nextInt(50)));
+        return QueryParser.parse("who:\"" + invented.anyActor(random) + "\" from:" + from + " to:"
+                + from.plusDays(10 + random.nextInt(50)));
     }
 
     private static Query words(InventedArticles invented, Random random) {

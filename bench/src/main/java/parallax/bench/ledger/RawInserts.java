@@ -32,8 +32,8 @@ final class RawInserts {
             + " values (?, ?, ?, ?, ?, ?, 'en', 1)";
     private static final String READING = "insert into reading (article, number, at, made_by, why, cause, body)"
             + " values (?, 1, '2031-01-01T00:00:00Z', 'bench', 'bench', 'ADDED', ?)";
-    private static final String ENTRY = "insert into entry (key, sort, day, own_day, speaker, confidence)"
-            + " values (?, ?, ?, 0, ?, 900)";
+    private static final String ENTRY =
+            "insert into entry (key, sort, day, own_day, speaker, confidence)" + " values (?, ?, ?, 0, ?, 900)";
 
     private RawInserts() {}
 
@@ -79,7 +79,9 @@ final class RawInserts {
     private static Rows rows(Reading reading, long key) {
         List<Row> entries = new ArrayList<>();
         String transcript = reading.account().transcript();
-        long day = java.util.Objects.requireNonNull(reading.article().published().date()).toEpochDay();
+        long day = java.util.Objects.requireNonNull(
+                        reading.article().published().date())
+                .toEpochDay();
         for (Entry entry : reading.account().entries()) {
             long number = key + entries.size() + 1;
             String tags = Stream.of(

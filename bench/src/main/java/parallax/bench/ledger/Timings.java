@@ -37,7 +37,9 @@ record Timings(String what, double[] millis, double[] cpu) {
     }
 
     String line() {
-        return String.format(Locale.ROOT, "  %-34s median %7.1f ms   95th percentile %7.1f ms   CPU median %6.1f ms, 95th %6.1f ms",
+        return String.format(
+                Locale.ROOT,
+                "  %-34s median %7.1f ms   95th percentile %7.1f ms   CPU median %6.1f ms, 95th %6.1f ms",
                 what,
                 median(),
                 late(),

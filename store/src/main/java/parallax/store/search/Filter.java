@@ -41,10 +41,12 @@ public sealed interface Filter {
 
         public Box {
             if (!(south <= north && Math.abs(south) <= 90 && Math.abs(north) <= 90)) {
-                throw new IllegalArgumentException("expected south to north within -90 to 90, found " + south + " to " + north);
+                throw new IllegalArgumentException(
+                        "expected south to north within -90 to 90, found " + south + " to " + north);
             }
             if (!(Math.abs(west) <= 180 && Math.abs(east) <= 180)) {
-                throw new IllegalArgumentException("expected west and east within -180 to 180, found " + west + ", " + east);
+                throw new IllegalArgumentException(
+                        "expected west and east within -180 to 180, found " + west + ", " + east);
             }
         }
     }

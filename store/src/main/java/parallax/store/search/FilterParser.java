@@ -70,7 +70,9 @@ final class FilterParser {
         String value = piece.value();
         try {
             if (YEAR.matcher(value).matches()) {
-                return last ? Year.parse(value).atMonth(12).atEndOfMonth() : Year.parse(value).atDay(1);
+                return last
+                        ? Year.parse(value).atMonth(12).atEndOfMonth()
+                        : Year.parse(value).atDay(1);
             }
             if (MONTH.matcher(value).matches()) {
                 YearMonth month = YearMonth.parse(value);

@@ -20,7 +20,16 @@ public final class HitLines {
     private static final JsonFactory JSON = new JsonFactory();
 
     private static final List<String> COLUMNS = List.of(
-            "article", "record", "kind", "published", "outlet", "headline", "speaker", "sentence", "disputed", "confidence");
+            "article",
+            "record",
+            "kind",
+            "published",
+            "outlet",
+            "headline",
+            "speaker",
+            "sentence",
+            "disputed",
+            "confidence");
 
     private HitLines() {}
 

@@ -51,7 +51,9 @@ final class Marks {
             for (Wanted leaf : leaves) {
                 int length = matched(tokens, at, leaf);
                 if (length > 0) {
-                    found.add(new Span(tokens.get(at).span().start(), tokens.get(at + length - 1).span().end()));
+                    found.add(new Span(
+                            tokens.get(at).span().start(),
+                            tokens.get(at + length - 1).span().end()));
                 }
             }
         }

@@ -71,7 +71,9 @@ final class Planner {
     private String universe(boolean articles) {
         return syntax.any(Stream.concat(
                         articles ? Stream.of(Tags.article()) : Stream.empty(),
-                        articles ? Stream.empty() : Stream.of(Entry.Kind.values()).map(Tags::kind))
+                        articles
+                                ? Stream.empty()
+                                : Stream.of(Entry.Kind.values()).map(Tags::kind))
                 .map(syntax::tag)
                 .toList());
     }
@@ -129,7 +131,8 @@ final class Planner {
             notes.add(none + " in this ledger has a name that begins with “" + name + "”");
         } else if (found.size() > 1 || !distinct.get(0).equalsIgnoreCase(name)) {
             String more = found.size() == Names.MOST ? " and perhaps more" : "";
-            notes.add("“" + name + "” is taken for " + String.join(", ", distinct.subList(0, Math.min(8, distinct.size())))
+            notes.add("“" + name + "” is taken for "
+                    + String.join(", ", distinct.subList(0, Math.min(8, distinct.size())))
                     + (distinct.size() > 8 ? " and " + (distinct.size() - 8) + " others" : "")
                     + (found.size() > distinct.size() ? " (" + found.size() + " entries of these names)" : "")
                     + more);

@@ -26,7 +26,8 @@ public record Query(@Nullable Wanted words, List<Filter> filters) {
     }
 
     private static void check(List<Filter> filters) {
-        List<Field> fields = of(filters, Filter.Named.class).map(Filter.Named::field).toList();
+        List<Field> fields =
+                of(filters, Filter.Named.class).map(Filter.Named::field).toList();
         boolean amounts = filters.stream().anyMatch(Filter.Amount.class::isInstance);
         Set<Entry.Kind> kinds = EnumSet.noneOf(Entry.Kind.class);
         fields.forEach(field -> field.findKind().ifPresent(kinds::add));
@@ -39,12 +40,16 @@ public record Query(@Nullable Wanted words, List<Filter> filters) {
                     + "; cue goes with statements, type, actor and recipient with events, measures with figures");
         }
         if (asksForArticles(filters)) {
-            if (of(filters, Filter.Named.class).filter(named -> named.field() == Field.KIND).count() > 1) {
+            if (of(filters, Filter.Named.class)
+                            .filter(named -> named.field() == Field.KIND)
+                            .count()
+                    > 1) {
                 throw new IllegalArgumentException("articles and records are searched for apart; expected one kind");
             }
             filters.stream()
                     .filter(filter -> !(filter instanceof Filter.Days)
-                            && !(filter instanceof Filter.Named named && named.field().isOfArticles()))
+                            && !(filter instanceof Filter.Named named
+                                    && named.field().isOfArticles()))
                     .findFirst()
                     .ifPresent(filter -> {
                         throw new IllegalArgumentException(

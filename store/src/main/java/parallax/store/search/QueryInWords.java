@@ -30,19 +30,21 @@ final class QueryInWords {
         say(out, " with somebody of the sector ", Field.SECTOR, "");
         say(out, " at ", Field.PLACE, "");
         query.list(Filter.Box.class).forEach(box -> out.append(box(box)));
-        query.list(Filter.Amount.class).forEach(amount -> out.append(" with ")
-                .append(amount.comparison().inWords())
-                .append(' ')
-                .append(number(amount.number()))
-                .append(' ')
-                .append(amount.measure()));
+        query.list(Filter.Amount.class)
+                .forEach(amount -> out.append(" with ")
+                        .append(amount.comparison().inWords())
+                        .append(' ')
+                        .append(number(amount.number()))
+                        .append(' ')
+                        .append(amount.measure()));
         Wanted words = query.words();
         out.append(words == null ? "" : " that hold " + words.inWords());
         query.list(Filter.Days.class).forEach(days -> out.append(days(days)));
         say(out, ", published by ", Field.OUTLET, "");
         say(out, ", in the language ", Field.LANGUAGE, "");
-        query.list(Filter.Confidence.class).forEach(confidence -> out.append(", read with a confidence of at least ")
-                .append(number(confidence.least())));
+        query.list(Filter.Confidence.class)
+                .forEach(confidence ->
+                        out.append(", read with a confidence of at least ").append(number(confidence.least())));
         out.append(query.list(Filter.Disputed.class).isEmpty() ? "" : ", in dispute");
         return out.toString();
     }

@@ -60,7 +60,8 @@ public final class QueryParser {
                 throw new QueryException(column, "expected words on both sides of OR");
             }
             if (filters.size() > filtersBefore && !isEnd()) {
-                throw new QueryException(column, "fields hold for the whole query; put them before or behind what OR joins");
+                throw new QueryException(
+                        column, "fields hold for the whole query; put them before or behind what OR joins");
             }
             parts.add(next);
         }

@@ -89,9 +89,7 @@ final class Scanner {
 
     private String run() {
         int start = at;
-        while (at < line.length()
-                && !Character.isWhitespace(line.charAt(at))
-                && STOPS.indexOf(line.charAt(at)) < 0) {
+        while (at < line.length() && !Character.isWhitespace(line.charAt(at)) && STOPS.indexOf(line.charAt(at)) < 0) {
             at++;
         }
         return line.substring(start, at);
@@ -129,6 +127,7 @@ final class Scanner {
             throw new QueryException(column(), "expected a number behind " + measure + comparison.group(1));
         }
         at = number.end();
-        return new Piece(Sort.AMOUNT, measure, comparison.group(1), number.group().replace(",", ""), column);
+        return new Piece(
+                Sort.AMOUNT, measure, comparison.group(1), number.group().replace(",", ""), column);
     }
 }

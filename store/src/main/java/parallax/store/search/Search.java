@@ -48,8 +48,8 @@ public final class Search {
     }
 
     private <T> T read(Query query, Work<T> work) {
-        return database.read(handle -> work.run(
-                handle, new Planner(query, database.dialect().syntax(), handle).plan()));
+        return database.read(
+                handle -> work.run(handle, new Planner(query, database.dialect().syntax(), handle).plan()));
     }
 
     private Walk walk(Handle handle, Plan plan) {

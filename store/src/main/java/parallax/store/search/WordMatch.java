@@ -25,7 +25,9 @@ final class WordMatch {
         if (wanted instanceof Wanted.Any any) {
             return syntax.any(any.parts().stream().map(this::write).toList());
         }
-        return wanted instanceof Wanted.All all ? write(all) : syntax.without(universe, write(((Wanted.Not) wanted).part()));
+        return wanted instanceof Wanted.All all
+                ? write(all)
+                : syntax.without(universe, write(((Wanted.Not) wanted).part()));
     }
 
     private String write(Wanted.All all) {

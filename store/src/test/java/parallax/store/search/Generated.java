@@ -26,8 +26,21 @@ final class Generated {
 
     private static final List<String> OUTLETS = List.of("The Lantern", "The Herald", "Morning Post");
     private static final List<String> WORDS = List.of(
-            "tanks", "trucks", "ships", "are", "going", "home", "leaving", "the", "harbour", "convoy", "withdrawn",
-            "withdrawal", "café", "2,000", "soldiers");
+            "tanks",
+            "trucks",
+            "ships",
+            "are",
+            "going",
+            "home",
+            "leaving",
+            "the",
+            "harbour",
+            "convoy",
+            "withdrawn",
+            "withdrawal",
+            "café",
+            "2,000",
+            "soldiers");
 
     private Generated() {}
 
@@ -42,7 +55,9 @@ final class Generated {
 
     private static Reading reading(int index, Random random) {
         Made made = new Made(
-                any(OUTLETS, random), Made.DAY.plusDays(random.nextInt(60)), "Report " + index + " on " + any(WORDS, random));
+                any(OUTLETS, random),
+                Made.DAY.plusDays(random.nextInt(60)),
+                "Report " + index + " on " + any(WORDS, random));
         int records = 2 + random.nextInt(5);
         for (int record = 0; record < records; record++) {
             Actor actor = any(ACTORS, random);

@@ -28,7 +28,8 @@ class QueryParserTest {
 
     @Test
     void notBindsMoreThanAndAndThatMoreThanOr() {
-        Wanted words = QueryParser.parse("tanks NOT trucks OR (ships AND sail*)").words();
+        Wanted words =
+                QueryParser.parse("tanks NOT trucks OR (ships AND sail*)").words();
         assertThat(words)
                 .isEqualTo(new Wanted.Any(List.of(
                         new Wanted.All(List.of(
@@ -36,7 +37,8 @@ class QueryParserTest {
                                 new Wanted.Not(new Wanted.Phrase(List.of("truck"), "trucks")))),
                         new Wanted.All(List.of(
                                 new Wanted.Phrase(List.of("ship"), "ships"), new Wanted.Prefix("sail", "sail"))))));
-        assertThat(QueryParser.parse("tanks -trucks").words()).isEqualTo(QueryParser.parse("tanks NOT trucks").words());
+        assertThat(QueryParser.parse("tanks -trucks").words())
+                .isEqualTo(QueryParser.parse("tanks NOT trucks").words());
     }
 
     @Test
@@ -72,7 +74,8 @@ class QueryParserTest {
     void theWholeQueryInPlainWords() {
         assertThat(QueryParser.parse("kind:statement speaker:Northland \"going home\" from:2031-02-10 disputed:yes")
                         .inWords())
-                .isEqualTo("statements by Northland that hold the phrase “going home”, from 10 February 2031 on, in dispute");
+                .isEqualTo(
+                        "statements by Northland that hold the phrase “going home”, from 10 February 2031 on, in dispute");
     }
 
     @ParameterizedTest
@@ -103,7 +106,8 @@ class QueryParserTest {
             })
     void whatIsWrongIsNamedWithItsColumn(String line, int column, String message) {
         assertThatThrownBy(() -> QueryParser.parse(line))
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.column()).isEqualTo(column))
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.column()).isEqualTo(column))
                 .hasMessageStartingWith("column " + column + ": ")
                 .hasMessageContaining(message);
     }

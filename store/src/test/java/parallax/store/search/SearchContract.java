@@ -98,19 +98,23 @@ abstract class SearchContract {
     @Test
     void theWordsThatWereSearchedForAreMarked() {
         append(withdrawal());
-        Hit hit = search.find(QueryParser.parse("\"go home\" OR tank"), Cursor.START, 10).hits().get(0);
+        Hit hit = search.find(QueryParser.parse("\"go home\" OR tank"), Cursor.START, 10)
+                .hits()
+                .get(0);
         assertThat(hit.marks().stream().map(span -> span.in(hit.sentence()))).containsExactly("tanks", "going home");
         assertThat(hit.speaker()).isEqualTo("Northland");
         assertThat(hit.outlet()).isEqualTo("The Lantern");
         assertThat(hit.published()).isEqualTo(Made.DAY);
         assertThat(hit.article()).isEqualTo(withdrawal().article().id());
-        assertThat(hit.record()).isEqualTo(withdrawal().account().statements().get(0).id());
+        assertThat(hit.record())
+                .isEqualTo(withdrawal().account().statements().get(0).id());
     }
 
     @Test
     void articlesAreFoundByAllTheirWords() {
         append(withdrawal(), shelling());
-        List<Hit> hits = search.find(QueryParser.parse("kind:article tanks"), Cursor.START, 10).hits();
+        List<Hit> hits = search.find(QueryParser.parse("kind:article tanks"), Cursor.START, 10)
+                .hits();
         assertThat(hits).extracting(Hit::headline).containsExactly("Columns leave");
         assertThat(hits.get(0).entry()).isNull();
         assertThat(find("kind:article outlet:\"the herald\" shells")).hasSize(1);
@@ -221,27 +225,47 @@ abstract class SearchContract {
         ledger.writer().write(readings, Making.added("test"));
         expect(readings, "speaker:Southland", (reading, entry) -> speaks(entry, SOUTH));
         expect(readings, "speaker:\"celak emile\"", (reading, entry) -> speaks(entry, Generated.ACTORS.get(4)));
-        expect(readings, "actor:Northland", (reading, entry) -> entry instanceof Event event
-                && event.roles().actors().contains(NORTH.id()));
-        expect(readings, "country:nor kind:statement", (reading, entry) ->
-                speaks(entry, NORTH) || speaks(entry, Generated.ACTORS.get(2)));
-        expect(readings, "sector:MIL cue:denies", (reading, entry) -> entry instanceof Statement statement
-                && statement.cue().kind() == CueKind.DENIES
-                && !speaks(entry, NORTH)
-                && !speaks(entry, SOUTH));
-        expect(readings, "cue:says cue:asks", (reading, entry) -> entry instanceof Statement statement
-                && Set.of(CueKind.SAYS, CueKind.ASKS).contains(statement.cue().kind()));
+        expect(
+                readings,
+                "actor:Northland",
+                (reading, entry) ->
+                        entry instanceof Event event && event.roles().actors().contains(NORTH.id()));
+        expect(
+                readings,
+                "country:nor kind:statement",
+                (reading, entry) -> speaks(entry, NORTH) || speaks(entry, Generated.ACTORS.get(2)));
+        expect(
+                readings,
+                "sector:MIL cue:denies",
+                (reading, entry) -> entry instanceof Statement statement
+                        && statement.cue().kind() == CueKind.DENIES
+                        && !speaks(entry, NORTH)
+                        && !speaks(entry, SOUTH));
+        expect(
+                readings,
+                "cue:says cue:asks",
+                (reading, entry) -> entry instanceof Statement statement
+                        && Set.of(CueKind.SAYS, CueKind.ASKS)
+                                .contains(statement.cue().kind()));
         expect(readings, "type:assault", (reading, entry) -> entry instanceof Event);
         expect(readings, "evidence:video", (reading, entry) -> entry instanceof Evidence);
-        expect(readings, "kind:figure kind:evidence", (reading, entry) ->
-                entry instanceof Figure || entry instanceof Evidence);
+        expect(
+                readings,
+                "kind:figure kind:evidence",
+                (reading, entry) -> entry instanceof Figure || entry instanceof Evidence);
         expect(readings, "place:Portsaint", (reading, entry) -> at(entry, 0));
         expect(readings, "place:Ports", (reading, entry) -> at(entry, 0) || at(entry, 1));
         expect(readings, "box:51.6,3,52,4", (reading, entry) -> at(entry, 1));
         expect(readings, "box:-20,170,0,-170", (reading, entry) -> at(entry, 2));
-        expect(readings, "outlet:\"the herald\"", (reading, entry) ->
-                "The Herald".equals(reading.article().source().outlet()));
-        expect(readings, "confidence:0.9", (reading, entry) -> entry.provenance().confidence() >= 0.9);
+        expect(
+                readings,
+                "outlet:\"the herald\"",
+                (reading, entry) ->
+                        "The Herald".equals(reading.article().source().outlet()));
+        expect(
+                readings,
+                "confidence:0.9",
+                (reading, entry) -> entry.provenance().confidence() >= 0.9);
         LocalDate from = Made.DAY.minusDays(20);
         LocalDate to = Made.DAY.plusDays(30);
         expect(readings, "from:" + from + " to:" + to, (reading, entry) -> {
@@ -249,7 +273,10 @@ abstract class SearchContract {
             return !day.isBefore(from) && !day.isAfter(to);
         });
         expect(readings, "from:" + to, (reading, entry) -> !day(reading, entry).isBefore(to));
-        expect(readings, "on:" + Made.DAY, (reading, entry) -> day(reading, entry).equals(Made.DAY));
+        expect(
+                readings,
+                "on:" + Made.DAY,
+                (reading, entry) -> day(reading, entry).equals(Made.DAY));
     }
 
     @ParameterizedTest
@@ -284,7 +311,8 @@ abstract class SearchContract {
     }
 
     private static boolean speaks(Entry entry, Actor actor) {
-        return entry instanceof Statement statement && statement.speaker().actors().contains(actor.id());
+        return entry instanceof Statement statement
+                && statement.speaker().actors().contains(actor.id());
     }
 
     private static boolean at(Entry entry, int place) {
