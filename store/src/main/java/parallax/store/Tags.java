@@ -94,7 +94,7 @@ public final class Tags {
         long last = number(to);
         while (day <= last) {
             int level = LEVELS.length() - 1;
-            while (level > 0 && ((day & size(level) - 1) != 0 || day + size(level) - 1 > last)) {
+            while (level > 0 && ((day & (size(level) - 1)) != 0 || day + size(level) - 1 > last)) {
                 level--;
             }
             blocks.add(block(day, level));

@@ -40,6 +40,8 @@ final class InventedArticles {
     private static final int PLACES = 300;
     private static final int OUTLETS = 40;
     private static final int WORDS = 20_000;
+    private static final List<EventType> TYPES = List.of(EventType.values());
+    private static final List<Statement.CueKind> CUES = List.of(Statement.CueKind.values());
     private static final List<String> MEASURES = List.of("killed", "wounded", "deployed", "captured");
     private static final String[] SYLLABLES = {
         "ba", "co", "den", "el", "fi", "gra", "hol", "in", "jo", "ka", "lem", "mo", "nor", "op", "pri", "qua", "ro",
@@ -206,12 +208,11 @@ final class InventedArticles {
             text.append(speaker.name()).append(" said that ").append(content).append('.');
             int cue = start + speaker.name().length() + 1;
             int said = cue + 10;
-            Statement.CueKind[] kinds = Statement.CueKind.values();
             entries.add(new Statement(
                     Fingerprint.id("s", 8, start),
                     new Statement.Speaker(
                             List.of(new Span(start, cue - 1)), speaker.name(), List.of(speaker.id()), null, null),
-                    new Statement.Cue(List.of(new Span(cue, cue + 4)), "said", kinds[random.nextInt(kinds.length)]),
+                    new Statement.Cue(List.of(new Span(cue, cue + 4)), "said", CUES.get(random.nextInt(CUES.size()))),
                     new Statement.Content(List.of(new Span(said, said + content.length())), content),
                     Statement.Form.INDIRECT,
                     new Statement.Stance(Statement.Certainty.CERTAIN, false),
@@ -232,7 +233,7 @@ final class InventedArticles {
                     .append(run(13))
                     .append('.');
             int trigger = start + actor.name().length() + 1;
-            EventType type = EventType.values()[random.nextInt(EventType.values().length)];
+            EventType type = TYPES.get(random.nextInt(TYPES.size()));
             entries.add(new Event(
                     Fingerprint.id("e", 8, start),
                     new Event.What(type, type, List.of(), List.of()),

@@ -46,11 +46,12 @@ public enum Field {
     /** ISO 639-1 code. */
     LANGUAGE(List.of(), null);
 
-    private final List<String> choices;
+    /** With a space between them: a list could be changed. */
+    private final String choices;
     private final Entry.@Nullable Kind kind;
 
     Field(List<String> choices, Entry.@Nullable Kind kind) {
-        this.choices = choices;
+        this.choices = String.join(" ", choices);
         this.kind = kind;
     }
 
@@ -60,7 +61,7 @@ public enum Field {
 
     /** What can stand behind the colon; empty when anything can. */
     public List<String> choices() {
-        return choices;
+        return choices.isEmpty() ? List.of() : List.of(choices.split(" ", -1));
     }
 
     /** The kind of record that has this field; empty when several have. */

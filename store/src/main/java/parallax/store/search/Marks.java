@@ -2,6 +2,7 @@ package parallax.store.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class Marks {
             Span span = new Span(word.start(), word.end());
             Words.of(word.group()).forEach(stem -> tokens.add(new Token(span, stem)));
         }
-        TreeSet<Span> found = new TreeSet<>();
+        SortedSet<Span> found = new TreeSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Wanted leaf : leaves) {
                 int length = matched(tokens, at, leaf);
@@ -75,7 +76,7 @@ final class Marks {
         return stems.size();
     }
 
-    private static List<Span> apart(TreeSet<Span> found) {
+    private static List<Span> apart(SortedSet<Span> found) {
         List<Span> apart = new ArrayList<>();
         for (Span span : found) {
             Span last = apart.isEmpty() ? null : apart.get(apart.size() - 1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
@@ -28,6 +28,9 @@ public final class Search {
 
     /** Up to here, counts are exact. */
     public static final int MOST_COUNTED = 10_000;
+
+    /** Up to here, counts of what is found by kind, speaker and the like are exact. */
+    public static final int MOST_FACETED = 2000;
 
     /** So many rows are looked at for a count that full text alone cannot give. */
     public static final int MOST_LOOKED_AT = 20_000;
@@ -143,34 +146,36 @@ public final class Search {
                 int found = walk(handle, plan).count(MOST_COUNTED + 1);
                 return new Total(Math.min(found, MOST_COUNTED), found <= MOST_COUNTED);
             }
-            return counting(handle, plan, candidate -> true);
+            return counting(handle, plan, MOST_COUNTED, candidate -> {});
         });
     }
 
     /** Hands over what is found, newest first, up to the bounds. */
-    private Total counting(Handle handle, Plan plan, Predicate<Candidate> consumer) throws SQLException {
+    private Total counting(Handle handle, Plan plan, int most, Consumer<Candidate> consumer) throws SQLException {
         AtomicInteger found = new AtomicInteger();
-        int most = plan.rest().isEmpty() ? MOST_COUNTED + 1 : MOST_LOOKED_AT;
-        int seen = walk(handle, plan).forEach(Long.MAX_VALUE, most, candidate -> {
+        int lookedAt = plan.rest().isEmpty() ? most + 1 : MOST_LOOKED_AT;
+        int seen = walk(handle, plan).forEach(Long.MAX_VALUE, lookedAt, candidate -> {
             if (!plan.accepts(candidate)) {
                 return true;
             }
-            if (found.get() == MOST_COUNTED) {
-                found.incrementAndGet();
+            if (found.incrementAndGet() > most) {
                 return false;
             }
-            found.incrementAndGet();
-            return consumer.test(candidate);
+            consumer.accept(candidate);
+            return true;
         });
-        boolean exact = found.get() <= MOST_COUNTED && (plan.rest().isEmpty() || seen < MOST_LOOKED_AT);
-        return new Total(Math.min(found.get(), MOST_COUNTED), exact);
+        boolean exact = found.get() <= most && (plan.rest().isEmpty() || seen < MOST_LOOKED_AT);
+        return new Total(Math.min(found.get(), most), exact);
     }
 
-    /** Counts of what is found, by kind, speaker, country, place, outlet and month: of the newest up to the bounds. */
+    /**
+     * Counts of what is found, by kind, speaker, country, place, outlet and month: of the newest up to
+     * {@link #MOST_FACETED}, and the result says whether these were all.
+     */
     public Facets facets(Query query) {
         return read(query, (handle, plan) -> {
             Tallies tallies = new Tallies();
-            Total counted = counting(handle, plan, tallies::add);
+            Total counted = counting(handle, plan, MOST_FACETED, tallies::add);
             return new Facets(counted, tallies.groups(handle));
         });
     }

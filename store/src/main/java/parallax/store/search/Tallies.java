@@ -31,7 +31,7 @@ final class Tallies {
     private final Map<Long, Integer> outlets = new HashMap<>();
     private final Map<Integer, Integer> days = new HashMap<>();
 
-    boolean add(Candidate candidate) {
+    void add(Candidate candidate) {
         sorts.merge(candidate.sort(), 1, Integer::sum);
         Long outlet = candidate.outlet();
         if (outlet != null) {
@@ -49,7 +49,6 @@ final class Tallies {
         if (day != null) {
             days.merge(day, 1, Integer::sum);
         }
-        return true;
     }
 
     Map<Group, List<Count>> groups(Handle handle) throws SQLException {
