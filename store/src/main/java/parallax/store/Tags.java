@@ -109,7 +109,7 @@ public final class Tags {
     }
 
     private static long size(int level) {
-        return 1L << level * LEVEL_BITS;
+        return 1L << (level * LEVEL_BITS);
     }
 
     private static String block(long number, int level) {
