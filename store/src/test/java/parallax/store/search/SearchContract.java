@@ -172,7 +172,7 @@ abstract class SearchContract {
         Cursor next = Cursor.START;
         int written = 0;
         while (next != null) {
-            Page page = search.find(query, Cursor.START == next ? next : Cursor.parse(next.write()), limit);
+            Page page = search.find(query, next.equals(Cursor.START) ? next : Cursor.parse(next.write()), limit);
             page.hits().forEach(hit -> found.add(hit.article() + "#" + hit.record()));
             next = page.next();
             if (written < added) {
