@@ -41,6 +41,7 @@ public final class CommandLineFront {
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal, environment))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new RereadCommand(terminal))
@@ -86,6 +87,7 @@ public final class CommandLineFront {
                 "  parallax compare ledger.jsonl",
                 "  parallax situation --found ledger.jsonl",
                 "  parallax export ledger.jsonl --format csv --out tables/",
+                "  parallax search --ledger crisis ceasefire from:2022-02",
                 "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
                 "  parallax evaluate attribution             accuracy on gold data",
                 "",

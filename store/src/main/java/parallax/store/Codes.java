@@ -3,7 +3,7 @@ package parallax.store;
 import parallax.ledger.Entry;
 
 /** Numbers that stand for kinds of records in the tables. They are kept in ledgers and never change. */
-final class Codes {
+public final class Codes {
 
     private static final int STATEMENT = 0;
     private static final int EVENT = 1;
@@ -21,14 +21,19 @@ final class Codes {
         };
     }
 
-    /** @throws LedgerException when no kind has this number */
-    static Entry.Kind kind(int code) {
+    /**
+     * The kind of record that has this number.
+     *
+     * @throws LedgerException when none has
+     */
+    public static Entry.Kind kind(int code) {
         return switch (code) {
             case STATEMENT -> Entry.Kind.STATEMENT;
             case EVENT -> Entry.Kind.EVENT;
             case FIGURE -> Entry.Kind.FIGURE;
             case EVIDENCE -> Entry.Kind.EVIDENCE;
-            default -> throw new LedgerException("the ledger has records of a kind that this version does not know: " + code);
+            default ->
+                throw new LedgerException("the ledger has records of a kind that this version does not know: " + code);
         };
     }
 }

@@ -26,10 +26,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
 
     private Database(
-            Dialect dialect,
-            HikariDataSource readers,
-            @Nullable HikariDataSource writers,
-            @Nullable FolderLock lock) {
+            Dialect dialect, HikariDataSource readers, @Nullable HikariDataSource writers, @Nullable FolderLock lock) {
         this.dialect = dialect;
         this.readers = readers;
         this.writers = writers;
@@ -86,8 +83,7 @@ public final class Database implements AutoCloseable {
                 throw new LedgerException("there is no ledger in " + folder + " (expected " + folder.file() + ")");
             }
             Dialect dialect = new Sqlite(folder);
-            return opened(
-                    dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
+            return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
         }
         Dialect dialect = new Postgres((Location.PostgreSql) location);
         return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
@@ -107,7 +103,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    Dialect dialect() {
+    /** What is written differently for this kind of database. */
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -149,7 +146,8 @@ public final class Database implements AutoCloseable {
         }
         Path file = target.file().toAbsolutePath();
         if (Files.exists(file)) {
-            throw new LedgerException("there is a ledger in " + target + " already; a backup is never written over one");
+            throw new LedgerException(
+                    "there is a ledger in " + target + " already; a backup is never written over one");
         }
         Path unfinished = file.resolveSibling("ledger.unfinished");
         try (Connection connection = sqlite.connect();

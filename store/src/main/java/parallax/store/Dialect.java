@@ -2,9 +2,11 @@ package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 
 /** What the two kinds of database do not have in common. */
-sealed interface Dialect permits Sqlite, Postgres {
+public sealed interface Dialect permits Sqlite, Postgres {
 
     /** Where the migrations of this dialect lie among the resources. */
     String migrations();
@@ -15,8 +17,17 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** Connections for writing. */
     HikariConfig writers();
 
-    /** The expression that turns a parameter, a line of words, into what full text keeps. */
+    /** The expression that makes of a parameter, a line of tags and words, what full text keeps. */
     String wordsParameter();
+
+    /** Tags and words, in the order of the text, as that parameter. */
+    String wordsLine(Collection<String> tags, List<String> words);
+
+    /** The condition, with one parameter, that rows of full text match an expression. */
+    String matches(String table);
+
+    /** How such an expression is written. */
+    MatchSyntax syntax();
 
     /** True when the same transaction may succeed when it is tried again. */
     boolean mayRetry(SQLException e);

@@ -23,6 +23,7 @@ final class Dictionary {
     private final ConcurrentMap<String, Long> actors = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> places = new ConcurrentHashMap<>();
     private final ConcurrentMap<Sort, Integer> sorts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> outlets = new ConcurrentHashMap<>();
 
     /**
      * What a record says.
@@ -45,13 +46,16 @@ final class Dictionary {
      * @param actors keys by id
      * @param places likewise
      * @param sorts keys by what records say
+     * @param outlets keys by name
      */
-    record Learned(Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts) {
+    record Learned(
+            Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts, Map<String, Long> outlets) {
 
         Learned {
             actors = Map.copyOf(actors);
             places = Map.copyOf(places);
             sorts = Map.copyOf(sorts);
+            outlets = Map.copyOf(outlets);
         }
     }
 
@@ -59,6 +63,7 @@ final class Dictionary {
     void keep(Learned learned) {
         keep(actors, learned.actors());
         keep(places, learned.places());
+        keep(outlets, learned.outlets());
         sorts.putAll(learned.sorts());
     }
 
@@ -77,6 +82,11 @@ final class Dictionary {
     long place(Connection connection, Place place) throws SQLException {
         Long known = places.get(place.id());
         return known != null ? known : insert(connection, place);
+    }
+
+    long outlet(Connection connection, String name) throws SQLException {
+        Long known = outlets.get(name);
+        return known != null ? known : insert(connection, name);
     }
 
     int sort(Connection connection, Sort sort) throws SQLException {
@@ -99,14 +109,25 @@ final class Dictionary {
         }
     }
 
+    private static long insert(Connection connection, String outlet) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into outlet (name) values (?) on conflict (name) do nothing")) {
+            insert.setString(1, outlet);
+            insert.executeUpdate();
+        }
+        return keyOf(connection, "select key from outlet where name = ?", outlet);
+    }
+
     private static long insert(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into actor (id, name, kind, country, sectors) values (?, ?, ?, ?, ?) on conflict (id) do nothing")) {
+                "insert into actor (id, name, kind, country, sectors, folded) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (id) do nothing")) {
             insert.setString(1, actor.id());
             insert.setString(2, actor.name());
             insert.setString(3, Labels.of(actor.kind()));
             insert.setString(4, actor.country());
             insert.setString(5, actor.sectors().isEmpty() ? "" : ";" + String.join(";", actor.sectors()) + ";");
+            insert.setString(6, Words.folded(actor.name()));
             insert.executeUpdate();
         }
         return keyOf(connection, "select key from actor where id = ?", actor.id());
@@ -114,7 +135,8 @@ final class Dictionary {
 
     private static long insert(Connection connection, Place place) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into place (id, name, geonames, lat, lon, country, precision) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into place (id, name, geonames, lat, lon, country, precision, folded)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")) {
             Place.Position position = place.position();
             Long geonames = place.geonames();
@@ -125,6 +147,7 @@ final class Dictionary {
             insert.setObject(5, position == null ? null : position.lon(), Types.DOUBLE);
             insert.setString(6, place.country());
             insert.setString(7, Labels.of(place.precision()));
+            insert.setString(8, Words.folded(place.name()));
             insert.executeUpdate();
         }
         return keyOf(connection, "select key from place where id = ?", place.id());

@@ -27,10 +27,10 @@ import parallax.text.Labels;
  * @param time the day it is about and whether that is its own
  * @param place id of its place
  * @param parties who takes part in it
- * @param words what full text finds it by, empty for what is found by the words of its article
+ * @param words what full text finds it by: what a statement says, the sentence of any other record
  */
 record EntryRow(
-        Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, String words) {
+        Entry entry, String what, Time time, @Nullable String place, Set<Party> parties, List<String> words) {
 
     /**
      * @param day first day of the record's own time, else the day of publication; null when neither is known
@@ -51,28 +51,8 @@ record EntryRow(
         }
     }
 
-    /** The part that an actor has in a record, with the number that stands for it in the tables and never changes. */
-    enum Role {
-        SPEAKER(0),
-        INSTITUTION(1),
-        ACTOR(2),
-        RECIPIENT(3),
-        OWNER(4),
-        PUBLISHER(5);
-
-        private final int code;
-
-        Role(int code) {
-            this.code = code;
-        }
-
-        int code() {
-            return code;
-        }
-    }
-
-    static List<EntryRow> of(Account account) {
-        Rows rows = new Rows(account);
+    static List<EntryRow> of(Account account, Words words) {
+        Rows rows = new Rows(account, words);
         return account.entries().stream().map(rows::row).toList();
     }
 
@@ -113,7 +93,7 @@ record EntryRow(
     }
 
     /** Makes rows of the records of one account. */
-    private record Rows(Account account) {
+    private record Rows(Account account, Words words) {
 
         EntryRow row(Entry entry) {
             if (entry instanceof Statement statement) {
@@ -130,7 +110,12 @@ record EntryRow(
             speakers(parties, statement);
             String said = Labels.of(statement.cue().kind());
             return new EntryRow(
-                    statement, said, time(statement.when()), null, parties, statement.content().text());
+                    statement,
+                    said,
+                    time(statement.when()),
+                    null,
+                    parties,
+                    words.stems(statement.content().text()));
         }
 
         private EntryRow row(Event event) {
@@ -138,20 +123,25 @@ record EntryRow(
             event.roles().actors().forEach(id -> parties.add(new Party(id, Role.ACTOR)));
             event.roles().recipients().forEach(id -> parties.add(new Party(id, Role.RECIPIENT)));
             String type = event.what().type().name().toLowerCase(Locale.ROOT);
-            return new EntryRow(event, type, time(event.when()), event.where(), parties, "");
+            return new EntryRow(event, type, time(event.when()), event.where(), parties, sentence(event));
         }
 
         private EntryRow row(Figure figure) {
             Set<Party> parties = parties(figure.saidBy());
             add(parties, figure.counted().actor(), Role.OWNER);
             String measure = Objects.toString(figure.counted().measure(), "");
-            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, "");
+            return new EntryRow(figure, measure, time(figure.asOf()), figure.where(), parties, sentence(figure));
         }
 
         private EntryRow row(Evidence evidence) {
             Set<Party> parties = parties(evidence.saidBy());
             add(parties, evidence.publisher(), Role.PUBLISHER);
-            return new EntryRow(evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, "");
+            return new EntryRow(
+                    evidence, Labels.of(evidence.medium()), time(evidence.when()), null, parties, sentence(evidence));
+        }
+
+        private List<String> sentence(Entry entry) {
+            return words.stems(entry.sentence().in(account.transcript()));
         }
 
         private Set<Party> parties(@Nullable String statement) {

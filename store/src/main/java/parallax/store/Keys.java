@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * article; the article itself has 0 there. 47 bits in all, which SQLite keeps in six bytes. Keys are of one ledger and never
  * leave it.
  */
-final class Keys {
+public final class Keys {
 
     private static final int ENTRY_BITS = 14;
     private static final int ARTICLE_BITS = 17;
@@ -21,10 +21,10 @@ final class Keys {
     static final int MOST_ENTRIES = (1 << ENTRY_BITS) - 1;
 
     /** Distance between the keys of two articles. */
-    static final long STEP = 1L << ENTRY_BITS;
+    public static final long STEP = 1L << ENTRY_BITS;
 
     /** Distance between the first keys of two days. */
-    static final long DAY = 1L << (ARTICLE_BITS + ENTRY_BITS);
+    public static final long DAY = 1L << (ARTICLE_BITS + ENTRY_BITS);
 
     /** The key of a record's article, in the SQL of either database. */
     static final String ARTICLE_OF_ENTRY = "(entry.key & " + -STEP + ")";
@@ -32,22 +32,23 @@ final class Keys {
     private Keys() {}
 
     /** The least key of a day; of what has no day when it is null. */
-    static long firstOf(@Nullable LocalDate day) {
+    public static long firstOf(@Nullable LocalDate day) {
         long number = day == null ? 0 : Math.min(MOST_DAYS, Math.max(1, day.toEpochDay() - FIRST_DAY));
         return number * DAY;
     }
 
-    static long articleOf(long entry) {
+    /** The article of a record. */
+    public static long articleOf(long entry) {
         return entry & -STEP;
     }
 
     /** The number of a record among those of its article, from 0. */
-    static int numberOf(long entry) {
+    public static int numberOf(long entry) {
         return (int) (entry & STEP - 1) - 1;
     }
 
     /** The row of an article among the words of articles. */
-    static long wordsOf(long article) {
+    public static long wordsOf(long article) {
         return article >> ENTRY_BITS;
     }
 }

@@ -13,7 +13,6 @@ import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
-import parallax.ledger.Actor;
 
 /**
  * Writes readings: a batch is one transaction, all of it or nothing. Writing the same twice changes nothing. May be called
@@ -35,7 +34,7 @@ public final class LedgerWriter {
      * @throws LedgerException when the environment fails; nothing was written then
      */
     public List<Outcome> write(List<Reading> readings, Making making) {
-        List<Prepared> prepared = readings.stream().map(Prepared::of).toList();
+        List<Prepared> prepared = readings.parallelStream().map(Prepared::of).toList();
         return keep(database.write(handle -> write(handle, prepared, making)));
     }
 
@@ -70,7 +69,8 @@ public final class LedgerWriter {
             prepared.add(Prepared.of(reading));
             return intake;
         } catch (IllegalArgumentException e) {
-            Refusal refusal = new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
+            Refusal refusal =
+                    new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
             return new Intake(intake.fingerprint(), intake.place(), null, refusal);
         }
     }
@@ -139,13 +139,9 @@ public final class LedgerWriter {
                 && first.furniture().equals(second.furniture());
     }
 
-    private static void replace(
-            Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
-        List<Actor> taking = new Readings(handle)
-                .findCurrent(known)
-                .map(reading -> reading.account().actors())
-                .orElse(List.of());
-        rows.remove(known.key(), taking);
+    private static void replace(Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making)
+            throws SQLException {
+        rows.remove(known.key());
         rows.replace(known.key(), prepared);
         int number = known.current() + 1;
         rows.writeReading(known.key(), number, prepared.body(), making);
@@ -202,12 +198,8 @@ public final class LedgerWriter {
             if (known == null || known.removed()) {
                 return false;
             }
-            List<Actor> taking = new Readings(handle)
-                    .findCurrent(known)
-                    .map(reading -> reading.account().actors())
-                    .orElse(List.of());
             try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
-                rows.remove(known.key(), taking);
+                rows.remove(known.key());
             }
             new Removals(handle).remove(known.key(), article, making);
             return true;

@@ -2,6 +2,8 @@ package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Set;
 record Postgres(Location.PostgreSql location) implements Dialect {
 
     private static final int CONNECTIONS = 8;
+    /** The last that a tsvector keeps. */
+    private static final int LAST_POSITION = 16_383;
     /** unique_violation, serialization_failure, deadlock_detected. */
     private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01");
 
@@ -47,7 +51,31 @@ record Postgres(Location.PostgreSql location) implements Dialect {
 
     @Override
     public String wordsParameter() {
-        return "to_tsvector('simple', ?)";
+        return "?::tsvector";
+    }
+
+    @Override
+    public String wordsLine(Collection<String> tags, List<String> words) {
+        StringBuilder line = new StringBuilder();
+        tags.forEach(tag ->
+                line.append(MatchSyntax.TsQuery.quoted(MatchSyntax.TAG + tag)).append(' '));
+        for (int index = 0; index < words.size(); index++) {
+            line.append(MatchSyntax.TsQuery.quoted(words.get(index)))
+                    .append(':')
+                    .append(Math.min(index + 1, LAST_POSITION))
+                    .append(' ');
+        }
+        return line.toString();
+    }
+
+    @Override
+    public String matches(String table) {
+        return table + ".words @@ ?::tsquery";
+    }
+
+    @Override
+    public MatchSyntax syntax() {
+        return MatchSyntax.TsQuery.SYNTAX;
     }
 
     @Override

@@ -13,30 +13,31 @@ import parallax.ledger.Place;
  * @param reading as read
  * @param body packed
  * @param entries rows of its records
- * @param headline words of the headline
- * @param text words of the text
+ * @param words of the headline and the text
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Prepared(Reading reading, byte[] body, List<EntryRow> entries, String headline, String text) {
+record Prepared(Reading reading, byte[] body, List<EntryRow> entries, List<String> words) {
 
     Prepared {
         Objects.requireNonNull(reading);
         entries = List.copyOf(entries);
+        words = List.copyOf(words);
     }
 
     /** @throws IllegalArgumentException when the article has more records than a ledger can hold of one */
     static Prepared of(Reading reading) {
         int entries = reading.account().entries().size();
         if (entries > Keys.MOST_ENTRIES) {
-            throw new IllegalArgumentException("a ledger takes " + Keys.MOST_ENTRIES
-                    + " records of one article at most, found " + entries + " in " + reading.article().id());
+            throw new IllegalArgumentException(
+                    "a ledger takes " + Keys.MOST_ENTRIES + " records of one article at most, found " + entries + " in "
+                            + reading.article().id());
         }
+        Words words = Words.remembering();
         return new Prepared(
                 reading,
                 PackedReading.pack(reading.article(), reading.account()),
-                EntryRow.of(reading.account()),
-                Words.line(reading.article().headline().text()),
-                Words.line(reading.article().text()));
+                EntryRow.of(reading.account(), words),
+                words.stems(reading.article().transcript()));
     }
 
     String id() {

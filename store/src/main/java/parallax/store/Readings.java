@@ -12,11 +12,11 @@ import parallax.format.JsonLinesParser;
 import parallax.format.pack.PackedReading;
 
 /** Readings as they were kept. */
-final class Readings {
+public final class Readings {
 
     private final Handle handle;
 
-    Readings(Handle handle) {
+    public Readings(Handle handle) {
         this.handle = handle;
     }
 
@@ -40,6 +40,16 @@ final class Readings {
 
     Optional<Reading> findCurrent(Known known) {
         return known.removed() ? Optional.empty() : findNumber(known.key(), known.current());
+    }
+
+    /** The latest reading of the article with this key; empty when it was taken out. */
+    public Optional<Reading> findCurrent(long article) {
+        return handle.createQuery("select reading.body from article join reading on reading.article = article.key"
+                        + " and reading.number = article.current where article.key = :article"
+                        + " and reading.body is not null")
+                .bind("article", article)
+                .map((row, context) -> parse(row.getBytes(1)))
+                .findOne();
     }
 
     Optional<Reading> findNumber(long article, int number) {
@@ -69,7 +79,8 @@ final class Readings {
 
     /** The latest reading of every article, ordered by article id, one at a time. */
     void forEach(Consumer<Reading> consumer) {
-        try (Stream<Reading> all = handle.createQuery("select reading.body from article join reading"
+        try (Stream<Reading> all = handle
+                .createQuery("select reading.body from article join reading"
                         + " on reading.article = article.key and reading.number = article.current"
                         + " where reading.body is not null order by article.id")
                 .setFetchSize(100)

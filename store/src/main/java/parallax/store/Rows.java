@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
 import parallax.ledger.Actor;
 import parallax.ledger.Place;
-import parallax.text.Span;
 
 /** The rows of one transaction, written in batches: articles, readings, records and their words. */
 final class Rows implements AutoCloseable {
-
-    /** Stands for a day that is not known, before all others. */
-    static final int NO_DAY = -1_000_000;
 
     private static final int SHARDS = 16;
     private static final int PER_MILLE = 1000;
@@ -37,6 +32,7 @@ final class Rows implements AutoCloseable {
     private final Map<String, Long> actors = new HashMap<>();
     private final Map<String, Long> places = new HashMap<>();
     private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
+    private final Map<String, Long> outlets = new TreeMap<>();
     private final Map<Long, Long> lastOfDay = new HashMap<>();
     private final Set<String> pendingIds = new HashSet<>();
     private final Map<Tally, Integer> tallies = new TreeMap<>();
@@ -64,6 +60,10 @@ final class Rows implements AutoCloseable {
             each.actors().forEach(actor -> allActors.putIfAbsent(actor.id(), actor));
             each.places().forEach(place -> allPlaces.putIfAbsent(place.id(), place));
             each.entries().forEach(row -> sorts.put(sortOf(row), 0));
+            String outlet = each.reading().article().source().outlet();
+            if (outlet != null) {
+                outlets.put(outlet, 0L);
+            }
         }
         for (Actor actor : allActors.values()) {
             actors.put(actor.id(), dictionary.actor(connection, actor));
@@ -74,6 +74,9 @@ final class Rows implements AutoCloseable {
         for (Map.Entry<Dictionary.Sort, Integer> each : sorts.entrySet()) {
             each.setValue(dictionary.sort(connection, each.getKey()));
         }
+        for (Map.Entry<String, Long> each : outlets.entrySet()) {
+            each.setValue(dictionary.outlet(connection, each.getKey()));
+        }
     }
 
     private static Dictionary.Sort sortOf(EntryRow row) {
@@ -82,7 +85,7 @@ final class Rows implements AutoCloseable {
 
     /** Keys that were learned; to be remembered when the transaction has ended well. */
     Dictionary.Learned learned() {
-        return new Dictionary.Learned(actors, places, sorts);
+        return new Dictionary.Learned(actors, places, sorts, outlets);
     }
 
     /** Whether rows of this article wait to be written. */
@@ -95,16 +98,14 @@ final class Rows implements AutoCloseable {
         Article article = prepared.reading().article();
         long key = freeKey(article);
         writeArticle(key, article);
-        writeWords(key, prepared);
-        writeEntries(key, prepared.entries());
+        writeEntries(key, prepared, writeWords(key, prepared));
         pendingIds.add(article.id());
         return key;
     }
 
     /** The records and words of an article whose rows were removed. */
     void replace(long key, Prepared prepared) throws SQLException {
-        writeWords(key, prepared);
-        writeEntries(key, prepared.entries());
+        writeEntries(key, prepared, writeWords(key, prepared));
     }
 
     /** Behind the last article of its day; where that day is full, of the next that is not. */
@@ -133,8 +134,8 @@ final class Rows implements AutoCloseable {
     }
 
     private void writeArticle(long key, Article article) throws SQLException {
-        PreparedStatement insert = statement(
-                "insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
+        PreparedStatement insert =
+                statement("insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, 1)");
         LocalDate day = article.published().date();
         insert.setLong(1, key);
@@ -161,36 +162,37 @@ final class Rows implements AutoCloseable {
         insert.addBatch();
     }
 
-    private void writeWords(long key, Prepared prepared) throws SQLException {
-        PreparedStatement insert = statement("insert into article_words (rowid, headline, body) values (?, "
-                + dialect.wordsParameter() + ", " + dialect.wordsParameter() + ")");
-        insert.setLong(1, Keys.wordsOf(key));
-        insert.setString(2, prepared.headline());
-        insert.setString(3, prepared.text());
+    /** What full text finds the article by; the tags of its records. */
+    private TagsOfReading writeWords(long key, Prepared prepared) throws SQLException {
+        TagsOfReading tags = new TagsOfReading(prepared, actors, places);
+        writeWords("article_words", Keys.wordsOf(key), tags.article(), prepared.words());
+        return tags;
+    }
+
+    private void writeWords(String table, long key, Collection<String> tags, List<String> words) throws SQLException {
+        PreparedStatement insert =
+                statement("insert into " + table + " (rowid, words) values (?, " + dialect.wordsParameter() + ")");
+        insert.setLong(1, key);
+        insert.setString(2, dialect.wordsLine(tags, words));
         insert.addBatch();
     }
 
-    private void writeEntries(long article, List<EntryRow> entries) throws SQLException {
+    private void writeEntries(long article, Prepared prepared, TagsOfReading tags) throws SQLException {
+        String name = prepared.reading().article().source().outlet();
+        Long outlet = name == null ? null : outlets.get(name);
         long key = article;
-        for (EntryRow row : entries) {
+        for (EntryRow row : prepared.entries()) {
             key++;
-            writeEntry(key, row);
-            writeParties(key, row);
-            if (!row.words().isEmpty()) {
-                PreparedStatement words = statement(
-                        "insert into entry_words (rowid, words) values (?, " + dialect.wordsParameter() + ")");
-                words.setLong(1, key);
-                words.setString(2, Words.line(row.words()));
-                words.addBatch();
-            }
+            writeEntry(key, row, outlet);
+            writeWords("entry_words", key, tags.of(row), row.words());
             count(article, sorts.getOrDefault(sortOf(row), 0), 1);
         }
     }
 
-    private void writeEntry(long key, EntryRow row) throws SQLException {
+    private void writeEntry(long key, EntryRow row, @Nullable Long outlet) throws SQLException {
         PreparedStatement insert = statement(
-                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into entry (key, sort, day, own_day, speaker, place, at_least, at_most, unit, confidence, outlet)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setLong(1, key);
         insert.setInt(2, sorts.getOrDefault(sortOf(row), 0));
         insert.setObject(3, dayOf(row), Types.INTEGER);
@@ -201,6 +203,7 @@ final class Rows implements AutoCloseable {
         insert.setObject(8, row.atMost(), Types.DOUBLE);
         insert.setString(9, row.unit());
         insert.setInt(10, (int) Math.round(row.entry().provenance().confidence() * PER_MILLE));
+        insert.setObject(11, outlet, Types.BIGINT);
         insert.addBatch();
     }
 
@@ -209,63 +212,14 @@ final class Rows implements AutoCloseable {
         return day == null ? null : Math.toIntExact(day.toEpochDay());
     }
 
-    private void writeParties(long key, EntryRow row) throws SQLException {
-        PreparedStatement insert = statement("insert into party (actor, day, entry, role) values (?, ?, ?, ?)");
-        Integer day = dayOf(row);
-        for (EntryRow.Party party : row.parties()) {
-            Long actor = actors.get(party.actor());
-            if (actor != null) {
-                insert.setLong(1, actor);
-                insert.setInt(2, day == null ? NO_DAY : day);
-                insert.setLong(3, key);
-                insert.setInt(4, party.role().code());
-                insert.addBatch();
-            }
-        }
-    }
-
-    /**
-     * Takes the records of an article and its words out; the article itself and its readings stay.
-     *
-     * @param taking the actors that took part in any of its records
-     */
-    void remove(long article, List<Actor> taking) throws SQLException {
+    /** Takes the records of an article and its words out; the article itself and its readings stay. */
+    void remove(long article) throws SQLException {
         flush();
         uncount(article);
-        removeParties(article, taking);
         deleteEntries("delete from entry_words where rowid between ? and ?", article);
         deleteEntries("delete from entry where key between ? and ?", article);
         delete("delete from article_words where rowid = ?", Keys.wordsOf(article));
         delete("delete from finding_member where article = ?", article);
-    }
-
-    /** Parties are found by actor and day. */
-    private void removeParties(long article, List<Actor> taking) throws SQLException {
-        PreparedStatement delete = statement("delete from party where actor = (select key from actor where id = ?)"
-                + " and day = ? and entry between ? and ?");
-        for (int day : days(article)) {
-            for (Actor actor : taking) {
-                delete.setString(1, actor.id());
-                delete.setInt(2, day);
-                delete.setLong(3, article + 1);
-                delete.setLong(4, article + Keys.MOST_ENTRIES);
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    private List<Integer> days(long article) throws SQLException {
-        PreparedStatement select =
-                statement("select distinct coalesce(day, " + NO_DAY + ") from entry where key between ? and ?");
-        select.setLong(1, article + 1);
-        select.setLong(2, article + Keys.MOST_ENTRIES);
-        List<Integer> days = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                days.add(rows.getInt(1));
-            }
-        }
-        return days;
     }
 
     private void deleteEntries(String sql, long article) throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -23,6 +25,7 @@ record Sqlite(Location.Folder folder) implements Dialect {
     private static final int PAGES_OF_16_MIB = -16 * 1024;
     /** Bodies of readings take some thousand bytes; in small pages a third of the space would be lost behind them. */
     private static final int PAGE = 16 * 1024;
+
     private static final int WAIT_MS = 10_000;
 
     @Override
@@ -89,6 +92,24 @@ record Sqlite(Location.Folder folder) implements Dialect {
         return "?";
     }
 
+    @Override
+    public String wordsLine(Collection<String> tags, List<String> words) {
+        StringBuilder line = new StringBuilder();
+        tags.forEach(tag -> line.append(MatchSyntax.TAG).append(tag).append(' '));
+        words.forEach(word -> line.append(word).append(' '));
+        return line.toString();
+    }
+
+    @Override
+    public String matches(String table) {
+        return table + " match ?";
+    }
+
+    @Override
+    public MatchSyntax syntax() {
+        return MatchSyntax.Fts5.SYNTAX;
+    }
+
     /** Nobody else writes. */
     @Override
     public boolean mayRetry(SQLException e) {
@@ -101,11 +122,12 @@ record Sqlite(Location.Folder folder) implements Dialect {
                 ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
                 : SQLiteErrorCode.SQLITE_ERROR;
         return switch (code) {
-            case SQLITE_FULL -> "the disk is full: nothing of the last batch was written; free some space on the disk of "
-                    + folder + " and start again";
+            case SQLITE_FULL ->
+                "the disk is full: nothing of the last batch was written; free some space on the disk of " + folder
+                        + " and start again";
             case SQLITE_IOERR -> "the disk of " + folder + " failed: " + e.getMessage();
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> folder.file() + " cannot be opened for writing: "
-                    + e.getMessage();
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                folder.file() + " cannot be opened for writing: " + e.getMessage();
             case SQLITE_CORRUPT, SQLITE_NOTADB -> folder.file() + " is no ledger, or it is damaged: " + e.getMessage();
             case SQLITE_BUSY, SQLITE_LOCKED -> folder + " is in use by another process";
             default -> folder + ": " + e.getMessage();

@@ -2,9 +2,10 @@ package parallax.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
@@ -14,31 +15,80 @@ import opennlp.tools.stemmer.PorterStemmer;
  */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final int LONGEST = 40;
 
+    private final PorterStemmer stemmer = new PorterStemmer();
+    private final Map<String, String> stems = new HashMap<>();
+
     private Words() {}
+
+    /** For many texts with the same words; of use to one thread. */
+    static Words remembering() {
+        return new Words();
+    }
 
     /** In the order of the text. */
     public static List<String> of(String text) {
-        PorterStemmer stemmer = new PorterStemmer();
+        return new Words().stems(text);
+    }
+
+    /** In the order of the text; a word that was seen before is not stemmed again. */
+    List<String> stems(String text) {
+        List<String> words = unstemmed(text);
+        words.replaceAll(word -> stems.computeIfAbsent(word, this::stem));
+        return words;
+    }
+
+    /** The same with their endings. */
+    public static List<String> unstemmed(String text) {
         List<String> words = new ArrayList<>();
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        Matcher word = WORD.matcher(folded.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            words.add(stem(stemmer, word.group()));
+        String folded = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        String lower = folded.toLowerCase(Locale.ROOT);
+        int start = -1;
+        int at = 0;
+        while (at < lower.length()) {
+            int letter = lower.codePointAt(at);
+            if (isOfWord(letter)) {
+                start = start < 0 ? at : start;
+            } else if (start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
+            }
+            at += Character.charCount(letter);
+        }
+        if (start >= 0) {
+            words.add(lower.substring(start));
         }
         return words;
     }
 
-    /** The same with a space between words. */
-    static String line(String text) {
-        return String.join(" ", of(text));
+    private static boolean isAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String stem(PorterStemmer stemmer, String word) {
+    /** Letters and numbers of every sort. */
+    private static boolean isOfWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.LETTER_NUMBER
+                || Character.getType(letter) == Character.OTHER_NUMBER;
+    }
+
+    /** A name as names are compared: lower case, without accents, one space between words. */
+    public static String folded(String name) {
+        return String.join(" ", unstemmed(name));
+    }
+
+    private String stem(String word) {
         String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
         return PLAIN.matcher(cut).matches() ? stemmer.stem(cut) : cut;
     }

@@ -20,19 +20,21 @@ import parallax.ledger.Anchor;
 import parallax.ledger.Entry;
 import parallax.ledger.Event;
 import parallax.ledger.EventType;
+import parallax.ledger.Evidence;
 import parallax.ledger.Figure;
 import parallax.ledger.Note;
 import parallax.ledger.Place;
 import parallax.ledger.Provenance;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
+import parallax.ledger.When;
 import parallax.text.Fingerprint;
 import parallax.text.Span;
 
 /** Readings for the tests of ledgers: real articles with records put in by hand, one sentence a record. */
-final class Made {
+public final class Made {
 
-    static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+    public static final LocalDate DAY = LocalDate.of(2031, 5, 6);
 
     private final String outlet;
     private final LocalDate day;
@@ -49,14 +51,14 @@ final class Made {
 
     private final List<Sentence> sentences = new ArrayList<>();
 
-    Made(String outlet, LocalDate day, String headline) {
+    public Made(String outlet, LocalDate day, String headline) {
         this.outlet = outlet;
         this.day = day;
         this.headline = headline;
     }
 
     /** "Speaker cue content." */
-    Made says(Actor speaker, Statement.CueKind kind, String content) {
+    public Made says(Actor speaker, Statement.CueKind kind, String content) {
         actors.add(speaker);
         String cue = kind.name().toLowerCase(java.util.Locale.ROOT);
         return sentence(speaker.name() + " " + cue + " " + content + ".", (article, start, end) -> {
@@ -82,7 +84,7 @@ final class Made {
     }
 
     /** "Actor shelled Place." */
-    Made shells(Actor actor, @Nullable Place place) {
+    public Made shells(Actor actor, @Nullable Place place) {
         actors.add(actor);
         String name = place == null ? "the town" : place.name();
         if (place != null) {
@@ -97,8 +99,8 @@ final class Made {
                     place == null ? null : new Event.Site(place.id(), Event.Site.Basis.OWN),
                     null,
                     Set.of(),
-                    Event.Tellings.of(Anchor.of(
-                            article.transcript(), new Span(trigger, trigger + 7), new Span(start, end))),
+                    Event.Tellings.of(
+                            Anchor.of(article.transcript(), new Span(trigger, trigger + 7), new Span(start, end))),
                     null,
                     List.of(),
                     Provenance.rule("test/shells", 0.8));
@@ -106,19 +108,71 @@ final class Made {
     }
 
     /** "N people were killed." */
-    Made killed(int number) {
-        String digits = Integer.toString(number);
-        return sentence(digits + " people were killed.", (article, start, end) -> new Figure(
-                Fingerprint.id("f", 8, start, end),
-                Anchor.of(article.transcript(), new Span(start, start + digits.length()), new Span(start, end)),
-                Quantity.exactly(BigDecimal.valueOf(number)),
-                new Figure.Counted("people", "people", "killed", null),
-                Figure.Period.POINT,
-                null,
-                null,
-                null,
-                "literal",
-                Provenance.rule("test/killed", 0.95)));
+    public Made killed(int number) {
+        return killed(Integer.toString(number), Quantity.exactly(BigDecimal.valueOf(number)));
+    }
+
+    /** "At least N people were killed." */
+    public Made killedAtLeast(int number) {
+        return killed(
+                "At least " + number,
+                new Quantity(BigDecimal.valueOf(number), null, false, false, Quantity.Change.NONE));
+    }
+
+    private Made killed(String digits, Quantity quantity) {
+        return sentence(
+                digits + " people were killed.",
+                (article, start, end) -> new Figure(
+                        Fingerprint.id("f", 8, start, end),
+                        Anchor.of(article.transcript(), new Span(start, start + digits.length()), new Span(start, end)),
+                        quantity,
+                        new Figure.Counted("people", "people", "killed", null),
+                        Figure.Period.POINT,
+                        null,
+                        null,
+                        null,
+                        "literal",
+                        Provenance.rule("test/killed", 0.95)));
+    }
+
+    /** "A video shows Content." */
+    public Made shown(Actor publisher, String content) {
+        actors.add(publisher);
+        return sentence(
+                "A video shows " + content + ".",
+                (article, start, end) -> new Evidence(
+                        Fingerprint.id("v", 8, start, end),
+                        Evidence.Medium.VIDEO,
+                        publisher.id(),
+                        null,
+                        Evidence.Showing.NOTHING,
+                        null,
+                        Anchor.of(article.transcript(), new Span(start, start + 7), new Span(start, end)),
+                        null,
+                        null,
+                        Provenance.rule("test/shown", 0.7)));
+    }
+
+    /** "Content, Speaker said on Day." */
+    public Made saidOn(Actor speaker, String content, LocalDate own) {
+        actors.add(speaker);
+        String when = "on " + own;
+        return sentence(content + ", " + speaker.name() + " said " + when + ".", (article, start, end) -> {
+            int speakerAt = start + content.length() + 2;
+            int cueAt = speakerAt + speaker.name().length() + 1;
+            return new Statement(
+                    Fingerprint.id("s", 8, start, end),
+                    new Statement.Speaker(
+                            List.of(new Span(speakerAt, cueAt - 1)), speaker.name(), List.of(speaker.id()), null, null),
+                    new Statement.Cue(List.of(new Span(cueAt, cueAt + 4)), "said", Statement.CueKind.SAYS),
+                    new Statement.Content(List.of(new Span(start, start + content.length())), content),
+                    Statement.Form.INDIRECT,
+                    new Statement.Stance(Statement.Certainty.CERTAIN, false),
+                    new When(own, own, When.Precision.DAY, when, new Span(end - 1 - when.length(), end - 1)),
+                    new Statement.Links(null, null),
+                    new Span(start, end),
+                    Provenance.rule("test/said-on", 0.9));
+        });
     }
 
     private Made sentence(String words, Line line) {
@@ -129,7 +183,7 @@ final class Made {
         return this;
     }
 
-    Reading reading() {
+    public Reading reading() {
         Given given = new Given(null, headline, day, null, outlet);
         Capture capture = new Capture(Origin.file("made.txt"), new Payload.Text(text.toString()), given);
         Article article = (Article) new ArticleReader().read(capture);
@@ -153,11 +207,11 @@ final class Made {
                         List.of(new Note(null, "made for a test"))));
     }
 
-    static Actor country(String name, String code) {
+    public static Actor country(String name, String code) {
         return actor(name, Actor.Kind.COUNTRY, code, List.of("GOV"));
     }
 
-    static Actor person(String name, String code) {
+    public static Actor person(String name, String code) {
         return actor(name, Actor.Kind.PERSON, code, List.of("GOV", "MIL"));
     }
 
@@ -166,9 +220,14 @@ final class Made {
         return new Actor(id, name, kind, code, sectors, null, null, List.of());
     }
 
-    static Place city(String name, double lat, double lon, String country) {
+    public static Place city(String name, double lat, double lon, String country) {
         return new Place(
-                Fingerprint.id("p", 8, name), name, null, new Place.Position(lat, lon), country,
-                Place.Precision.CITY, List.of());
+                Fingerprint.id("p", 8, name),
+                name,
+                null,
+                new Place.Position(lat, lon),
+                country,
+                Place.Precision.CITY,
+                List.of());
     }
 }

@@ -41,9 +41,11 @@ create table actor (
   name text not null,
   kind text not null,
   country text,
-  sectors text not null
+  sectors text not null,
+  -- as names are compared; see Words
+  folded text not null
 );
-create index actor_name on actor (name collate nocase);
+create index actor_folded on actor (folded);
 
 create table place (
   key integer primary key,
@@ -53,10 +55,16 @@ create table place (
   lat real,
   lon real,
   country text,
-  precision text not null
+  precision text not null,
+  folded text not null
 );
-create index place_name on place (name collate nocase);
+create index place_folded on place (folded);
 create index place_box on place (lat, lon) where lat is not null;
+
+create table outlet (
+  key integer primary key,
+  name text not null unique
+);
 
 -- What records say: kind of record, and kind of cue, type of event, measure or sort of evidence. How many of each there are
 -- stands in tally, in shards, so that writers do not wait for one another.
@@ -86,26 +94,16 @@ create table entry (
   at_most real,
   unit text,
   confidence integer not null,
+  outlet integer,
   disputed integer not null default 0
 );
-create index entry_sort on entry (sort, key);
-create index entry_place on entry (place, key) where place is not null;
-create index entry_figure on entry (sort, at_least, key) where at_least is not null;
 create index entry_disputed on entry (key) where disputed = 1;
 
--- Who takes part in a record: speakers, institutions spoken for, actors, recipients, owners, publishers.
-create table party (
-  actor integer not null,
-  day integer not null,
-  entry integer not null,
-  role integer not null,
-  primary key (actor, day, entry, role)
-) without rowid;
-
+-- What articles and records are found by: words, and tags for all else, behind a mark; see Words and Tags.
 create virtual table article_words using fts5(
-  headline, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+  words, content='', contentless_delete=1, tokenize="ascii tokenchars '='");
 create virtual table entry_words using fts5(
-  words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+  words, content='', contentless_delete=1, tokenize="ascii tokenchars '='");
 
 -- What was found across articles: copies, stories, series, claims, disputes. Computed anew from the readings, never edited.
 create table finding (
