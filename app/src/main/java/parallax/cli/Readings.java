@@ -31,13 +31,13 @@ import parallax.store.Location;
 
 /**
  * Gets readings out of whatever is named: a ledger that lasts (its folder, or the address of its database), lines that
- * {@code parallax read} wrote, or anything that can be read, which is read first. Lines are known by their first bytes, not
+ * {@code parallax read} wrote, or anything that can be read, which is read first. Lines are known by what stands at their beginning, not
  * by a name.
  */
 final class Readings {
 
     private static final int BEGINNING = 4096;
-    private static final Pattern LEDGER = Pattern.compile("^\\uFEFF?\\s*\\{\\s*\"version\"\\s*:");
+    private static final Pattern LEDGER = Pattern.compile("(?m)^\\uFEFF?\\s*\\{\\s*\"version\"\\s*:");
 
     private final Terminal terminal;
     private final Troubles troubles;
