@@ -31,6 +31,7 @@ final class Authors extends Events {
     @Override
     boolean takes(Told told) {
         return DEEDS.contains(told.type())
+                && isNamed(told.actors())
                 && told.standing() == Standing.ACTUAL
                 && !told.denied()
                 && told.days().happens() != null;

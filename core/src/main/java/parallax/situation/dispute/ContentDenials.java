@@ -7,8 +7,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
-import parallax.situation.told.Speakers;
 import parallax.situation.told.Records;
+import parallax.situation.told.Said;
+import parallax.situation.told.Sayings;
+import parallax.situation.told.Speakers;
 import parallax.situation.told.Wording;
 
 /** A denial and an assertion of nearly the same words by others within a week, in any two articles. */
@@ -22,6 +24,9 @@ final class ContentDenials implements Docket.Rule<Said> {
 
     /** In a long statement two words may stand by chance. */
     private static final int MANY = 12;
+
+    /** So few words must all be told again. */
+    private static final int FEW = 3;
 
     private static final Pattern PROSPECTIVE = Pattern.compile(
             "(?i)\\b(?:plan(?:s|ned|ning)?|intends?|intended|intentions?|will|would|could|may|might|wants?|going to|prepar(?:es?|ed|ing)"
@@ -102,6 +107,7 @@ final class ContentDenials implements Docket.Rule<Said> {
                 && wording.containment(assertion.words(), denial.words()) >= LEAST_CONTAINMENT
                 && wording.shared(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED
                 && wording.containment(assertion.unnamed(), denial.unnamed()) >= LEAST_UNNAMED_CONTAINMENT
+                && (denial.unnamed().size() > FEW || assertion.unnamed().containsAll(denial.unnamed()))
                 && (assertion.unnamed().size() <= MANY
                         || wording.shared(assertion.unnamed(), denial.unnamed()) > LEAST_UNNAMED);
     }

@@ -1,5 +1,6 @@
 package parallax.situation.dispute;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Courses extends Events {
 
     @Override
     boolean takes(Told told) {
-        return isWithdrawal(told) || builds(told);
+        return isNamed(told.actors()) && (isWithdrawal(told) || builds(told));
     }
 
     @Override
@@ -50,6 +51,7 @@ final class Courses extends Events {
                         && byOthers(one, other)
                         && one.agrees(other)
                         && within(DAYS, one, other)
+                        && !isBefore(other, one)
                         && here(week, one, other)
                         && ofOnePlace(one, other)) {
                     back.add(one.side());
@@ -76,6 +78,13 @@ final class Courses extends Events {
     private boolean ofOnePlace(Told one, Told other) {
         boolean placed = one.place() != null && one.place().equals(other.place());
         return placed || wording.shared(one.words(), other.words()) >= Wording.SOME;
+    }
+
+    /** Who came before the others went is not said to stay. */
+    private static boolean isBefore(Told up, Told back) {
+        LocalDate came = up.days().about();
+        LocalDate went = back.days().about();
+        return came != null && went != null && came.isBefore(went);
     }
 
     private static boolean goesBack(Told told) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.ledger.EventType;
 import parallax.ledger.Statement;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
@@ -83,11 +84,20 @@ final class EventDenials extends Events {
                 && assertion.agrees(denial)
                 && (denial.recipients().isEmpty() || denial.recipients().equals(assertion.recipients()))
                 && near(assertion, denial)
-                && (denial.standing() == Standing.PROSPECTIVE || sameDeed(assertion, denial));
+                && (denial.standing() == Standing.PROSPECTIVE
+                        ? samePlan(assertion, denial)
+                        : sameDeed(assertion, denial));
     }
 
     private boolean near(Told assertion, Told denial) {
         return Records.near(day(assertion), day(denial), DAYS);
+    }
+
+    /** An attack that somebody plans is one within a week; other plans are against the same, or have more than the actor in common. */
+    private boolean samePlan(Told assertion, Told denial) {
+        return denial.type() == EventType.ASSAULT
+                || !denial.recipients().isEmpty()
+                || wording.shared(assertion.words(), denial.words()) >= Wording.SOME;
     }
 
     /** Deeds of one kind by one actor are many; the recipient and modes or the words must show that it is the same one. */

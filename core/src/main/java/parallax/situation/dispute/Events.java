@@ -57,6 +57,11 @@ abstract class Events implements Docket.Rule<Told> {
         return first != null && second != null && week.holdsLater(first, second);
     }
 
+    /** Whether somebody is named: "troops" or "gunmen" may be anybody. */
+    static boolean isNamed(java.util.Set<String> actors) {
+        return actors.stream().anyMatch(name -> Character.isUpperCase(name.codePointAt(0)));
+    }
+
     /** Names in order, as they stand in a question. */
     static String names(java.util.Set<String> names) {
         return String.join(", ", new java.util.TreeSet<>(names));

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Figure;
 import parallax.ledger.Quantity;
 import parallax.ledger.Statement;
 import parallax.ledger.When;
-import parallax.situation.told.Speakers;
 import parallax.situation.told.Records;
 import parallax.situation.told.Side;
+import parallax.situation.told.Speakers;
 import parallax.situation.told.Wording;
+import parallax.text.Span;
 import parallax.text.WordLists;
 
 /**
@@ -27,6 +30,19 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     private static final List<String> SAME = List.of("troops", "people", "civilians");
 
     private static final double NEARLY_ALL = 0.75;
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)\\d[\\d.,]*|(?<=than )[\\p{L}-]+|^(?!more|fewer|less|at |about|over|up|only)[\\p{L}-]+");
+
+    /** What comes on top of others or is one of many is counted apart from the whole. */
+    private static final Pattern PART = Pattern.compile(
+            "(?i)\\b(?:another|further|additional|other|extra|(?:family|group|crowd|team|crew|party|set|convoy) of)\\s+$");
+
+    private static final Pattern MORE =
+            Pattern.compile("(?i)^(?:\\s+(?:more|others?|additional|further)|[^.;]{0,40}\\balso)\\b");
+
+    /** What may or should be is not what is. */
+    private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:would|could|should|might|may)\\b[^.;]{0,60}$");
 
     private final Speakers speakers;
     private final Records records;
@@ -92,11 +108,21 @@ final class Figures implements Docket.Rule<Figures.Counted> {
             String unit = figure.counted().unit();
             boolean moves = figure.quantity().change() == Quantity.Change.UP
                     || figure.quantity().change() == Quantity.Change.DOWN;
-            if (unit != null && !moves && !figure.quantity().approximate()) {
+            if (unit != null && !moves && !figure.quantity().approximate() && isWhole(account, figure)) {
                 parts.add(counted(account, figure, unit.toLowerCase(Locale.ROOT)));
             }
         }
         return parts;
+    }
+
+    private static boolean isWhole(Account account, Figure figure) {
+        Span span = figure.anchor().span();
+        String before = account.transcript().substring(figure.sentence().start(), span.start());
+        String behind = account.transcript()
+                .substring(span.end(), Math.max(span.end(), figure.sentence().end()));
+        return !PART.matcher(before).find()
+                && !MODAL.matcher(before).find()
+                && !MORE.matcher(behind).find();
     }
 
     private Counted counted(Account account, Figure figure, String unit) {
@@ -157,6 +183,8 @@ final class Figures implements Docket.Rule<Figures.Counted> {
                 && speakers.hold(one.side(), one.voice(), other.side(), other.voice())
                 && !one.side().text().equals(other.side().text())
                 && !ownCount(one, other)
+                && !gives(one.side().text(), other.figure())
+                && !gives(other.side().text(), one.figure())
                 && !one.differs(other)
                 && (isOneThing(one, other) || toldAlike(one, other));
     }
@@ -165,6 +193,15 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     private static boolean ownCount(Counted one, Counted other) {
         boolean own = one.figure().saidBy() == null || other.figure().saidBy() == null;
         return own && one.side().article().equals(other.side().article());
+    }
+
+    /** Whether a sentence gives this number too: then it counts two things, or both may hold ("1,100" and "more than 1,100"). */
+    private static boolean gives(String sentence, Figure figure) {
+        Matcher number = NUMBER.matcher(figure.anchor().text());
+        return number.find()
+                && Pattern.compile("(?i)(?<![\\p{L}\\d.,])" + Pattern.quote(number.group()) + "(?![\\p{L}\\d])")
+                        .matcher(sentence)
+                        .find();
     }
 
     /** A unit that names the counted, of one owner or at one place: "violations in the region", "Norland's troops". */

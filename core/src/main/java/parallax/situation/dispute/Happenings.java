@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
@@ -31,6 +32,10 @@ abstract class Happenings implements Docket.Rule<Told> {
     private static final long LEAST_SHARED = 5;
     private static final double MOST = 0.6;
 
+    /** "another 35 people were killed": not the happening told before. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?i)\\b(?:another|(?:a )?further|an additional)\\s+(?:\\d|\\w+ (?:people|men|women|children)\\b)");
+
     private final Tellings tellings;
     private final Wording wording;
 
@@ -42,7 +47,10 @@ abstract class Happenings implements Docket.Rule<Told> {
     @Override
     public final List<Told> parts(Account account) {
         return tellings.all(account).stream()
-                .filter(told -> told.standing() == Standing.ACTUAL && !told.denied() && answer(told) != null)
+                .filter(told -> told.standing() == Standing.ACTUAL
+                        && !told.denied()
+                        && !ANOTHER.matcher(told.side().text()).find()
+                        && answer(told) != null)
                 .toList();
     }
 

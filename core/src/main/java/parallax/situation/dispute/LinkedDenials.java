@@ -4,140 +4,160 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
+import parallax.situation.told.Answers;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
-import parallax.text.Span;
+import parallax.situation.told.Said;
+import parallax.situation.told.Sayings;
 
 /**
- * A denial beside the statement that its own article says it denies. Where the denial tells again what it denies, the two must
- * share most words; where it only points back ("rejected the accusation"), the article's word is taken.
+ * A denial beside the claim of its own article that it denies: the one that the article ties it to, the one that it points back
+ * at, an accusation that it answers, or somebody's word that the denial itself names ("debunked the idea that ...").
  */
 final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
 
     static final String RULE = "denial/linked";
 
-    /** What is told again in few words may stand further away. */
-    private static final int FAR = 800;
+    /** Somebody's word, and what it tells. */
+    private static final Pattern WORD_OF = Pattern.compile(
+            "(?i)^(?:\\S+\\s+){0,8}?(?:(?:claims?|accusations?|allegations?|charges|reports?|rumou?rs?|assertions?|speculation)"
+                    + "\\s+(?:that|of|about)|(?:suggestions?|notion|idea|criticism|theory|assessments?)\\s+that)\\s+(\\S+\\s+\\S.*)$",
+            Pattern.DOTALL);
 
-    /** Where more than a speaker stands before the cue, what is pointed at stands there too. */
-    private static final int BEFORE_CUE = 60;
+    private static final Pattern WORD_BEFORE = Pattern.compile(
+            "(?i)\\b(?:claims?|accusations?|allegations?|reports|rumou?rs?|suggestions|speculation)(?:\\s+\\w+){0,3}?\\s+(?:that|of|about)\\s+\\S+\\s+\\S+.*\\b(?:but|while|and|though|although)\\b",
+            Pattern.DOTALL);
 
-    /** Who they are is told by what was said before, and so is what they deny. */
-    private static final Pattern OTHERS =
-            Pattern.compile("(?i)(?:the )?(?:others?|some|many|most|several|few|critics)");
+    private static final Pattern POINTER = Pattern.compile("(?i)^(?:such|this|that|these|those|it|them|the same)\\b");
 
-    /** A denial points back over at most so many units of text: a sentence or two. */
-    private static final int NEAR = 250;
+    /** A claim and its denial in one article; both are one statement where the denial itself names the claim. */
+    record Pair(Said asserted, Said denying) {
 
-    /** A statement and its denial in one article. */
-    record Pair(Said asserted, Said denying) {}
+        String says() {
+            String cue = asserted.statement().cue().text();
+            return asserted.side().speaker() + " " + (isNamed() ? "says" : cue) + " it";
+        }
+
+        String content() {
+            String content = asserted.statement().content().text();
+            return isNamed() ? denying.side().text() : content;
+        }
+
+        private boolean isNamed() {
+            return asserted.statement().id().equals(denying.statement().id());
+        }
+    }
 
     private final Records records;
     private final Sayings sayings;
     private final Denial denial;
+    private final Answers answers;
 
     LinkedDenials(Records records, Sayings sayings, Denial denial) {
         this.records = records;
         this.sayings = sayings;
         this.denial = denial;
+        this.answers = new Answers(records, denial);
     }
 
     @Override
     public List<Pair> parts(Account account) {
         List<Pair> pairs = new ArrayList<>();
         for (Statement statement : account.statements()) {
-            Statement denied = denial.denies(statement) ? claim(account, statement) : null;
-            if (denied != null && !denial.denies(denied) && !Sayings.tellsADenial(account, denied)) {
-                Pair pair = new Pair(sayings.said(account, denied, false), sayings.said(account, statement, true));
-                if (isOne(pair)) {
-                    pairs.add(pair);
-                }
+            Said denying = denial.denies(statement) ? sayings.said(account, statement, true) : null;
+            Said claim = denying == null ? null : claim(denying);
+            if (denying != null && claim != null) {
+                pairs.add(new Pair(claim, denying));
             }
         }
         return pairs;
     }
 
-    /** The statement that the article ties the denial to, else the one that the denial points back at. */
-    private @Nullable Statement claim(Account account, Statement statement) {
-        Statement linked = records.findStatement(account, statement.links().denies());
+    private @Nullable Said claim(Said denying) {
+        Statement linked = records.findStatement(
+                denying.account(), denying.statement().links().denies());
         if (linked != null) {
-            return linked;
+            Said claim = sayings.said(denying.account(), linked, false);
+            if (isNoDenial(claim) && isOne(claim, denying)) {
+                return claim;
+            }
         }
-        if (!denial.pointsBack(statement)) {
-            Said denying = sayings.said(account, statement, true);
-            return nearest(
-                    account, statement, before -> isOnlyOf(new Pair(sayings.said(account, before, false), denying)));
+        if (denial.pointsBack(denying.statement())) {
+            return linked == null && answers.opens(denying)
+                    ? nearest(denying, claim -> answers.pointsAt(claim, denying) && Answers.tells(claim))
+                    : before(denying);
         }
-        if (OTHERS.matcher(statement.speaker().text()).matches()) {
-            return null;
-        }
-        boolean first = cueStart(statement) - statement.sentence().start() <= BEFORE_CUE;
-        return first ? nearest(account, statement, before -> gap(before, statement) <= NEAR) : null;
-    }
-
-    private static int cueStart(Statement statement) {
-        return statement.cue().spans().stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
+        Said found = nearest(denying, claim -> isOnlyOf(claim, denying) || answers.isAccusation(claim, denying));
+        return found == null ? named(denying) : found;
     }
 
     /** The last statement of somebody else before a denial that asserts something. */
-    private @Nullable Statement nearest(Account account, Statement denying, Predicate<Statement> wanted) {
-        Set<String> voice = records.voice(account, denying.id());
+    private @Nullable Said nearest(Said denying, Predicate<Said> wanted) {
+        Account account = denying.account();
         return account.statements().stream()
-                .filter(before -> gap(before, denying) >= 0
-                        && wanted.test(before)
-                        && sayings.asserts(account, before)
-                        && !denial.denies(before)
-                        && Records.differ(records.voice(account, before.id()), voice))
-                .max(Comparator.comparingInt((Statement each) -> each.sentence().start())
-                        .thenComparing(Statement::id))
+                .filter(before -> Answers.gap(before, denying.statement()) >= 0 && sayings.asserts(account, before))
+                .map(before -> sayings.said(account, before, false))
+                .filter(before ->
+                        Records.differ(before.voice(), denying.voice()) && isNoDenial(before) && wanted.test(before))
+                .max(Comparator.comparingInt(
+                                (Said each) -> each.statement().sentence().start())
+                        .thenComparing(each -> each.statement().id()))
                 .orElse(null);
     }
 
-    private boolean isOne(Pair pair) {
-        Statement claim = pair.asserted().statement();
-        Statement denying = pair.denying().statement();
-        boolean within = denying.content().spans().stream()
-                .anyMatch(span -> claim.content().spans().stream().anyMatch(span::contains));
-        int gap = gap(claim, denying);
-        boolean before = gap >= 0 && gap <= NEAR && denial.pointsBack(denying);
-        boolean nobodys = claim.speaker().text().isEmpty() && (within || before);
-        boolean ofOthers = nobodys
-                || Records.differ(pair.asserted().voice(), pair.denying().voice());
-        return ofOthers && (nobodys || isOf(pair));
+    private boolean isNoDenial(Said claim) {
+        return !denial.denies(claim.statement()) && !Sayings.tellsADenial(claim.account(), claim.statement());
     }
 
-    /** The denial tells the claim again, or names somebody's word for it just behind it. */
-    private boolean isOf(Pair pair) {
-        int gap = gap(pair.asserted().statement(), pair.denying().statement());
-        boolean behind = gap >= 0 && gap <= NEAR;
-        return sayings.isOf(pair.asserted(), pair.denying())
-                || (behind && denial.isOfSomebodysWord(pair.denying().statement()))
-                || isOnlyOf(pair);
+    private boolean isOne(Said claim, Said denying) {
+        int gap = Answers.gap(claim.statement(), denying.statement());
+        boolean within = denying.statement().content().spans().stream()
+                .anyMatch(span -> claim.statement().content().spans().stream().anyMatch(span::contains));
+        boolean before = gap >= 0 && gap <= Answers.NEAR && denial.pointsBack(denying.statement());
+        if (claim.statement().speaker().text().isEmpty() && (within || before)) {
+            return true;
+        }
+        return (answers.isOf(claim, denying) || isOnlyOf(claim, denying))
+                && Records.differ(claim.voice(), denying.voice());
+    }
+
+    /** "Reports came up of a mutiny, but the army denied it": the claim of nobody named stands before the cue. */
+    private static @Nullable Said before(Said denying) {
+        Statement statement = denying.statement();
+        int start = statement.sentence().start();
+        int cue = Answers.start(statement.cue().spans());
+        String words = denying.account().transcript().substring(start, Math.max(start, cue));
+        return WORD_BEFORE.matcher(words).find() ? denying.ofNobody() : null;
+    }
+
+    /** The claim of nobody named that the denial itself tells; "reports of such plans" tells none. */
+    private static @Nullable Said named(Said denying) {
+        Matcher word = WORD_OF.matcher(denying.statement().content().text());
+        if (!word.find() || POINTER.matcher(word.group(1)).find() || Answers.isProposal(word.group(1))) {
+            return null;
+        }
+        return denying.ofNobody();
     }
 
     /** A denial of few words, all of which stand in what was said a little before: "no evidence of the withdrawal". */
-    private boolean isOnlyOf(Pair pair) {
-        if (denial.deniesByCue(pair.denying().statement())) {
+    private boolean isOnlyOf(Said claim, Said denying) {
+        if (denial.deniesByCue(denying.statement())) {
             return false;
         }
-        int gap = gap(pair.asserted().statement(), pair.denying().statement());
+        int gap = Answers.gap(claim.statement(), denying.statement());
         return gap >= 0
-                && gap <= FAR
-                && pair.denying().words().size() > 1
-                && !Sayings.isNegated(pair.asserted().statement())
-                && !pair.denying().unnamed().isEmpty()
-                && pair.asserted().words().containsAll(pair.denying().words());
-    }
-
-    private static int gap(Statement before, Statement behind) {
-        return behind.sentence().start() - before.sentence().end();
+                && gap <= Answers.FAR
+                && denying.words().size() > 1
+                && !Sayings.isNegated(claim.statement())
+                && !denying.unnamed().isEmpty()
+                && claim.words().containsAll(denying.words());
     }
 
     /** Copies tell the same pair in the same words. */
@@ -164,16 +184,15 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
         if (here.isEmpty()) {
             return List.of();
         }
-        Said asserted = here.get(0).asserted();
+        Pair first = here.get(0);
         return List.of(Dispute.of(
                 Dispute.Kind.DENIAL,
                 new Dispute.Matter(
                         question + " " + week.first(),
-                        List.of("content: " + asserted.statement().content().text()),
-                        asserted.side().speaker() + " "
-                                + asserted.statement().cue().text() + " it, "
-                                + here.get(0).denying().side().speaker() + " "
-                                + here.get(0).denying().statement().cue().text()),
+                        List.of("content: " + first.content()),
+                        first.says() + ", "
+                                + first.denying().side().speaker() + " "
+                                + first.denying().statement().cue().text()),
                 List.of(
                         new Position(
                                 "it is so",

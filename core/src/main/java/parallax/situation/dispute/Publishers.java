@@ -39,7 +39,7 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
         List<Shown> shown = new ArrayList<>();
         for (Piece piece : pieces.of(account)) {
             String publisher = piece.publisher();
-            if (publisher != null) {
+            if (publisher != null && Character.isUpperCase(publisher.codePointAt(0))) {
                 shown.add(new Shown(piece, publisher));
             }
         }

@@ -19,19 +19,36 @@ public final class Denial {
 
     private static final Pattern MARKS = Pattern.compile("[\"“”'](?!s\\b)");
 
+    /** "dismissed the claim as groundless": what it is called tells nothing of the claim. */
+    private static final Pattern CALLED = Pattern.compile("(?i)\\s+as (?:\\S+ ){0,4}\\S+$");
+
+    /** "allegations of sexual assault" tell themselves what is alleged; "reports of the rebels" need not. */
+    private static final Pattern TELLING =
+            Pattern.compile("(?i)\\b(?:of|about|that)\\s+(?!(?:the|an?|its|his|her|their)\\s+\\S+$)\\S+\\s+\\S+");
+
+    /** "rejected the idea of a pause", "her suggestion": what is proposed is refused, not denied. */
+    private static final Pattern PROPOSAL = Pattern.compile(
+            "(?i)^(?!(?:this|that|these|those|such)\\b)(?!.*\\bthat\\b).*?\\b(?:ideas?|suggestions?|notions?)\\b",
+            Pattern.DOTALL);
+
     /** A content of so few words with a pointing noun tells nothing anew. */
     private static final int FEW_WORDS = 4;
 
     /** What is denied in this way. */
     private enum Of {
         ANYTHING,
-        WORD
+        WORD,
+        NOUN
     }
 
     private final List<String> ofAnything = new ArrayList<>();
     private final List<String> ofWords = new ArrayList<>();
+    private final List<String> ofNouns = new ArrayList<>();
     private final WordLists verdicts = WordLists.read(Denial.class, "en/verdicts.tsv");
     private final Set<String> pointing = verdicts.words("pointing");
+    private final List<Pattern> withholding = RuleFile.read(Denial.class, "en/withholding.tsv").rows().stream()
+            .map(row -> Pattern.compile(row.get("pattern")))
+            .toList();
 
     private final List<Refutation> refutations = RuleFile.read(Denial.class, "en/refutations.tsv").rows().stream()
             .map(row -> new Refutation(
@@ -47,7 +64,11 @@ public final class Denial {
 
     public Denial() {
         for (RuleFile.Row row : RuleFile.read(Denial.class, "en/denials.tsv").rows()) {
-            List<String> stems = row.constant("of", Of.class) == Of.ANYTHING ? ofAnything : ofWords;
+            List<String> stems = switch (row.constant("of", Of.class)) {
+                case ANYTHING -> ofAnything;
+                case WORD -> ofWords;
+                case NOUN -> ofNouns;
+            };
             stems.addAll(row.list("stems"));
         }
     }
@@ -66,11 +87,14 @@ public final class Denial {
     }
 
     private Optional<Refutation> refutation(String words) {
-        String plain =
-                MARKS.matcher(words.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll("");
+        String plain = plain(words);
         return refutations.stream()
                 .filter(each -> each.pattern().matcher(plain).find())
                 .findFirst();
+    }
+
+    private static String plain(String words) {
+        return MARKS.matcher(words.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll("");
     }
 
     /** Whether words of a cue and a content, parted by a bar, refute something. */
@@ -84,7 +108,18 @@ public final class Denial {
             return false;
         }
         String cue = " " + statement.cue().text().toLowerCase(Locale.ROOT);
-        return begins(cue, ofAnything) || (begins(cue, ofWords) && isOfWords(statement));
+        boolean wordless = begins(cue, ofAnything)
+                && !withholds(
+                        statement.cue().text() + " | " + statement.content().text());
+        return wordless
+                || (begins(cue, ofWords) && isOfWords(statement))
+                || (begins(cue, ofNouns) && isOfNouns(statement));
+    }
+
+    /** Whether words of a cue and a content, parted by a bar, keep something from somebody: "denied access to the port". */
+    boolean withholds(String words) {
+        String plain = plain(words);
+        return withholding.stream().anyMatch(each -> each.matcher(plain).find());
     }
 
     private boolean points(String word) {
@@ -103,7 +138,12 @@ public final class Denial {
 
     /** "the report that", "Norland's claims": somebody's word is named first. */
     private boolean isOfWords(Statement statement) {
-        return words(statement).stream().limit(FEW_WORDS + 1L).anyMatch(this::points);
+        return words(statement.content().text()).stream().limit(FEW_WORDS + 1L).anyMatch(this::points);
+    }
+
+    private boolean isOfNouns(Statement statement) {
+        return words(statement.content().text()).stream().limit(FEW_WORDS + 1L).anyMatch(pointing::contains)
+                && !PROPOSAL.matcher(statement.content().text()).find();
     }
 
     /** Whether the content only points back at what was said ("the accusation", "those reports", "it"). */
@@ -111,10 +151,12 @@ public final class Denial {
         if (!deniesByCue(denial)) {
             return refutation(denial).filter(Refutation::back).isPresent();
         }
-        List<String> words = words(denial);
+        List<String> words = words(CALLED.matcher(denial.content().text()).replaceFirst(""));
         boolean noun = words.stream().anyMatch(pointing::contains);
         boolean pronoun = !words.isEmpty() && verdicts.contains("pronoun", words.get(words.size() - 1));
-        return words.size() <= FEW_WORDS && (noun || pronoun);
+        boolean tells = PROPOSAL.matcher(denial.content().text()).find()
+                || TELLING.matcher(denial.content().text()).find();
+        return words.size() <= FEW_WORDS && !tells && (noun || pronoun);
     }
 
     /** Whether what is denied is somebody's word that the content goes on to tell ("allegations of war crimes"). */
@@ -130,9 +172,9 @@ public final class Denial {
         return empty;
     }
 
-    private static List<String> words(Statement statement) {
+    private static List<String> words(String content) {
         return NO_LETTER
-                .splitAsStream(statement.content().text().toLowerCase(Locale.ROOT))
+                .splitAsStream(content.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

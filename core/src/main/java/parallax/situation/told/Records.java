@@ -164,6 +164,20 @@ public final class Records {
         return parties;
     }
 
+    /** Who is named in a statement's content, as names that can be compared with a {@link #voice}. */
+    public Set<String> named(Account account, Statement statement) {
+        Set<String> named = new TreeSet<>();
+        for (Actor actor : account.actors()) {
+            boolean within = actor.mentions().stream()
+                    .anyMatch(mention -> statement.content().spans().stream().anyMatch(span -> span.contains(mention)));
+            if (within) {
+                named.add(actor.name());
+                named.addAll(state(actor));
+            }
+        }
+        return named;
+    }
+
     private Map<String, Actor> actorsOf(Account account) {
         return actors.getOrDefault(account.article(), Map.of());
     }

@@ -22,6 +22,45 @@ class DenialTest {
         assertThat(denial.refutes(row.get("example"))).as(row.get("name")).isTrue();
     }
 
+    static Stream<RuleFile.Row> withholding() {
+        return RuleFile.read(Denial.class, "en/withholding.tsv").rows().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withholding")
+    void everyRuleOfWithholdingReadsItsExample(RuleFile.Row row) {
+        assertThat(denial.withholds(row.get("example"))).as(row.get("name")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "denied | funding for the bridge",
+                "has denied | him bail",
+                "denying | ballot access in two provinces",
+                "denies | fishermen the right to land their catch",
+                "denied | a request by the union"
+            })
+    void whatIsKeptFromSomebodyIsNoDenial(String words) {
+        assertThat(denial.withholds(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "denied | that access to the port was blocked",
+                "denied | funding the rebels",
+                "denied | access had been blocked",
+                "denied | blocking access to the port",
+                "denied | any role in the attack",
+                "denied | the transfer of money to the rebels",
+                "denied | violations of human rights",
+                "rejected | the accusation"
+            })
+    void whatIsSaidNotToBeSoIsKeptFromNobody(String words) {
+        assertThat(denial.withholds(words)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,4 +1,4 @@
-package parallax.situation.dispute;
+package parallax.situation.told;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,9 @@ import parallax.ledger.Account;
 import parallax.ledger.Statement;
 import parallax.ledger.Statement.Certainty;
 import parallax.ledger.Statement.CueKind;
-import parallax.situation.told.Denial;
-import parallax.situation.told.Records;
-import parallax.situation.told.Wording;
 
 /** Lists the statements of an account that assert something or deny it. */
-final class Sayings {
+public final class Sayings {
 
     private static final Set<CueKind> NO_ASSERTION =
             Set.of(CueKind.DENIES, CueKind.ASKS, CueKind.DOUBTS, CueKind.DEMANDS, CueKind.PROMISES, CueKind.AGREES);
@@ -32,14 +29,16 @@ final class Sayings {
     private final Records records;
     private final Wording wording;
     private final Denial denial;
+    private final Answers answers;
 
-    Sayings(Records records, Wording wording, Denial denial) {
+    public Sayings(Records records, Wording wording, Denial denial) {
         this.records = records;
         this.wording = wording;
         this.denial = denial;
+        this.answers = new Answers(records, denial);
     }
 
-    List<Said> of(Account account) {
+    public List<Said> of(Account account) {
         List<Said> said = new ArrayList<>();
         for (Statement statement : account.statements()) {
             boolean denies = denial.denies(statement);
@@ -50,7 +49,7 @@ final class Sayings {
             if (denies && claim != null && !denial.denies(claim)) {
                 Said denying = said(account, statement, true);
                 Said claimed = said(account, claim, false);
-                if (isOf(claimed, denying)) {
+                if (answers.isOf(claimed, denying)) {
                     said.add(denying.inTheWordsOf(claimed));
                 }
             }
@@ -58,7 +57,7 @@ final class Sayings {
         return said;
     }
 
-    Said said(Account account, Statement statement, boolean denies) {
+    public Said said(Account account, Statement statement, boolean denies) {
         return new Said(
                 account,
                 statement,
@@ -70,16 +69,6 @@ final class Sayings {
                 denies);
     }
 
-    /**
-     * Whether a denial that its article ties to a claim is of that claim: it only points back ("rejected the accusation"), or
-     * tells the claim again in mostly the same words.
-     */
-    boolean isOf(Said claim, Said denying) {
-        Set<String> denied = denying.unnamed();
-        long shared = denied.stream().filter(claim.unnamed()::contains).count();
-        return denial.pointsBack(denying.statement()) || shared > denied.size() / 2.0;
-    }
-
     /** Stems of what is denied or asserted, without the words that only point back or refute. */
     private Set<String> words(Account account, Statement statement, boolean named) {
         Set<String> words = new TreeSet<>(wording.of(records.content(account, statement, named)));
@@ -87,12 +76,12 @@ final class Sayings {
         return words;
     }
 
-    static boolean isNegated(Statement statement) {
+    public static boolean isNegated(Statement statement) {
         return NEGATION.matcher(statement.content().text()).find();
     }
 
     /** Whether somebody says that it is so. */
-    boolean asserts(Account account, Statement statement) {
+    public boolean asserts(Account account, Statement statement) {
         if (denial.wishes(statement)) {
             return false;
         }
@@ -106,11 +95,12 @@ final class Sayings {
                 && !TOPIC.matcher(content).matches()
                 && !CONDITION.matcher(content).find()
                 && !isNegated(statement)
+                && !Answers.isCalledUntrue(content)
                 && !tellsADenial(account, statement);
     }
 
     /** True for "according to reports, Moscow denies it": what is asserted is the denial. */
-    static boolean tellsADenial(Account account, Statement statement) {
+    public static boolean tellsADenial(Account account, Statement statement) {
         return account.statements().stream()
                 .filter(inner -> inner.cue().kind() == CueKind.DENIES)
                 .flatMap(inner -> inner.cue().spans().stream())

@@ -1,4 +1,4 @@
-package parallax.situation.dispute;
+package parallax.situation.told;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Statement;
-import parallax.situation.told.Side;
 
 /**
  * A statement as one side of a denial.
@@ -20,7 +19,7 @@ import parallax.situation.told.Side;
  * @param day the day on which it is said
  * @param denial whether it denies something
  */
-record Said(
+public record Said(
         Account account,
         Statement statement,
         Side side,
@@ -30,19 +29,25 @@ record Said(
         @Nullable LocalDate day,
         boolean denial) {
 
-    Said {
+    public Said {
         voice = Set.copyOf(voice);
         words = Set.copyOf(words);
         unnamed = Set.copyOf(unnamed);
     }
 
     /** The same denial, compared by the words of the claim that its own article says it denies. */
-    Said inTheWordsOf(Said claim) {
+    public Said inTheWordsOf(Said claim) {
         return new Said(account, statement, side, voice, claim.words, claim.unnamed, day, denial);
     }
 
+    /** What a denial itself tells that somebody said: the same words, asserted by nobody named. */
+    public Said ofNobody() {
+        Side nobody = new Side(side.article(), side.entry(), Records.NOBODY, side.date(), side.sentence(), side.text());
+        return new Said(account, statement, nobody, Set.of(), words, unnamed, day, false);
+    }
+
     /** Distinguishes it from all others, also from itself in other words. */
-    String pointer() {
+    public String pointer() {
         return side.pointer() + " " + String.join(" ", new TreeSet<>(words));
     }
 }
