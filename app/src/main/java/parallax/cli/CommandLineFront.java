@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ public final class CommandLineFront {
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal, environment))
+                .addSubcommand(new WatchCommand(terminal, environment, Clock.systemUTC()))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new RereadCommand(terminal))

@@ -98,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query query = QueryParser.parse(line());
+        Query query = QueryParser.parse(line(words));
         Cursor from = after == null ? Cursor.START : Cursor.parse(after);
         try (JdbcLedger ledger = place.openToRead()) {
             Search search = new Search(ledger);
@@ -123,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** One argument is the whole query; of several, the shell has taken the quotation marks away. */
-    private String line() {
+    static String line(List<String> words) {
         return words.size() == 1
                 ? words.get(0)
                 : words.stream().map(SearchCommand::quoted).collect(Collectors.joining(" "));

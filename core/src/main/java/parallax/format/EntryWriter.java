@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Anchor;
+import parallax.ledger.Entry;
 import parallax.ledger.Event;
 import parallax.ledger.Evidence;
 import parallax.ledger.Figure;
@@ -48,6 +49,18 @@ final class EntryWriter {
             writeEvidence(evidence);
         }
         out.writeEndArray();
+    }
+
+    void write(Entry entry) throws IOException {
+        if (entry instanceof Statement statement) {
+            writeStatement(statement);
+        } else if (entry instanceof Event event) {
+            writeEvent(event);
+        } else if (entry instanceof Figure figure) {
+            writeFigure(figure);
+        } else {
+            writeEvidence((Evidence) entry);
+        }
     }
 
     private void writeStatement(Statement statement) throws IOException {

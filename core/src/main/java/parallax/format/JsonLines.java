@@ -12,6 +12,7 @@ import parallax.article.Article;
 import parallax.ledger.Account;
 import parallax.ledger.Account.TimeMention;
 import parallax.ledger.Actor;
+import parallax.ledger.Entry;
 import parallax.ledger.Note;
 import parallax.ledger.Place;
 import parallax.text.Labels;
@@ -44,6 +45,11 @@ public final class JsonLines {
             writeNotes(out, account.notes());
             out.writeEndObject();
         });
+    }
+
+    /** One record as it stands in the line of its article. */
+    public static String writeEntry(Article article, Entry entry) {
+        return json(out -> new EntryWriter(out, new Pointers(article)).write(entry));
     }
 
     /** The line for an input that could not be read. */

@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws LedgerException when the database fails; nothing was written then
      */
-    <T> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         if (writers == null) {
             throw new LedgerException("the ledger was opened for reading only");
         }

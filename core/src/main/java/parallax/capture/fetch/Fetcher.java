@@ -24,6 +24,7 @@ import parallax.capture.Receipt;
 public final class Fetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
+    private static final int MOST_OF_AN_ACKNOWLEDGEMENT = 1 << 16;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
 
@@ -113,6 +114,18 @@ public final class Fetcher implements AutoCloseable {
         }
         throw new FetchException(
                 "too-many-redirects", "more than " + MOST_REDIRECTS + " redirects, the last to " + uri);
+    }
+
+    /**
+     * Hands bytes to an address, once. Private addresses are refused as for reading. No redirect is followed, since what was
+     * allowed is this address; robots.txt speaks of reading and is not asked.
+     *
+     * @param headers beyond those that every request has
+     * @return the status that the server answered
+     */
+    public int post(String address, Map<String, String> headers, byte[] body) throws FetchException {
+        Wire.Call call = new Wire.Call(WebAddress.parse(address), headers, MOST_OF_AN_ACKNOWLEDGEMENT, true, body);
+        return wire.send(call, new Ticker.Deadline(ticker, limits.time())).status();
     }
 
     private Wire.Answer ask(URI uri, PageCache.@Nullable Stored stored, Ticker.Deadline deadline)

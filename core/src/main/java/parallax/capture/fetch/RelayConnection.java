@@ -69,6 +69,7 @@ final class RelayConnection implements Runnable {
                 relay.start(() -> forward(in, server));
             } else {
                 write(server, head.forwarded());
+                server.getOutputStream().write(in.readNBytes(head.body()));
             }
             answer(server, ticket);
         }

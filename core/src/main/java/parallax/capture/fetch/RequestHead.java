@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
  * @param port where the host listens
  * @param secret the ticket that it shows, empty when it shows none
  * @param forwarded the head as the server is to get it, empty for a tunnel
+ * @param body how many bytes follow the head
  */
-record RequestHead(boolean tunnel, String host, int port, String secret, String forwarded) {
+record RequestHead(boolean tunnel, String host, int port, String secret, String forwarded, int body) {
 
     private static final int MOST_BYTES = 1 << 16;
     private static final String SCHEME = "proxy-authorization: parallax ";
+    private static final String LENGTH = "content-length: ";
 
     /** Header lines that are between a client and its proxy only. */
     private static final List<String> NOT_FORWARDED = List.of("proxy-", "connection:", "upgrade:", "http2-settings:");
@@ -35,14 +37,25 @@ record RequestHead(boolean tunnel, String host, int port, String secret, String 
         boolean tunnel = request[0].equals("CONNECT");
         URI target = target(tunnel ? "https://" + request[1] : request[1]);
         List<String> fields = List.of(lines).subList(1, lines.length);
-        String secret = fields.stream()
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .map(line -> line.substring(SCHEME.length()).strip())
-                .findFirst()
-                .orElse("");
+        String secret = field(fields, SCHEME);
+        String length = field(fields, LENGTH);
         int port = target.getPort() >= 0 ? target.getPort() : tunnel ? 443 : 80;
         String host = target.getHost().replaceAll("[\\[\\]]", "");
-        return new RequestHead(tunnel, host, port, secret, tunnel ? "" : forwarded(request, target, fields));
+        return new RequestHead(
+                tunnel,
+                host,
+                port,
+                secret,
+                tunnel ? "" : forwarded(request, target, fields),
+                length.isEmpty() ? 0 : Integer.parseInt(length));
+    }
+
+    private static String field(List<String> fields, String begin) {
+        return fields.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(begin))
+                .map(line -> line.substring(begin.length()).strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static URI target(String written) throws ProtocolException {

@@ -44,8 +44,15 @@ final class Wire implements AutoCloseable {
      * @param headers beyond those that every request has
      * @param most bytes of the body
      * @param cut whether a longer body is cut off there and not refused
+     * @param handed what is handed to the server, null when a page is asked for
      */
-    record Call(URI uri, Map<String, String> headers, long most, boolean cut) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, compared nowhere
+    record Call(URI uri, Map<String, String> headers, long most, boolean cut, byte @Nullable [] handed) {
+
+        Call(URI uri, Map<String, String> headers, long most, boolean cut) {
+            this(uri, headers, most, cut, null);
+        }
+    }
 
     /**
      * What came.
@@ -84,6 +91,9 @@ final class Wire implements AutoCloseable {
                     .header("Accept-Encoding", "gzip, deflate")
                     .header("Proxy-Authorization", "Parallax " + ticket.secret());
             call.headers().forEach(request::header);
+            if (call.handed() != null) {
+                request.POST(HttpRequest.BodyPublishers.ofByteArray(call.handed()));
+            }
             Answer answer = receive(request.build(), call, ticket, deadline);
             FetchException trouble = ticket.trouble();
             if (trouble != null && !isWholeAllTheSame(answer, trouble)) {

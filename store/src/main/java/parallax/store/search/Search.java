@@ -117,7 +117,8 @@ public final class Search {
         return text.substring(from, space < 0 ? text.length() : space);
     }
 
-    private static @Nullable String speaker(Reading reading, Entry entry) {
+    /** The name of the first who says the record, or what tells it; null when not known. */
+    public static @Nullable String speaker(Reading reading, Entry entry) {
         Statement statement = entry instanceof Statement own
                 ? own
                 : reading.account()
