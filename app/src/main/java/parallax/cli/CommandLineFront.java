@@ -90,6 +90,7 @@ public final class CommandLineFront {
                 "  parallax situation --found ledger.jsonl",
                 "  parallax export ledger.jsonl --format csv --out tables/",
                 "  parallax search --ledger crisis ceasefire from:2022-02",
+                "  parallax watch --ledger crisis --run      what saved queries newly find",
                 "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
                 "  parallax evaluate attribution             accuracy on gold data",
                 "",

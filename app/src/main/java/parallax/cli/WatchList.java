@@ -38,8 +38,8 @@ final class WatchList {
     static void printWaiting(PrintWriter out, List<Delivery> waiting) {
         for (Delivery delivery : waiting) {
             out.println("  delivery " + delivery.id() + " "
-                    + (delivery.isGivenUp() ? "given up" : "waits until " + delivery.nextTry()) + " after "
-                    + delivery.attempts() + " tries" + (delivery.trouble() == null ? "" : ": " + delivery.trouble()));
+                    + (delivery.isGivenUp() ? "given up" : "waits until " + delivery.nextTry()) + ", tries: "
+                    + delivery.attempts() + (delivery.trouble() == null ? "" : ", " + delivery.trouble()));
         }
     }
 }

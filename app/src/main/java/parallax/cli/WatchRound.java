@@ -127,7 +127,7 @@ final class WatchRound {
     private boolean hasHandedOn(JdbcLedger ledger, Watch watch) {
         Sender.Sent sent = new Sender(ledger, clock).send(watch.name());
         if (sent.taken() > 0) {
-            out.println("  " + sent.taken() + " deliveries taken by " + watch.webhook());
+            out.println("  deliveries taken by " + watch.webhook() + ": " + sent.taken());
         }
         WatchList.printWaiting(out, new Deliveries(ledger).list(watch.name()));
         return sent.all();

@@ -17,6 +17,9 @@ public final class MatchLines {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FEED_VERSION = "https://jsonfeed.org/version/1.1";
 
+    /** ISO 639 for a language that is not known; a feed leaves it out. */
+    private static final String NOT_KNOWN = "und";
+
     private MatchLines() {}
 
     private interface Body {
@@ -103,7 +106,10 @@ public final class MatchLines {
             out.writeEndObject();
             out.writeEndArray();
         }
-        out.writeStringField("language", match.reading().article().language());
+        String language = match.reading().article().language();
+        if (!language.equals(NOT_KNOWN)) {
+            out.writeStringField("language", language);
+        }
         out.writeObjectFieldStart("_parallax");
         write(out, match);
         out.writeEndObject();
