@@ -87,7 +87,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "with --run: text (default), or a feed of each watch: atom (NAME.atom), json-feed (NAME.json)")
+            description =
+                    "with --run: text (default), or a feed of each watch: atom (NAME.atom), json-feed (NAME.json)")
     private WatchFormat format = WatchFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "where the feeds are written")
@@ -164,7 +165,8 @@ final class WatchCommand implements Callable<Integer> {
             out.println(fromStart ? "what it finds already is new" : known + " found already, taken as known");
         }
         if (watch.webhook() != null && !environment.containsKey(SECRET)) {
-            out.println("secret of its deliveries, shown once: " + watch.webhook().secret());
+            out.println(
+                    "secret of its deliveries, shown once: " + watch.webhook().secret());
         }
         return ExitCode.DONE;
     }
@@ -182,10 +184,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private int run() throws InterruptedException {
         WatchRound round = new WatchRound(
-                terminal.out(),
-                terminal.palette(environment),
-                new WatchRound.Report(format, folder, latest),
-                clock);
+                terminal.out(), terminal.palette(environment), new WatchRound.Report(format, folder, latest), clock);
         if (retry) {
             retry();
         }

@@ -50,8 +50,12 @@ class WatchCommandTest {
     }
 
     private Run watch(Map<String, String> environment, String... arguments) {
-        return Run.with("", environment, false, Stream.concat(Stream.of("watch", "--ledger", ledger()), Stream.of(arguments))
-                .toArray(String[]::new));
+        return Run.with(
+                "",
+                environment,
+                false,
+                Stream.concat(Stream.of("watch", "--ledger", ledger()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private Run watch(String... arguments) {
@@ -83,7 +87,9 @@ class WatchCommandTest {
         assertThat(watch("--run", "--format", "atom", "--out", feeds.toString()).out())
                 .isEqualTo("port: 1 new, " + feeds.resolve("port.atom") + "\n");
         add(SECOND);
-        assertThat(watch("--run", "--format", "json-feed", "--out", feeds.toString()).code()).isZero();
+        assertThat(watch("--run", "--format", "json-feed", "--out", feeds.toString())
+                        .code())
+                .isZero();
         JsonNode feed = new ObjectMapper().readTree(feeds.resolve("port.json").toFile());
         assertThat(feed.path("items")).hasSize(2);
         String atom = DocumentBuilderFactory.newInstance()
@@ -93,9 +99,13 @@ class WatchCommandTest {
                 .item(0)
                 .getTextContent();
         assertThat(atom).isEqualTo("The mayor of Oslo said on Monday that the harbour had reopened.");
-        assertThat(watch("--run", "--format", "json-feed", "--out", feeds.toString(), "--latest", "1").out())
+        assertThat(watch("--run", "--format", "json-feed", "--out", feeds.toString(), "--latest", "1")
+                        .out())
                 .startsWith("port: 0 new");
-        assertThat(new ObjectMapper().readTree(feeds.resolve("port.json").toFile()).path("items")).hasSize(1);
+        assertThat(new ObjectMapper()
+                        .readTree(feeds.resolve("port.json").toFile())
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -144,8 +154,8 @@ class WatchCommandTest {
     void itLooksAgainUntilItIsEnded() throws Exception {
         watch("port", "harbour kind:statement", "--from-start");
         Path feed = folder.resolve("port.json");
-        Thread looking = new Thread(() -> watch(
-                "--run", "--every", "1s", "--format", "json-feed", "--out", folder.toString()));
+        Thread looking =
+                new Thread(() -> watch("--run", "--every", "1s", "--format", "json-feed", "--out", folder.toString()));
         looking.start();
         try {
             awaitFile(feed);
@@ -178,7 +188,8 @@ class WatchCommandTest {
         watch("port", "harbour");
         assertThat(watch("port", "boats").err()).contains("there is a watch named port already");
         assertThat(watch("--remove", "port").code()).isZero();
-        assertThat(Run.of("watch", "--run", "--ledger", folder.resolve("none").toString()).err())
+        assertThat(Run.of("watch", "--run", "--ledger", folder.resolve("none").toString())
+                        .err())
                 .contains("there is no ledger in");
         assertThat(folder.resolve("none")).doesNotExist();
     }

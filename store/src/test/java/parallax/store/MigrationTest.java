@@ -20,7 +20,8 @@ import parallax.store.watch.Watches;
 /** A ledger of an older version is brought up to date when it is opened, after a copy. */
 class MigrationTest {
 
-    private static final List<String> TABLES = List.of("article", "reading", "actor", "place", "outlet", "sort", "tally", "entry");
+    private static final List<String> TABLES =
+            List.of("article", "reading", "actor", "place", "outlet", "sort", "tally", "entry");
 
     @TempDir
     Path folder;

@@ -17,7 +17,8 @@ import parallax.capture.fetch.Fetcher.FetchException;
 /** Bytes handed to an address. */
 class PostTest {
 
-    private static final byte[] BODY = "{\"sums\":[1,2]} and much more of it".repeat(5000).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY =
+            "{\"sums\":[1,2]} and much more of it".repeat(5000).getBytes(StandardCharsets.UTF_8);
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private Site site;
@@ -53,8 +54,7 @@ class PostTest {
 
     @Test
     void thisMachineIsNotPostedToUnlessThatIsAllowed() {
-        FetchException refused =
-                catchThrowableOfType(FetchException.class, () -> post(site.address("/taken"), false));
+        FetchException refused = catchThrowableOfType(FetchException.class, () -> post(site.address("/taken"), false));
         assertThat(refused.name()).isEqualTo("not-allowed-address");
         assertThat(received).isEmpty();
     }

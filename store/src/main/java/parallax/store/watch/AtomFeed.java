@@ -104,7 +104,11 @@ public final class AtomFeed {
     }
 
     private static int allowed(int c) {
-        boolean may = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+        boolean may = c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
         return may ? c : 0xFFFD;
     }

@@ -116,8 +116,8 @@ public final class Deliveries {
 
     /** It was not taken. */
     void failed(Delivery delivery, String why) {
-        database.write(handle ->
-                handle.execute("update watch_delivery set trouble = ? where id = ?", why, delivery.id()));
+        database.write(
+                handle -> handle.execute("update watch_delivery set trouble = ? where id = ?", why, delivery.id()));
     }
 
     /** Has everything tried again from the beginning that waits or was given up. */

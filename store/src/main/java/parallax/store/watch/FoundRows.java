@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,8 @@ final class FoundRows {
     }
 
     private static Stream<Match> match(Reading reading, Row row) {
-        @Nullable Entry entry = row.record().isEmpty()
+        @Nullable
+        Entry entry = row.record().isEmpty()
                 ? null
                 : reading.account().findEntry(row.record()).orElse(null);
         boolean there = entry != null || row.record().isEmpty();

@@ -52,7 +52,9 @@ public record Match(Reading reading, @Nullable Entry entry, Instant foundAt) {
 
     /** The sentence of the record; of an article its headline. */
     public String sentence() {
-        return entry == null ? headline() : entry.sentence().in(reading.account().transcript());
+        return entry == null
+                ? headline()
+                : entry.sentence().in(reading.account().transcript());
     }
 
     public String headline() {

@@ -56,7 +56,9 @@ public final class MatchLines {
                 Entry entry = match.entry();
                 out.writeFieldName("content");
                 out.writeRawValue(
-                        entry == null ? "null" : JsonLines.writeEntry(match.reading().article(), entry));
+                        entry == null
+                                ? "null"
+                                : JsonLines.writeEntry(match.reading().article(), entry));
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -80,9 +80,12 @@ public final class Sender {
             int status = fetcher.post(
                     webhook.url(),
                     Map.of(
-                            "Content-Type", "application/json",
-                            DELIVERY, delivery.id(),
-                            Signature.HEADER, Signature.sign(webhook.secret(), clock.instant(), body)),
+                            "Content-Type",
+                            "application/json",
+                            DELIVERY,
+                            delivery.id(),
+                            Signature.HEADER,
+                            Signature.sign(webhook.secret(), clock.instant(), body)),
                     body);
             if (status / 100 == 2) {
                 deliveries.done(delivery);

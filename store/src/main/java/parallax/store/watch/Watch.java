@@ -18,7 +18,12 @@ import parallax.store.search.QueryParser;
  * @param by who saved it
  * @param webhook where matches are handed to, null where nowhere
  */
-public record Watch(String name, String line, Instant madeAt, String by, @Nullable Webhook webhook) {
+public record Watch(
+        String name,
+        String line,
+        Instant madeAt,
+        String by,
+        @Nullable Webhook webhook) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

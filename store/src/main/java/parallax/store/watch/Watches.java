@@ -110,11 +110,11 @@ public final class Watches {
 
     private static Kept kept(ResultSet row) throws SQLException {
         String url = row.getString(5);
-        Watch.Webhook webhook =
-                url == null ? null : new Watch.Webhook(url, row.getString(6), row.getInt(7) == 1);
+        Watch.Webhook webhook = url == null ? null : new Watch.Webhook(url, row.getString(6), row.getInt(7) == 1);
         String runAt = row.getString(8);
         return new Kept(
-                new Watch(row.getString(1), row.getString(2), Instant.parse(row.getString(3)), row.getString(4), webhook),
+                new Watch(
+                        row.getString(1), row.getString(2), Instant.parse(row.getString(3)), row.getString(4), webhook),
                 runAt == null ? null : Instant.parse(runAt),
                 row.getInt(9));
     }

@@ -44,8 +44,8 @@ class FeedsTest {
     private static Element parse(String feed) throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+        Document document =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
         return document.getDocumentElement();
     }
 
@@ -92,7 +92,10 @@ class FeedsTest {
     void aFeedWithoutMatchesIsAFeed() throws Exception {
         Element feed = parse(AtomFeed.write(WATCH, List.of()));
         assertThat(text(feed, "updated")).isEqualTo("2031-01-01T00:00:00Z");
-        assertThat(new ObjectMapper().readTree(MatchLines.feed(WATCH, List.of())).path("items")).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(MatchLines.feed(WATCH, List.of()))
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -128,7 +128,8 @@ abstract class WatchContract {
         append(harbour(1));
         List<Match> found = watches.run("ships");
         assertThat(found).extracting(Match::headline).containsExactly("Harbour on day 1");
-        assertThat(found.get(0).id()).isEqualTo("urn:parallax:" + harbour(1).article().id());
+        assertThat(found.get(0).id())
+                .isEqualTo("urn:parallax:" + harbour(1).article().id());
         assertThat(watches.listLatest("ships", 10)).isEqualTo(found);
         assertThat(run()).isEmpty();
     }
@@ -161,7 +162,9 @@ abstract class WatchContract {
         assertThat(run()).isEmpty();
         List<Delivery> waiting = deliveries.list("ships");
         assertThat(waiting).hasSize(11);
-        assertThat(waiting.stream().flatMap(each -> deliveries.listMatches(each).stream()).map(Match::id))
+        assertThat(waiting.stream()
+                        .flatMap(each -> deliveries.listMatches(each).stream())
+                        .map(Match::id))
                 .hasSize(Watches.MOST_AT_ONCE + 50)
                 .doesNotHaveDuplicates();
     }
