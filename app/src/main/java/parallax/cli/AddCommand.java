@@ -101,8 +101,8 @@ final class AddCommand implements Callable<Integer> {
         Troubles troubles = new Troubles(terminal.err());
         try (JdbcLedger ledger = place.open();
                 Parallax parallax = Parallax.open();
-                LoadProgress progress = new LoadProgress(
-                        terminal.err(), terminal.errIsTerminal(), ExpectedInputs.count(inputs))) {
+                LoadProgress progress =
+                        new LoadProgress(terminal.err(), terminal.errIsTerminal(), ExpectedInputs.count(inputs))) {
             Loader loader = new Loader(ledger, Making.added("parallax " + parallax.engine()), troubles, progress);
             try (Stream<Captured> opened = new Captures(Limits.DEFAULT, Captures.Form.BY_CONTENT, terminal.in())
                     .with(fetching.settings())
@@ -124,8 +124,10 @@ final class AddCommand implements Callable<Integer> {
     private void consolidate(JdbcLedger ledger) {
         long articles = ledger.countArticles();
         if (articles * BYTES_OF_AN_ARTICLE > Runtime.getRuntime().maxMemory()) {
-            terminal.out().println("not looked across articles: " + articles + " of them need more memory than the "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB of this run; start parallax consolidate with more");
+            terminal.out()
+                    .println("not looked across articles: " + articles + " of them need more memory than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of this run; start parallax consolidate with more");
             return;
         }
         terminal.out().println(ConsolidateCommand.words(new Consolidation(ledger, OutletTable.SHIPPED).run()));

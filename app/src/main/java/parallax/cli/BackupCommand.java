@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Copies an embedded ledger into a new folder, as it is at this moment, while others read and write."
-                + " The copy is a ledger like any other. A ledger in PostgreSQL is backed up with pg_dump.",
+        description =
+                "Copies an embedded ledger into a new folder, as it is at this moment, while others read and write."
+                        + " The copy is a ledger like any other. A ledger in PostgreSQL is backed up with pg_dump.",
         footer = {"", "Example:", "  parallax backup backups/2031-05-06 --ledger crisis"})
 final class BackupCommand implements Callable<Integer> {
 

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         name = "consolidate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds across the articles of a ledger copies, stories, figure series, claims and disputes, and keeps"
-                + " them in it. parallax add does so at its end.",
+        description =
+                "Finds across the articles of a ledger copies, stories, figure series, claims and disputes, and keeps"
+                        + " them in it. parallax add does so at its end.",
         footer = {"", "Example:", "  parallax consolidate --ledger crisis"})
 final class ConsolidateCommand implements Callable<Integer> {
 

@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
         name = "correct",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Takes corrected lines of the record contract: records that differ from the ledger's are corrected,"
-                + " those that are missing are taken out. What stood there before is kept; what is corrected outlives"
-                + " every later reading by a machine. With ids instead of a file: takes these records out.",
+        description =
+                "Takes corrected lines of the record contract: records that differ from the ledger's are corrected,"
+                        + " those that are missing are taken out. What stood there before is kept; what is corrected outlives"
+                        + " every later reading by a machine. With ids instead of a file: takes these records out.",
         footer = {
             "",
             "Examples:",
@@ -92,8 +93,9 @@ final class CorrectCommand implements Callable<Integer> {
         }
         if (!corrections.isEmpty()) {
             int number = ledger.writer().correct(corrections, making);
-            terminal.out().println(article + ": " + change.changed().size() + " records corrected, "
-                    + change.gone().size() + " taken out; reading " + number);
+            terminal.out()
+                    .println(article + ": " + change.changed().size() + " records corrected, "
+                            + change.gone().size() + " taken out; reading " + number);
         }
     }
 }

@@ -63,7 +63,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "FILE",
-            description = "their data; may be given several times (default: what parallax import kept beside the ledger)")
+            description =
+                    "their data; may be given several times (default: what parallax import kept beside the ledger)")
     private List<Path> with = List.of();
 
     @Option(

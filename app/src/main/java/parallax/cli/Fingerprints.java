@@ -17,7 +17,11 @@ final class Fingerprints {
     static String of(Captured captured, Given told) {
         if (captured instanceof Capture capture) {
             return Fingerprint.id(
-                    "", DIGITS, content(capture.payload()), capture.given().or(told), capture.origin().url() + "");
+                    "",
+                    DIGITS,
+                    content(capture.payload()),
+                    capture.given().or(told),
+                    capture.origin().url() + "");
         }
         Refusal refusal = (Refusal) captured;
         return Fingerprint.id("", DIGITS, refusal.origin().place(), refusal.name(), refusal.message());

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "history",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints every reading of an article, or every state of one of its records: who made it, when, why.",
+        description =
+                "Prints every reading of an article, or every state of one of its records: who made it, when, why.",
         footer = {
             "",
             "Examples:",
@@ -80,11 +81,14 @@ final class HistoryCommand implements Callable<Integer> {
             }
             String transcript = revisions.stream()
                     .filter(each -> each.number() == state.number() && each.reading() != null)
-                    .map(each -> each.reading() == null ? "" : each.reading().account().transcript())
+                    .map(each -> each.reading() == null
+                            ? ""
+                            : each.reading().account().transcript())
                     .findFirst()
                     .orElse("");
-            out.println("     " + Labels.of(entry.kind()) + " · " + entry.provenance().rule() + " · "
-                    + entry.provenance().engine() + " " + Math.round(entry.provenance().confidence() * 100) + " %");
+            out.println("     " + Labels.of(entry.kind()) + " · "
+                    + entry.provenance().rule() + " · " + entry.provenance().engine() + " "
+                    + Math.round(entry.provenance().confidence() * 100) + " %");
             out.println("     “" + entry.sentence().in(transcript).strip() + "”");
         }
     }

@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Takes readings over from another ledger or from JSON Lines that were exported; or keeps data of others"
-                + " beside the ledger, apart from its own records, for parallax diff.",
+        description =
+                "Takes readings over from another ledger or from JSON Lines that were exported; or keeps data of others"
+                        + " beside the ledger, apart from its own records, for parallax diff.",
         footer = {
             "",
             "Examples:",
@@ -91,8 +92,9 @@ final class ImportCommand implements Callable<Integer> {
                 }
             });
             boolean kept = ledger.writer().keep(new OutsideFile(dataset, input, records[0], text), Instant.now());
-            terminal.out().println(input + ": " + records[0] + " records of others "
-                    + (kept ? "kept beside the ledger" : "are kept already"));
+            terminal.out()
+                    .println(input + ": " + records[0] + " records of others "
+                            + (kept ? "kept beside the ledger" : "are kept already"));
         }
     }
 
@@ -115,15 +117,17 @@ final class ImportCommand implements Callable<Integer> {
                 }
             });
             flush();
-            terminal.out().println(outcomes.getOrDefault(Outcome.ADDED, 0) + " articles taken over, "
-                    + outcomes.getOrDefault(Outcome.CHANGED, 0) + " read in another way there, "
-                    + outcomes.getOrDefault(Outcome.KNOWN, 0) + " the same here, "
-                    + outcomes.getOrDefault(Outcome.REMOVED, 0) + " left out because they were removed for good");
+            terminal.out()
+                    .println(outcomes.getOrDefault(Outcome.ADDED, 0) + " articles taken over, "
+                            + outcomes.getOrDefault(Outcome.CHANGED, 0) + " read in another way there, "
+                            + outcomes.getOrDefault(Outcome.KNOWN, 0) + " the same here, "
+                            + outcomes.getOrDefault(Outcome.REMOVED, 0)
+                            + " left out because they were removed for good");
         }
 
         private void flush() {
-            Making making = new Making(
-                    Instant.now(), "parallax import", "from " + String.join(", ", inputs), Cause.IMPORTED);
+            Making making =
+                    new Making(Instant.now(), "parallax import", "from " + String.join(", ", inputs), Cause.IMPORTED);
             ledger.writer().write(batch, making).forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
             batch.clear();
         }

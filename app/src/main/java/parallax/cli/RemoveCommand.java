@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Takes articles out of a ledger for good: text, records and all earlier readings. The id stays as a"
-                + " tombstone, is not taken in again, and appears in the deletions list. Without an article: prints that"
-                + " list: article, time, who, why, with tabs between.",
+        description =
+                "Takes articles out of a ledger for good: text, records and all earlier readings. The id stays as a"
+                        + " tombstone, is not taken in again, and appears in the deletions list. Without an article: prints that"
+                        + " list: article, time, who, why, with tabs between.",
         footer = {
             "",
             "Examples:",
@@ -56,7 +57,8 @@ final class RemoveCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (by == null || why == null) {
-            throw new IllegalArgumentException("--by and --why are needed: the deletions list says who removed what, why");
+            throw new IllegalArgumentException(
+                    "--by and --why are needed: the deletions list says who removed what, why");
         }
         Making making = new Making(Instant.now(), by, why, Cause.REMOVED);
         int unknown = 0;
@@ -75,11 +77,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     private static String line(Removal removal) {
         return String.join(
-                "\t",
-                removal.article(),
-                removal.at().toString(),
-                oneLine(removal.by()),
-                oneLine(removal.why()));
+                "\t", removal.article(), removal.at().toString(), oneLine(removal.by()), oneLine(removal.why()));
     }
 
     private static String oneLine(String words) {

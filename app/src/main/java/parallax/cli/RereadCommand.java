@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
         name = "reread",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Reads all articles of a ledger again, from their stored texts, and says what this version reads in"
-                + " another way. What was read before is kept, and what persons corrected stays corrected.",
+        description =
+                "Reads all articles of a ledger again, from their stored texts, and says what this version reads in"
+                        + " another way. What was read before is kept, and what persons corrected stays corrected.",
         footer = {
             "",
             "Examples:",
@@ -81,8 +82,7 @@ final class RereadCommand implements Callable<Integer> {
                 Parallax parallax = Parallax.open()) {
             List<String> articles = ledger.listArticles();
             Changes changes = new Changes(terminal.out(), show);
-            try (LoadProgress progress =
-                    new LoadProgress(terminal.err(), terminal.errIsTerminal(), articles.size())) {
+            try (LoadProgress progress = new LoadProgress(terminal.err(), terminal.errIsTerminal(), articles.size())) {
                 for (int from = 0; from < articles.size(); from += BATCH) {
                     List<String> some = articles.subList(from, Math.min(articles.size(), from + BATCH));
                     List<Reading> again = reread(pool, ledger, parallax, some, changes);
@@ -118,8 +118,7 @@ final class RereadCommand implements Callable<Integer> {
         List<Reading> changed = new ArrayList<>();
         for (int index = 0; index < before.size(); index++) {
             Reading again = get(after.get(index));
-            AccountChange change =
-                    AccountChange.between(before.get(index).account(), again.account());
+            AccountChange change = AccountChange.between(before.get(index).account(), again.account());
             if (!change.isEmpty()) {
                 changes.add(again, change);
             }

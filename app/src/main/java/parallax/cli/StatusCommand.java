@@ -47,7 +47,10 @@ final class StatusCommand implements Callable<Integer> {
                     + ledger.listRemovals().size() + " removed for good");
             List<Tally> tallies = ledger.listTallies();
             for (Entry.Kind kind : Entry.Kind.values()) {
-                print(out, kind, tallies.stream().filter(each -> each.kind() == kind).toList());
+                print(
+                        out,
+                        kind,
+                        tallies.stream().filter(each -> each.kind() == kind).toList());
             }
             printFindings(out, ledger);
             if (refused) {

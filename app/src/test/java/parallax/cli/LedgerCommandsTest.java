@@ -47,7 +47,9 @@ class LedgerCommandsTest {
     @Test
     void aRemovedArticleIsInTheListAndIsNotTakenInAgain() throws IOException {
         Run.of("add", input(), "--ledger", ledger());
-        String article = Run.of("read", input(), "--format", "jsonl").out().replaceAll("(?s)^.*?\"article\":\\{\"id\":\"([0-9a-f]+)\".*$", "$1");
+        String article = Run.of("read", input(), "--format", "jsonl")
+                .out()
+                .replaceAll("(?s)^.*?\"article\":\\{\"id\":\"([0-9a-f]+)\".*$", "$1");
         assertThat(article).matches("[0-9a-f]{16}");
         assertThat(Run.of("remove", article, "--ledger", ledger()).err()).contains("--by and --why are needed");
         Run removed = Run.of("remove", article, "--by", "J. Roe", "--why", "asked by the mayor", "--ledger", ledger());

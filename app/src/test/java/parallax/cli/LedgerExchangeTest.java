@@ -30,34 +30,44 @@ class LedgerExchangeTest {
 
     @Test
     void whatIsExportedAndImportedIsTheSameLedger() throws IOException {
-        String exported = Run.of("export", ledger("ledger"), "--format", "jsonl").out();
+        String exported =
+                Run.of("export", ledger("ledger"), "--format", "jsonl").out();
         assertThat(exported.lines()).hasSize(2);
         Run imported = Run.of("import", file("all.jsonl", exported), "--ledger", ledger("copy"));
         assertThat(imported.out()).contains("2 articles taken over");
         assertThat(Run.of("export", ledger("copy"), "--format", "jsonl").out()).isEqualTo(exported);
-        assertThat(Run.of("import", ledger("ledger"), "--ledger", ledger("copy")).out())
+        assertThat(Run.of("import", ledger("ledger"), "--ledger", ledger("copy"))
+                        .out())
                 .contains("2 the same here");
     }
 
     @Test
     void aLedgerIsComparedLikeTheFilesItWasMadeOf() {
-        String ofLedger = Run.of("compare", ledger("ledger"), "--format", "jsonl").out();
-        String ofFile = Run.of(
-                        "compare", folder.resolve("in.jsonl").toString(), "--format", "jsonl")
+        String ofLedger =
+                Run.of("compare", ledger("ledger"), "--format", "jsonl").out();
+        String ofFile = Run.of("compare", folder.resolve("in.jsonl").toString(), "--format", "jsonl")
                 .out();
         assertThat(ofLedger).isEqualTo(ofFile).contains("\"disputes\"");
     }
 
     @Test
     void aCorrectedLineIsHandedInAndKeptInTheHistory() throws IOException {
-        String exported = Run.of("export", ledger("ledger"), "--format", "jsonl").out();
+        String exported =
+                Run.of("export", ledger("ledger"), "--format", "jsonl").out();
         String line = exported.lines()
                 .filter(each -> each.contains("\"at_least\":40"))
                 .findFirst()
                 .orElseThrow();
-        String corrected = line.replace("\"at_least\":40", "\"at_least\":14").replace("\"at_most\":40", "\"at_most\":14");
+        String corrected =
+                line.replace("\"at_least\":40", "\"at_least\":14").replace("\"at_most\":40", "\"at_most\":14");
         Run run = Run.of(
-                "correct", file("corrected.jsonl", corrected), "--by", "J. Roe", "--why", "a typing error", "--ledger",
+                "correct",
+                file("corrected.jsonl", corrected),
+                "--by",
+                "J. Roe",
+                "--why",
+                "a typing error",
+                "--ledger",
                 ledger("ledger"));
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("1 records corrected, 0 taken out; reading 2");
@@ -66,12 +76,14 @@ class LedgerExchangeTest {
                 .contains("1  ", "added by parallax", "2  ", "corrected by J. Roe (a typing error)");
         Run reread = Run.of("reread", "--ledger", ledger("ledger"));
         assertThat(reread.out()).contains("figure: 0 new, 1 changed, 0 gone", "0 have a further reading now");
-        assertThat(Run.of("export", ledger("ledger"), "--format", "jsonl").out()).contains("\"at_least\":14");
+        assertThat(Run.of("export", ledger("ledger"), "--format", "jsonl").out())
+                .contains("\"at_least\":14");
     }
 
     @Test
     void aRecordIsTakenOutByItsId() {
-        String exported = Run.of("export", ledger("ledger"), "--format", "jsonl").out();
+        String exported =
+                Run.of("export", ledger("ledger"), "--format", "jsonl").out();
         String line = exported.lines()
                 .filter(each -> each.contains("lantern.example"))
                 .findFirst()
@@ -79,12 +91,20 @@ class LedgerExchangeTest {
         String article = line.replaceAll("^.*?\"article\":\\{\"id\":\"([0-9a-f]+)\".*$", "$1");
         String record = line.replaceAll("^.*?\"statements\":\\[\\{\"id\":\"([a-z0-9]+)\".*$", "$1");
         Run run = Run.of(
-                "correct", article + "#" + record, "--by", "J. Roe", "--why", "nobody says so", "--ledger", ledger("ledger"));
+                "correct",
+                article + "#" + record,
+                "--by",
+                "J. Roe",
+                "--why",
+                "nobody says so",
+                "--ledger",
+                ledger("ledger"));
         assertThat(run.out()).contains("taken out");
         assertThat(Run.of("history", article + "#" + record, "--ledger", ledger("ledger"))
                         .out())
                 .contains("2  ", "taken out");
-        assertThat(Run.of("export", ledger("ledger"), "--format", "jsonl").out()).doesNotContain("\"id\":\"" + record);
+        assertThat(Run.of("export", ledger("ledger"), "--format", "jsonl").out())
+                .doesNotContain("\"id\":\"" + record);
     }
 
     @Test

@@ -104,7 +104,8 @@ final class DisputeGrowth implements Callable<Integer> {
         String quarter = QUARTERS.get(random.nextInt(QUARTERS.size()));
         StringBuilder text = new StringBuilder();
         for (int sentence = 0; sentence < 3; sentence++) {
-            text.append(SENTENCES.get(random.nextInt(SENTENCES.size()))
+            text.append(SENTENCES
+                            .get(random.nextInt(SENTENCES.size()))
                             .formatted(one, other, quarter, 20 + random.nextInt(50), 5 + random.nextInt(60)))
                     .append(' ');
         }

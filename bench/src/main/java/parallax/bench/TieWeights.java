@@ -20,9 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ties",
         mixinStandardHelpOptions = true,
-        description = {
-            "Chooses the weights of the signs that tie articles, on g5w1h.dev, allsides.dev and basil.dev."
-        })
+        description = {"Chooses the weights of the signs that tie articles, on g5w1h.dev, allsides.dev and basil.dev."})
 final class TieWeights implements Callable<Integer> {
 
     @Mixin

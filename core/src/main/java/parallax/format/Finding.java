@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as {@code parallax compare --format jsonl} has it
  * @param members what it joins
  */
-public record Finding(
-        String id, Kind kind, @Nullable LocalDate day, String label, String body, List<Member> members) {
+public record Finding(String id, Kind kind, @Nullable LocalDate day, String label, String body, List<Member> members) {
 
     public Finding {
         Objects.requireNonNull(id);
@@ -53,9 +52,7 @@ public record Finding(
         @Override
         public int compareTo(Member other) {
             int order = article.compareTo(other.article);
-            return order != 0
-                    ? order
-                    : Objects.toString(record, "").compareTo(Objects.toString(other.record, ""));
+            return order != 0 ? order : Objects.toString(record, "").compareTo(Objects.toString(other.record, ""));
         }
     }
 }

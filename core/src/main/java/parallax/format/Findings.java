@@ -105,10 +105,11 @@ public final class Findings {
             case VERSION -> node.path("address").asText();
             case STORY -> words(node.path("terms"));
             case SERIES -> node.path("counted").asText();
-            case DISPUTE -> node.path("kind").asText() + ": "
-                    + node.path("cannot_both_hold").asText();
-            case CLAIM -> words(node.path("speakers")) + ": "
-                    + node.path("content").asText();
+            case DISPUTE ->
+                node.path("kind").asText() + ": "
+                        + node.path("cannot_both_hold").asText();
+            case CLAIM ->
+                words(node.path("speakers")) + ": " + node.path("content").asText();
             case REVISION -> node.path("of").asText();
         };
     }

@@ -85,9 +85,7 @@ public final class Consolidation {
         insert.setString(1, finding.id());
         insert.setString(2, finding.kind().name().toLowerCase(Locale.ROOT));
         insert.setObject(
-                3,
-                finding.day() == null ? null : Math.toIntExact(finding.day().toEpochDay()),
-                Types.INTEGER);
+                3, finding.day() == null ? null : Math.toIntExact(finding.day().toEpochDay()), Types.INTEGER);
         insert.setString(4, finding.label());
         insert.setString(5, finding.body());
         insert.addBatch();

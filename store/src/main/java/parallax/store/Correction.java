@@ -16,7 +16,8 @@ import parallax.ledger.Entry;
  * @param record id of the record in it
  * @param entry the record as it should be, with the same id; null when there should be none
  */
-public record Correction(String article, String record, @Nullable Entry entry) {
+public record Correction(
+        String article, String record, @Nullable Entry entry) {
 
     public Correction {
         Objects.requireNonNull(article);

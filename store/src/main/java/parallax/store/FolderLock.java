@@ -34,8 +34,8 @@ final class FolderLock implements AutoCloseable {
                         + holder(folder.lock()) + "; wait for it, or stop it");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid())
-                    .getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new LedgerException("the ledger " + folder + " cannot be locked for writing: " + e.getMessage(), e);

@@ -20,8 +20,8 @@ final class Intakes {
         if (intakes.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into intake (fingerprint, place, article, trouble, message, at)"
+        PreparedBatch batch =
+                handle.prepareBatch("insert into intake (fingerprint, place, article, trouble, message, at)"
                         + " values (:fingerprint, :place, :article, :trouble, :message, :at)"
                         + " on conflict (fingerprint) do update set place = excluded.place, article = excluded.article,"
                         + " trouble = excluded.trouble, message = excluded.message, at = excluded.at");
@@ -29,9 +29,13 @@ final class Intakes {
             Refusal refusal = intake.refusal();
             batch.bind("fingerprint", intake.fingerprint())
                     .bind("place", intake.place())
-                    .bind("article", intake.reading() == null ? null : Objects.requireNonNull(intake.reading())
-                            .article()
-                            .id())
+                    .bind(
+                            "article",
+                            intake.reading() == null
+                                    ? null
+                                    : Objects.requireNonNull(intake.reading())
+                                            .article()
+                                            .id())
                     .bind("trouble", refusal == null ? null : refusal.name())
                     .bind("message", refusal == null ? null : refusal.message())
                     .bind("at", at.toString())

@@ -109,9 +109,8 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
         @Nullable Entry last = null;
         for (Revision revision : listRevisions(article)) {
             Reading reading = revision.reading();
-            Entry entry = reading == null
-                    ? null
-                    : reading.account().findEntry(record).orElse(null);
+            Entry entry =
+                    reading == null ? null : reading.account().findEntry(record).orElse(null);
             if (!Objects.equals(entry, last)) {
                 history.add(new RecordRevision(revision.number(), revision.making(), entry));
             }
@@ -161,8 +160,7 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
         return database.read(handle -> handle.createQuery("select sort.kind, sort.what, sum(tally.records) as records"
                         + " from tally join sort on sort.key = tally.sort group by sort.kind, sort.what"
                         + " having sum(tally.records) > 0 order by sort.kind, records desc, sort.what")
-                .map((row, context) ->
-                        new Tally(Codes.kind(row.getInt(1)), row.getString(2), row.getLong(3)))
+                .map((row, context) -> new Tally(Codes.kind(row.getInt(1)), row.getString(2), row.getLong(3)))
                 .list());
     }
 

@@ -11,7 +11,8 @@ import parallax.ledger.Entry;
  * @param making who made it so, when and why
  * @param entry the record; null from the reading on that no longer has it
  */
-public record RecordRevision(int number, Making making, @Nullable Entry entry) {
+public record RecordRevision(
+        int number, Making making, @Nullable Entry entry) {
 
     public RecordRevision {
         Objects.requireNonNull(making);

@@ -43,8 +43,9 @@ final class Schema {
             MigrationInfoService known = flyway.info();
             for (MigrationInfo each : known.all()) {
                 if (FUTURE.contains(each.getState())) {
-                    throw new LedgerException("the ledger is of version " + each.getVersion()
-                            + ", written by a newer Parallax than this one; use that, or a copy made before it was opened");
+                    throw new LedgerException(
+                            "the ledger is of version " + each.getVersion()
+                                    + ", written by a newer Parallax than this one; use that, or a copy made before it was opened");
                 }
             }
             MigrationInfo current = known.current();
@@ -65,8 +66,10 @@ final class Schema {
             Files.deleteIfExists(copy);
             statement.execute("vacuum into '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
         } catch (SQLException | IOException e) {
-            throw new LedgerException("no copy could be made before bringing the ledger up to date; nothing was changed: "
-                    + e.getMessage(), e);
+            throw new LedgerException(
+                    "no copy could be made before bringing the ledger up to date; nothing was changed: "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

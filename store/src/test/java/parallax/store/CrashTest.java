@@ -93,7 +93,9 @@ class CrashTest {
             assertThat(ledger.listTallies().stream().mapToLong(Tally::records).sum())
                     .isEqualTo(records);
             ledger.database().read(handle -> {
-                assertThat(handle.createQuery("pragma integrity_check").mapTo(String.class).list())
+                assertThat(handle.createQuery("pragma integrity_check")
+                                .mapTo(String.class)
+                                .list())
                         .containsExactly("ok");
                 return 0;
             });

@@ -33,8 +33,10 @@ final class CrashingLoader {
     static Reading reading(int number) {
         Made made = new Made("The Lantern", Made.DAY.plusDays(number % 9), "Report " + number);
         for (int sentence = 0; sentence <= number % 5; sentence++) {
-            made.says(LedgerContract.NORTH, parallax.ledger.Statement.CueKind.SAYS, "that column " + number + " has left town "
-                    + sentence);
+            made.says(
+                    LedgerContract.NORTH,
+                    parallax.ledger.Statement.CueKind.SAYS,
+                    "that column " + number + " has left town " + sentence);
         }
         return made.killed(number + 1).reading();
     }

@@ -66,7 +66,9 @@ class EmbeddedLedgerTest extends StoreContract {
     void aFileThatIsNoLedgerIsNamed() throws IOException {
         Location.Folder other = new Location.Folder(folder.resolve("other"));
         Files.createDirectories(other.path());
-        Files.writeString(other.file(), "this is a letter, and it is long enough to be taken for a page of a database".repeat(20));
+        Files.writeString(
+                other.file(),
+                "this is a letter, and it is long enough to be taken for a page of a database".repeat(20));
         assertThatThrownBy(() -> JdbcLedger.open(other))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("ledger.db is no ledger");
@@ -76,8 +78,11 @@ class EmbeddedLedgerTest extends StoreContract {
     void aFullDiskIsSaidAndNothingIsHalfWritten() {
         ledger().append(LedgerContract.shelling());
         ledger().database().write(handle -> {
-            int pages = handle.createQuery("pragma page_count").mapTo(Integer.class).one();
-            return handle.createQuery("pragma max_page_count = " + (pages + 2)).mapTo(Integer.class).one();
+            int pages =
+                    handle.createQuery("pragma page_count").mapTo(Integer.class).one();
+            return handle.createQuery("pragma max_page_count = " + (pages + 2))
+                    .mapTo(Integer.class)
+                    .one();
         });
         List<Reading> many = new ArrayList<>();
         for (int number = 0; number < 300; number++) {
@@ -114,9 +119,12 @@ class EmbeddedLedgerTest extends StoreContract {
 
     @Test
     void aLedgerOfANewerVersionIsNotTouched() {
-        ledger().database().write(handle -> handle.execute("insert into ledger_version (installed_rank, version,"
-                + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
-                + " values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2040-01-01 00:00:00.000', 1, 1)"));
+        ledger().database()
+                .write(
+                        handle -> handle.execute(
+                                "insert into ledger_version (installed_rank, version,"
+                                        + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
+                                        + " values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, '', '2040-01-01 00:00:00.000', 1, 1)"));
         ledger().close();
         assertThatThrownBy(() -> JdbcLedger.open(place()))
                 .isInstanceOf(LedgerException.class)

@@ -57,7 +57,8 @@ interface LedgerContract {
         ledger.append(withdrawal());
         assertThat(ledger.listReadings())
                 .hasSize(2)
-                .isSortedAccordingTo(java.util.Comparator.comparing(each -> each.article().id()));
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(each -> each.article().id()));
     }
 
     @Test

@@ -27,8 +27,8 @@ import parallax.story.outlet.OutletTable;
 /** What every ledger that lasts promises: it is run against SQLite and PostgreSQL. */
 abstract class StoreContract implements LedgerContract {
 
-    private static final Making BY_ROE =
-            new Making(Instant.parse("2031-06-01T10:00:00Z"), "J. Roe", "the number is a typing error", Cause.CORRECTED);
+    private static final Making BY_ROE = new Making(
+            Instant.parse("2031-06-01T10:00:00Z"), "J. Roe", "the number is a typing error", Cause.CORRECTED);
 
     private static final Making NEWER =
             new Making(Instant.parse("2031-07-01T10:00:00Z"), "parallax 9", "newer reader", Cause.REREAD);
@@ -87,11 +87,15 @@ abstract class StoreContract implements LedgerContract {
         Figure corrected = twenty(read);
         int number = ledger.writer().correct(List.of(correctionTo(read, corrected)), BY_ROE);
         assertThat(number).isEqualTo(2);
-        assertThat(ledger.findReading(read.article().id()).orElseThrow().account().figures())
+        assertThat(ledger.findReading(read.article().id())
+                        .orElseThrow()
+                        .account()
+                        .figures())
                 .containsExactly(corrected);
         List<RecordRevision> history = ledger.listRevisions(read.article().id(), corrected.id());
-        assertThat(history).extracting(RecordRevision::entry).containsExactly(
-                read.account().figures().get(0), corrected);
+        assertThat(history)
+                .extracting(RecordRevision::entry)
+                .containsExactly(read.account().figures().get(0), corrected);
         assertThat(history.get(1).making()).isEqualTo(BY_ROE);
     }
 
@@ -133,7 +137,8 @@ abstract class StoreContract implements LedgerContract {
         assertThatThrownBy(() -> ledger.writer().correct(List.of(change), BY_ROE))
                 .hasMessageContaining(read.article().id());
         ledger.append(read);
-        assertThatThrownBy(() -> ledger.writer().correct(List.of(change), BY_ROE)).hasMessageContaining("s0");
+        assertThatThrownBy(() -> ledger.writer().correct(List.of(change), BY_ROE))
+                .hasMessageContaining("s0");
     }
 
     @Test
@@ -146,9 +151,11 @@ abstract class StoreContract implements LedgerContract {
         assertThat(ledger.findReading(read.article().id())).isEmpty();
         assertThat(ledger.listReadings()).containsExactly(LedgerContract.shelling());
         assertThat(ledger.countArticles()).isEqualTo(1);
-        assertThat(ledger.listRevisions(read.article().id())).extracting(Revision::reading).containsOnlyNulls();
-        assertThat(ledger.listRemovals()).containsExactly(
-                new Removal(read.article().id(), BY_ROE.at(), "J. Roe", BY_ROE.why()));
+        assertThat(ledger.listRevisions(read.article().id()))
+                .extracting(Revision::reading)
+                .containsOnlyNulls();
+        assertThat(ledger.listRemovals())
+                .containsExactly(new Removal(read.article().id(), BY_ROE.at(), "J. Roe", BY_ROE.why()));
         assertThat(ledger.writer().write(List.of(read), NEWER)).containsExactly(Outcome.REMOVED);
         assertThat(ledger.findReading(read.article().id())).isEmpty();
     }
@@ -169,8 +176,8 @@ abstract class StoreContract implements LedgerContract {
         assertThat(ledger.knows("cc")).isFalse();
         assertThat(ledger.listRefused())
                 .extracting(Refused::place, Refused::trouble, Refused::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "pages.warc@17", "damaged-record", "expected WARC/1.1"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("pages.warc@17", "damaged-record", "expected WARC/1.1"));
     }
 
     @Test
@@ -181,7 +188,9 @@ abstract class StoreContract implements LedgerContract {
         String denial = read.account().statements().get(1).id();
         int number = ledger.writer()
                 .correct(
-                        List.of(correctionTo(read, corrected), new Correction(read.article().id(), denial, null)),
+                        List.of(
+                                correctionTo(read, corrected),
+                                new Correction(read.article().id(), denial, null)),
                         BY_ROE);
         assertThat(number).isEqualTo(2);
         assertThat(ledger.listRevisions(read.article().id())).hasSize(2);
@@ -242,11 +251,12 @@ abstract class StoreContract implements LedgerContract {
     }
 
     private long tally(String what) {
-        return ledger.database().read(handle -> handle.createQuery(
-                        "select coalesce(sum(records), 0) from tally join sort on tally.sort = sort.key where what = :what")
-                .bind("what", what)
-                .mapTo(Long.class)
-                .one());
+        return ledger.database()
+                .read(handle -> handle.createQuery(
+                                "select coalesce(sum(records), 0) from tally join sort on tally.sort = sort.key where what = :what")
+                        .bind("what", what)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static Correction correctionTo(Reading read, Entry entry) {

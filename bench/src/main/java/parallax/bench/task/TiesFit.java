@@ -129,9 +129,7 @@ public final class TiesFit {
     private static List<List<String>> grouped(StoryGold gold, Ties ties) {
         Grouping grouping = new Grouping(ties);
         gold.profiles().forEach(grouping::add);
-        return grouping.listGroups().stream()
-                .map(group -> List.copyOf(group))
-                .toList();
+        return grouping.listGroups().stream().map(group -> List.copyOf(group)).toList();
     }
 
     private List<Pair> pairs(StoryGold gold) {

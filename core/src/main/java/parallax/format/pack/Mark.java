@@ -10,6 +10,7 @@ final class Mark {
     static final int WHOLE = 3;
     /** Any other number, in words. */
     static final int DECIMAL = 4;
+
     static final int TEXT = 5;
     static final int ARRAY = 6;
     /** An object whose fields are named. */

@@ -48,6 +48,7 @@ public enum Field {
 
     /** With a space between them: a list could be changed. */
     private final String choices;
+
     private final Entry.@Nullable Kind kind;
 
     Field(List<String> choices, Entry.@Nullable Kind kind) {
