@@ -4,16 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Deflate (RFC 1951) against a dictionary that ships. A dictionary that was once published never changes. */
+/**
+ * Deflate (RFC 1951) against a dictionary that ships. A dictionary that was once published never changes. What packs and
+ * unpacks takes some hundred kilobytes, so it is used again: as many are kept as threads were at it at once.
+ */
 final class Deflated {
 
     private static final int BUFFER = 8 * 1024;
+    /** Against the default of 6, two thirds of the time for some 7 per cent more bytes. */
+    private static final int LEVEL = 3;
 
     private final byte[] dictionary;
+    private final Queue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
+    private final Queue<Inflater> inflaters = new ConcurrentLinkedQueue<>();
 
     private Deflated(byte[] dictionary) {
         this.dictionary = dictionary;
@@ -31,25 +40,25 @@ final class Deflated {
     }
 
     byte[] pack(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setDictionary(dictionary);
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-            byte[] buffer = new byte[BUFFER];
-            while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
+        Deflater kept = deflaters.poll();
+        Deflater deflater = kept == null ? new Deflater(LEVEL, true) : kept;
+        deflater.setDictionary(dictionary);
+        deflater.setInput(bytes);
+        deflater.finish();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        byte[] buffer = new byte[BUFFER];
+        while (!deflater.finished()) {
+            packed.write(buffer, 0, deflater.deflate(buffer));
         }
+        deflater.reset();
+        deflaters.add(deflater);
+        return packed.toByteArray();
     }
 
     /** @throws IllegalArgumentException when the bytes are damaged */
     byte[] unpack(byte[] packed, int start, int length) {
-        Inflater inflater = new Inflater(true);
+        Inflater kept = inflaters.poll();
+        Inflater inflater = kept == null ? new Inflater(true) : kept;
         try {
             inflater.setDictionary(dictionary);
             inflater.setInput(packed, start, length);
@@ -66,7 +75,8 @@ final class Deflated {
         } catch (DataFormatException e) {
             throw new IllegalArgumentException("damaged: " + e.getMessage(), e);
         } finally {
-            inflater.end();
+            inflater.reset();
+            inflaters.add(inflater);
         }
     }
 }
