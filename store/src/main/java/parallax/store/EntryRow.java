@@ -71,16 +71,22 @@ record EntryRow(
         return entry instanceof Figure figure ? figure.quantity() : null;
     }
 
+    /** The least that it can be: of "more than 50" the next number above 50 that a double can be. */
     @Nullable
     Double atLeast() {
         Quantity quantity = quantity();
-        return quantity == null ? null : number(quantity.atLeast());
+        Double bound = quantity == null ? null : number(quantity.atLeast());
+        return bound != null && quantity.exclusive() && quantity.atMost() == null ? (Double) Math.nextUp(bound) : bound;
     }
 
+    /** The most that it can be: of "fewer than 50" the next number below. */
     @Nullable
     Double atMost() {
         Quantity quantity = quantity();
-        return quantity == null ? null : number(quantity.atMost());
+        Double bound = quantity == null ? null : number(quantity.atMost());
+        return bound != null && quantity.exclusive() && quantity.atLeast() == null
+                ? (Double) Math.nextDown(bound)
+                : bound;
     }
 
     @Nullable

@@ -11,7 +11,7 @@ import parallax.ledger.Place;
  * A reading made ready for writing: all that takes time and needs no database. Threads that read prepare; one writes.
  *
  * @param reading as read
- * @param id of the article; making it of the text takes time
+ * @param id of the article
  * @param body packed
  * @param entries rows of its records
  * @param words of the headline and the text
@@ -39,7 +39,7 @@ record Prepared(Reading reading, String id, byte[] body, List<EntryRow> entries,
         }
         return new Prepared(
                 reading,
-                reading.article().id(),
+                reading.account().article(),
                 PackedReading.pack(reading.article(), reading.account()),
                 EntryRow.of(reading.account(), words),
                 words.stems(reading.article().transcript()));

@@ -41,7 +41,10 @@ public final class Words {
             stems.clear();
         }
         PorterStemmer stemmer = new PorterStemmer();
-        words.replaceAll(word -> stems.computeIfAbsent(word, unknown -> stem(stemmer, unknown)));
+        words.replaceAll(word -> {
+            String known = stems.get(word);
+            return known != null ? known : stems.computeIfAbsent(word, unknown -> stem(stemmer, unknown));
+        });
         return words;
     }
 

@@ -26,8 +26,8 @@ public final class PackedReading {
 
     private static final byte VERSION = 1;
     private static final int HEAD = 1 + Integer.BYTES;
-    private static final Deflated STRUCTURE = Deflated.with("structure.dictionary");
-    private static final Deflated WORDS = Deflated.with("words.dictionary");
+    private static final Deflated STRUCTURE = Deflated.with("structure.dictionary", 4 * 1024);
+    private static final Deflated WORDS = Deflated.with("words.dictionary", 8 * 1024);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
