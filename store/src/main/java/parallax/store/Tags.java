@@ -141,7 +141,7 @@ public final class Tags {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int index = 0; index < lower.length(); index++) {
             char letter = lower.charAt(index);
-            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
                 plain.append(letter);
             }
         }

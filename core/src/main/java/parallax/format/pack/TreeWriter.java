@@ -136,7 +136,7 @@ final class TreeWriter {
         int size = 0;
         long rest = number;
         while ((rest & ~(long) SEVEN_BITS) != 0) {
-            bytes[size++] = (byte) (rest & SEVEN_BITS | SEVEN_BITS + 1);
+            bytes[size++] = (byte) ((rest & SEVEN_BITS) | (SEVEN_BITS + 1));
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
