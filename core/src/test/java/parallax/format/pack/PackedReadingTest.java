@@ -25,7 +25,8 @@ import parallax.text.Span;
 
 class PackedReadingTest {
 
-    private static final String TEXT = "Boats left Port Ada on Monday, the mayor said. ".repeat(40) + "\u0000\uD83D\uDE00 å €";
+    private static final String TEXT =
+            "Boats left Port Ada on Monday, the mayor said. ".repeat(40) + "\u0000\uD83D\uDE00 å €";
 
     private final Article article = (Article) new ArticleReader()
             .read(new Capture(
@@ -41,7 +42,13 @@ class PackedReadingTest {
             List.of(new Account.TimeMention(new Span(36, 42), "DATE", "2031-05-05", true)),
             List.of(),
             List.of(new Place(
-                    "p1", "Port Ada", 12L, new Place.Position(-0.5, 100.25), "NOR", Place.Precision.CITY, List.of(new Span(24, 32)))),
+                    "p1",
+                    "Port Ada",
+                    12L,
+                    new Place.Position(-0.5, 100.25),
+                    "NOR",
+                    Place.Precision.CITY,
+                    List.of(new Span(24, 32)))),
             List.of(),
             List.of(new Note(null, "made for a test")));
 
@@ -57,8 +64,9 @@ class PackedReadingTest {
 
     @Test
     void everyKindOfValueIsKept() throws IOException {
-        String json = "{\"a\":null,\"b\":[true,false,0,-1,2147483648,9223372036854775807,1.50,-0.001,12345678901234567890],"
-                + "\"c\":{\"unheard of\":\"€ and \\u0000\"},\"d\":[],\"e\":{}}";
+        String json =
+                "{\"a\":null,\"b\":[true,false,0,-1,2147483648,9223372036854775807,1.50,-0.001,12345678901234567890],"
+                        + "\"c\":{\"unheard of\":\"€ and \\u0000\"},\"d\":[],\"e\":{}}";
         JsonNode tree = new ObjectMapper()
                 .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .readTree(json);
