@@ -33,18 +33,21 @@ public final class JsonLines {
 
     /** The line, without line feed. */
     public static String write(Article article, Account account) {
-        return json(out -> {
-            out.writeStartObject();
-            out.writeNumberField("version", VERSION);
-            new ArticleWriter(out, article).write();
-            Pointers pointers = new Pointers(article);
-            writeActors(out, pointers, account.actors());
-            writePlaces(out, pointers, account.places());
-            writeTimes(out, pointers, account.times());
-            new EntryWriter(out, pointers).writeEntries(account);
-            writeNotes(out, account.notes());
-            out.writeEndObject();
-        });
+        return json(out -> write(article, account, out));
+    }
+
+    /** The same into a generator, for what needs no text of it. */
+    public static void write(Article article, Account account, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("version", VERSION);
+        new ArticleWriter(out, article).write();
+        Pointers pointers = new Pointers(article);
+        writeActors(out, pointers, account.actors());
+        writePlaces(out, pointers, account.places());
+        writeTimes(out, pointers, account.times());
+        new EntryWriter(out, pointers).writeEntries(account);
+        writeNotes(out, account.notes());
+        out.writeEndObject();
     }
 
     /** One record as it stands in the line of its article. */

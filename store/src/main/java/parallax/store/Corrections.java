@@ -43,7 +43,7 @@ final class Corrections {
                 reading = new Correction(prepared.id(), each.record(), entry).applied(reading);
             }
         }
-        return kept.isEmpty() ? prepared : Prepared.of(reading);
+        return kept.isEmpty() ? prepared : Prepared.of(reading, Words.remembering());
     }
 
     private @Nullable Entry entry(long article, Kept kept) {

@@ -1,6 +1,5 @@
 package parallax.store;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -71,25 +70,31 @@ record EntryRow(
         return entry instanceof Figure figure ? figure.quantity() : null;
     }
 
+    /** The least that it can be: of "more than 50" the next number above 50 that a double can be. */
     @Nullable
     Double atLeast() {
         Quantity quantity = quantity();
-        return quantity == null ? null : number(quantity.atLeast());
+        if (quantity == null || quantity.atLeast() == null) {
+            return null;
+        }
+        double bound = quantity.atLeast().doubleValue();
+        return quantity.exclusive() && quantity.atMost() == null ? Math.nextUp(bound) : bound;
     }
 
+    /** The most that it can be: of "fewer than 50" the next number below. */
     @Nullable
     Double atMost() {
         Quantity quantity = quantity();
-        return quantity == null ? null : number(quantity.atMost());
+        if (quantity == null || quantity.atMost() == null) {
+            return null;
+        }
+        double bound = quantity.atMost().doubleValue();
+        return quantity.exclusive() && quantity.atLeast() == null ? Math.nextDown(bound) : bound;
     }
 
     @Nullable
     String unit() {
         return entry instanceof Figure figure ? figure.counted().unit() : null;
-    }
-
-    private static @Nullable Double number(@Nullable BigDecimal value) {
-        return value == null ? null : value.doubleValue();
     }
 
     /** Makes rows of the records of one account. */

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Origin;
@@ -22,6 +24,7 @@ public final class LedgerWriter {
 
     private final Database database;
     private final Dictionary dictionary = new Dictionary();
+    private final Words words = Words.remembering();
 
     LedgerWriter(Database database) {
         this.database = database;
@@ -34,8 +37,12 @@ public final class LedgerWriter {
      * @throws LedgerException when the environment fails; nothing was written then
      */
     public List<Outcome> write(List<Reading> readings, Making making) {
-        List<Prepared> prepared = readings.parallelStream().map(Prepared::of).toList();
+        List<Prepared> prepared = readings.parallelStream().map(this::prepare).toList();
         return keep(database.write(handle -> write(handle, prepared, making)));
+    }
+
+    private Prepared prepare(Reading reading) {
+        return Prepared.of(reading, words);
     }
 
     /**
@@ -44,11 +51,10 @@ public final class LedgerWriter {
      * @return how many articles had each outcome
      */
     public Map<Outcome, Long> load(List<Intake> intakes, Making making) {
-        List<Prepared> prepared = new ArrayList<>();
-        List<Intake> taken = new ArrayList<>();
-        for (Intake intake : intakes) {
-            taken.add(prepare(intake, prepared));
-        }
+        List<Taken> all = intakes.parallelStream().map(this::prepare).toList();
+        List<Prepared> prepared =
+                all.stream().map(Taken::prepared).filter(Objects::nonNull).toList();
+        List<Intake> taken = all.stream().map(Taken::intake).toList();
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         keep(database.write(handle -> {
                     Written written = write(handle, prepared, making);
@@ -59,19 +65,21 @@ public final class LedgerWriter {
         return outcomes;
     }
 
+    /** An input and, where it was read, what is to be written. */
+    private record Taken(Intake intake, @Nullable Prepared prepared) {}
+
     /** What the ledger cannot hold is refused; the rest of the batch goes on. */
-    private static Intake prepare(Intake intake, List<Prepared> prepared) {
+    private Taken prepare(Intake intake) {
         Reading reading = intake.reading();
         if (reading == null) {
-            return intake;
+            return new Taken(intake, null);
         }
         try {
-            prepared.add(Prepared.of(reading));
-            return intake;
+            return new Taken(intake, prepare(reading));
         } catch (IllegalArgumentException e) {
             Refusal refusal =
                     new Refusal(Origin.file(intake.place()), "too-many-records", String.valueOf(e.getMessage()));
-            return new Intake(intake.fingerprint(), intake.place(), null, refusal);
+            return new Taken(new Intake(intake.fingerprint(), intake.place(), null, refusal), null);
         }
     }
 
@@ -110,8 +118,7 @@ public final class LedgerWriter {
         if (rows.holds(prepared.id())) {
             rows.flush();
         }
-        Readings readings = new Readings(handle);
-        Readings.Known known = readings.find(prepared.id());
+        Readings.Known known = rows.find(prepared.id());
         if (known == null) {
             long key = rows.write(prepared);
             rows.writeReading(key, 1, prepared.body(), making);
@@ -121,7 +128,7 @@ public final class LedgerWriter {
             return Outcome.REMOVED;
         }
         Prepared corrected = new Corrections(handle).apply(known.key(), prepared);
-        Optional<Reading> current = readings.findCurrent(known);
+        Optional<Reading> current = new Readings(handle).findCurrent(known);
         if (current.isPresent() && same(current.get(), corrected.reading())) {
             return Outcome.KNOWN;
         }
@@ -177,7 +184,7 @@ public final class LedgerWriter {
         for (Correction change : changes) {
             reading = change.apply(reading);
         }
-        Prepared corrected = Prepared.of(reading);
+        Prepared corrected = prepare(reading);
         try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
             rows.learn(List.of(corrected));
             replace(handle, rows, known, corrected, making);

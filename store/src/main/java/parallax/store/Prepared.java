@@ -11,37 +11,38 @@ import parallax.ledger.Place;
  * A reading made ready for writing: all that takes time and needs no database. Threads that read prepare; one writes.
  *
  * @param reading as read
+ * @param id of the article
  * @param body packed
  * @param entries rows of its records
  * @param words of the headline and the text
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Prepared(Reading reading, byte[] body, List<EntryRow> entries, List<String> words) {
+record Prepared(Reading reading, String id, byte[] body, List<EntryRow> entries, List<String> words) {
 
     Prepared {
         Objects.requireNonNull(reading);
+        Objects.requireNonNull(id);
         entries = List.copyOf(entries);
         words = List.copyOf(words);
     }
 
-    /** @throws IllegalArgumentException when the article has more records than a ledger can hold of one */
-    static Prepared of(Reading reading) {
+    /**
+     * @param words remembers stems
+     * @throws IllegalArgumentException when the article has more records than a ledger can hold of one
+     */
+    static Prepared of(Reading reading, Words words) {
         int entries = reading.account().entries().size();
         if (entries > Keys.MOST_ENTRIES) {
             throw new IllegalArgumentException(
                     "a ledger takes " + Keys.MOST_ENTRIES + " records of one article at most, found " + entries + " in "
                             + reading.article().id());
         }
-        Words words = Words.remembering();
         return new Prepared(
                 reading,
+                reading.account().article(),
                 PackedReading.pack(reading.article(), reading.account()),
                 EntryRow.of(reading.account(), words),
                 words.stems(reading.article().transcript()));
-    }
-
-    String id() {
-        return reading.article().id();
     }
 
     List<Actor> actors() {

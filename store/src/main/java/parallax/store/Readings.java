@@ -1,9 +1,15 @@
 package parallax.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +48,27 @@ public final class Readings {
         return known.removed() ? Optional.empty() : findNumber(known.key(), known.current());
     }
 
-    /** The latest reading of the article with this key; empty when it was taken out. */
-    public Optional<Reading> findCurrent(long article) {
-        return handle.createQuery("select reading.body from article join reading on reading.article = article.key"
-                        + " and reading.number = article.current where article.key = :article"
-                        + " and reading.body is not null")
-                .bind("article", article)
-                .map((row, context) -> parse(row.getBytes(1)))
-                .findOne();
+    /** The latest readings of the articles with these keys, by key; what was taken out is not among them. */
+    public Map<Long, Reading> listCurrent(List<Long> articles) throws SQLException {
+        List<Packed> packed = new ArrayList<>();
+        try (PreparedStatement select = handle.getConnection()
+                .prepareStatement("select reading.body from article join reading on reading.article = article.key"
+                        + " and reading.number = article.current where article.key = ? and reading.body is not null")) {
+            for (long article : articles) {
+                select.setLong(1, article);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        packed.add(new Packed(article, row.getBytes(1)));
+                    }
+                }
+            }
+        }
+        return packed.parallelStream().collect(Collectors.toMap(Packed::article, each -> parse(each.body())));
     }
+
+    /** A reading as it lies in the ledger. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Packed(long article, byte[] body) {}
 
     Optional<Reading> findNumber(long article, int number) {
         return handle.createQuery("select body from reading where article = :article and number = :number"

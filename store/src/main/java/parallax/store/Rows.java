@@ -93,13 +93,21 @@ final class Rows implements AutoCloseable {
         return pendingIds.contains(article);
     }
 
+    /** An article as it was written; null when the ledger does not know it. */
+    Readings.@Nullable Known find(String article) throws SQLException {
+        PreparedStatement select = statement("select key, current, removed from article where id = ?");
+        select.setString(1, article);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? new Readings.Known(row.getLong(1), row.getInt(2), row.getString(3) != null) : null;
+        }
+    }
+
     /** A new article with its records; its key. */
     long write(Prepared prepared) throws SQLException {
-        Article article = prepared.reading().article();
-        long key = freeKey(article);
-        writeArticle(key, article);
+        long key = freeKey(prepared.reading().article());
+        writeArticle(key, prepared);
         writeEntries(key, prepared, writeWords(key, prepared));
-        pendingIds.add(article.id());
+        pendingIds.add(prepared.id());
         return key;
     }
 
@@ -133,13 +141,14 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    private void writeArticle(long key, Article article) throws SQLException {
+    private void writeArticle(long key, Prepared prepared) throws SQLException {
         PreparedStatement insert =
                 statement("insert into article (key, id, given_id, url, outlet, headline, day, language, current)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, 1)");
+        Article article = prepared.reading().article();
         LocalDate day = article.published().date();
         insert.setLong(1, key);
-        insert.setString(2, article.id());
+        insert.setString(2, prepared.id());
         insert.setString(3, article.source().givenId());
         insert.setString(4, article.source().url());
         insert.setString(5, article.source().outlet());

@@ -23,6 +23,9 @@ record Sqlite(Location.Folder folder) implements Dialect {
     private static final int READERS = 4;
     private static final int PAGES_OF_64_MIB = -64 * 1024;
     private static final int PAGES_OF_16_MIB = -16 * 1024;
+    /** Readers look at the file in memory where it lies; what is mapped belongs to the system, not to this process. */
+    private static final long MAPPED = 4L << 30;
+
     /** Bodies of readings take some thousand bytes; in small pages a third of the space would be lost behind them. */
     private static final int PAGE = 16 * 1024;
 
@@ -59,6 +62,9 @@ record Sqlite(Location.Folder folder) implements Dialect {
         sqlite.setBusyTimeout(WAIT_MS);
         sqlite.enforceForeignKeys(!reading);
         sqlite.setReadOnly(reading);
+        if (reading) {
+            sqlite.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED));
+        }
         sqlite.setTransactionMode(
                 reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Properties properties = sqlite.toProperties();

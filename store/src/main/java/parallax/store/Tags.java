@@ -137,6 +137,14 @@ public final class Tags {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder plain = new StringBuilder(text.length());
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int index = 0; index < lower.length(); index++) {
+            char letter = lower.charAt(index);
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
     }
 }

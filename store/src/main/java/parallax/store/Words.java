@@ -2,10 +2,10 @@ package parallax.store;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
@@ -16,15 +16,15 @@ import opennlp.tools.stemmer.PorterStemmer;
 public final class Words {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final int LONGEST = 40;
+    /** Of words that are remembered; the frequent ones are soon back. */
+    private static final int MOST = 200_000;
 
-    private final PorterStemmer stemmer = new PorterStemmer();
-    private final Map<String, String> stems = new HashMap<>();
+    private final ConcurrentMap<String, String> stems = new ConcurrentHashMap<>();
 
     private Words() {}
 
-    /** For many texts with the same words; of use to one thread. */
+    /** For many texts with the same words; any thread may use it. */
     static Words remembering() {
         return new Words();
     }
@@ -37,7 +37,14 @@ public final class Words {
     /** In the order of the text; a word that was seen before is not stemmed again. */
     List<String> stems(String text) {
         List<String> words = unstemmed(text);
-        words.replaceAll(word -> stems.computeIfAbsent(word, this::stem));
+        if (stems.size() > MOST) {
+            stems.clear();
+        }
+        PorterStemmer stemmer = new PorterStemmer();
+        words.replaceAll(word -> {
+            String known = stems.get(word);
+            return known != null ? known : stems.computeIfAbsent(word, unknown -> stem(stemmer, unknown));
+        });
         return words;
     }
 
@@ -88,8 +95,8 @@ public final class Words {
         return String.join(" ", unstemmed(name));
     }
 
-    private String stem(String word) {
+    private static String stem(PorterStemmer stemmer, String word) {
         String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
-        return PLAIN.matcher(cut).matches() ? stemmer.stem(cut) : cut;
+        return cut.chars().allMatch(letter -> letter >= 'a' && letter <= 'z') ? stemmer.stem(cut) : cut;
     }
 }

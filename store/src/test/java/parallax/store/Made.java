@@ -119,6 +119,20 @@ public final class Made {
                 new Quantity(BigDecimal.valueOf(number), null, false, false, Quantity.Change.NONE));
     }
 
+    /** "More than N people were killed." */
+    public Made killedMoreThan(int number) {
+        return killed(
+                "More than " + number,
+                new Quantity(BigDecimal.valueOf(number), null, true, false, Quantity.Change.NONE));
+    }
+
+    /** "Fewer than N people were killed." */
+    public Made killedFewerThan(int number) {
+        return killed(
+                "Fewer than " + number,
+                new Quantity(null, BigDecimal.valueOf(number), true, false, Quantity.Change.NONE));
+    }
+
     private Made killed(String digits, Quantity quantity) {
         return sentence(
                 digits + " people were killed.",

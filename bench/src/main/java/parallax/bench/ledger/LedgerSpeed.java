@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -97,33 +98,49 @@ public final class LedgerSpeed implements Callable<Integer> {
         return IntStream.range(from, to).mapToObj(invented::reading).toList();
     }
 
+    /** Both once before, with fewer articles, so that neither is measured while Java still compiles. */
     private void share(InventedArticles invented, Path place) throws IOException {
         Files.createDirectories(place);
         List<Reading> readings = readings(invented, 0, raw);
-        double ours;
-        double cpu;
-        try (JdbcLedger ledger = JdbcLedger.open(new Location.Folder(place.resolve("ours")))) {
-            long start = System.nanoTime();
-            long cpuStart = cpuNanos();
-            for (int from = 0; from < raw; from += BATCH) {
-                ledger.writer().write(readings.subList(from, Math.min(raw, from + BATCH)), Making.added("bench"));
-            }
-            ours = raw / ((System.nanoTime() - start) / NANOS);
-            cpu = raw / ((cpuNanos() - cpuStart) / NANOS);
-        }
+        List<Reading> first = readings.subList(0, raw / 2);
+        RawInserts.rate(first, place.resolve("raw-before"), BATCH);
+        load(first, place.resolve("ours-before"));
         RawInserts.Rate plain = RawInserts.rate(readings, place.resolve("raw"), BATCH);
+        RawInserts.Rate ours = load(readings, place.resolve("ours"));
         System.out.printf(
                 Locale.ROOT,
                 "%d articles in batches of %d: loaded %.0f articles/s, raw inserts of such rows %.0f/s: a share of %.2f;"
                         + " by the second of CPU %.0f and %.0f: %.2f%n",
                 raw,
                 BATCH,
-                ours,
+                ours.byWall(),
                 plain.byWall(),
-                ours / plain.byWall(),
-                cpu,
+                ours.byWall() / plain.byWall(),
+                ours.byCpu(),
                 plain.byCpu(),
-                cpu / plain.byCpu());
+                ours.byCpu() / plain.byCpu());
+    }
+
+    /** As a program does that has readings at hand: while one thread writes, another makes ready. */
+    private static RawInserts.Rate load(List<Reading> readings, Path folder) {
+        try (JdbcLedger ledger = JdbcLedger.open(new Location.Folder(folder))) {
+            AtomicInteger next = new AtomicInteger();
+            Runnable loading = () -> {
+                for (int from = next.getAndAdd(BATCH); from < readings.size(); from = next.getAndAdd(BATCH)) {
+                    List<Reading> batch = readings.subList(from, Math.min(readings.size(), from + BATCH));
+                    ledger.writer().write(batch, Making.added("bench"));
+                }
+            };
+            Thread other = new Thread(loading);
+            long start = System.nanoTime();
+            long cpuStart = cpuNanos();
+            other.start();
+            loading.run();
+            join(other);
+            return new RawInserts.Rate(
+                    readings.size() / ((System.nanoTime() - start) / NANOS),
+                    readings.size() / ((cpuNanos() - cpuStart) / NANOS));
+        }
     }
 
     /** CPU time of all threads of this process. */

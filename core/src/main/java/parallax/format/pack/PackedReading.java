@@ -1,9 +1,13 @@
 package parallax.format.pack;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +26,8 @@ public final class PackedReading {
 
     private static final byte VERSION = 1;
     private static final int HEAD = 1 + Integer.BYTES;
-    private static final Deflated STRUCTURE = Deflated.with("structure.dictionary");
-    private static final Deflated WORDS = Deflated.with("words.dictionary");
+    private static final Deflated STRUCTURE = Deflated.with("structure.dictionary", 4 * 1024);
+    private static final Deflated WORDS = Deflated.with("words.dictionary", 8 * 1024);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,7 +36,13 @@ public final class PackedReading {
     private PackedReading() {}
 
     public static byte[] pack(Article article, Account account) {
-        TreeWriter tree = tree(JsonLines.write(article, account));
+        TreeWriter tree = new TreeWriter(Shapes.SHIPPED);
+        try (TokenBuffer tokens = new TokenBuffer(JSON, false)) {
+            JsonLines.write(article, account, tokens);
+            tree.write(tokens.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
         byte[] structure = STRUCTURE.pack(tree.structure());
         byte[] words = WORDS.pack(tree.words());
         return ByteBuffer.allocate(HEAD + structure.length + words.length)
@@ -81,7 +91,13 @@ public final class PackedReading {
 
     private static TreeWriter tree(String line) {
         TreeWriter writer = new TreeWriter(Shapes.SHIPPED);
-        writer.write(parse(line));
+        try (JsonParser in = JSON.createParser(line)) {
+            writer.write(in);
+        } catch (JsonProcessingException e) {
+            throw noLine(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
         return writer;
     }
 
@@ -89,7 +105,11 @@ public final class PackedReading {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("expected a line of the record contract: " + e.getOriginalMessage(), e);
+            throw noLine(e);
         }
+    }
+
+    private static IllegalArgumentException noLine(JsonProcessingException e) {
+        return new IllegalArgumentException("expected a line of the record contract: " + e.getOriginalMessage(), e);
     }
 }

@@ -2,7 +2,6 @@ package parallax.store.search;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +84,19 @@ public final class Search {
         });
     }
 
-    private static List<Hit> hits(Handle handle, List<Candidate> shown, Marks marks) {
-        Readings readings = new Readings(handle);
-        Map<Long, Optional<Reading>> byArticle = new LinkedHashMap<>();
+    /** Each article is unpacked once, several at a time. */
+    private static List<Hit> hits(Handle handle, List<Candidate> shown, Marks marks) throws SQLException {
+        Map<Long, Reading> readings = new Readings(handle)
+                .listCurrent(shown.stream()
+                        .map(candidate -> Keys.articleOf(candidate.key()))
+                        .distinct()
+                        .toList());
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : shown) {
-            byArticle
-                    .computeIfAbsent(Keys.articleOf(candidate.key()), readings::findCurrent)
-                    .ifPresent(reading -> hits.add(hit(reading, candidate, marks)));
+            Reading reading = readings.get(Keys.articleOf(candidate.key()));
+            if (reading != null) {
+                hits.add(hit(reading, candidate, marks));
+            }
         }
         return hits;
     }

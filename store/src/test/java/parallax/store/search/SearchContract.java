@@ -292,6 +292,30 @@ abstract class SearchContract {
         expect(readings, "killed>=10 killed<" + number, (reading, entry) -> least(entry) >= 10 && most(entry) < number);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 64})
+    void aBoundThatIsExcludedIsNotAmongTheNumbers(int number) {
+        ledger.writer()
+                .write(
+                        List.of(new Made("The Lantern", Made.DAY, "Counted")
+                                .killedMoreThan(number)
+                                .killedFewerThan(number)
+                                .killed(number)
+                                .killedAtLeast(number)
+                                .reading()),
+                        Making.added("test"));
+        String more = "More than " + number + " people were killed.";
+        String fewer = "Fewer than " + number + " people were killed.";
+        String exactly = number + " people were killed.";
+        String least = "At least " + number + " people were killed.";
+        assertThat(find("killed>" + number)).containsExactly(more);
+        assertThat(find("killed>=" + number)).containsExactlyInAnyOrder(more, exactly, least);
+        assertThat(find("killed<" + number)).containsExactly(fewer);
+        assertThat(find("killed<=" + number)).containsExactlyInAnyOrder(fewer, exactly);
+        assertThat(find("killed=" + number)).containsExactly(exactly);
+        assertThat(find("killed>" + (number + 1))).isEmpty();
+    }
+
     private void expect(List<Reading> readings, String line, BiPredicate<Reading, Entry> wanted) {
         Set<String> expected = new TreeSet<>();
         for (Reading reading : readings) {
