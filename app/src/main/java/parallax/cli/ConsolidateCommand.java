@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parallax.format.Finding;
+import parallax.format.found.Finding;
 import parallax.store.Consolidation;
 import parallax.store.JdbcLedger;
 import parallax.story.outlet.OutletTable;

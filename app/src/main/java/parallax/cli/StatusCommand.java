@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import parallax.format.Finding;
+import parallax.format.found.Finding;
 import parallax.ledger.Entry;
 import parallax.store.JdbcLedger;
 import parallax.store.Refused;

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.Comparison;
 import parallax.Reading;
-import parallax.format.Finding;
-import parallax.format.Findings;
+import parallax.format.found.Finding;
+import parallax.format.found.Findings;
 import parallax.ledger.Entry;
 import parallax.story.outlet.OutletTable;
 

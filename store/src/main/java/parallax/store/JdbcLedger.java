@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
-import parallax.format.Finding;
+import parallax.format.found.Finding;
 import parallax.format.outside.Outside;
 import parallax.ledger.Entry;
 import parallax.ledger.Ledger;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import parallax.Reading;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
-import parallax.format.Finding;
+import parallax.format.found.Finding;
 import parallax.format.outside.Outside;
 import parallax.ledger.Entry;
 import parallax.ledger.Figure;

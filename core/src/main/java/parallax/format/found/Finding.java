@@ -1,4 +1,4 @@
-package parallax.format;
+package parallax.format.found;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package parallax.format;
+package parallax.format.found;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
+import parallax.format.SituationJson;
 import parallax.situation.Situation;
 
 /** Takes a comparison apart into what was found, each in its own JSON with the articles and records it joins. */
