@@ -73,7 +73,7 @@ class CrashTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly(); // SIGKILL
+        process.toHandle().destroyForcibly(); // SIGKILL; what the process said last can still be read
     }
 
     /** Whole articles only, all that were acknowledged, and indexes that agree with them; how many articles there are. */
