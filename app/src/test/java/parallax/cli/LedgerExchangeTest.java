@@ -42,6 +42,21 @@ class LedgerExchangeTest {
     }
 
     @Test
+    void whatIsSearchedForIsWhatIsShown() throws IOException {
+        Run.of("add", file("more.jsonl", """
+                {"text":"Three ships sank off Port Ada on Monday. The mayor said 12 sailors had drowned. Norland denied that its submarines were there. Soldiers fired on the crowd.","published":"2031-05-09","outlet":"The Lantern"}
+                """), "--ledger", ledger("ledger"));
+        Run denials = Run.of("search", "--ledger", ledger("ledger"), "cue:denies", "--format", "jsonl");
+        assertThat(denials.out().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"kind\":\"statement\"", "denied that"));
+        Run events = Run.of("search", "--ledger", ledger("ledger"), "type:assault", "--format", "jsonl");
+        assertThat(events.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\"kind\":\"event\""));
+    }
+
+    @Test
     void aLedgerIsComparedLikeTheFilesItWasMadeOf() {
         String ofLedger =
                 Run.of("compare", ledger("ledger"), "--format", "jsonl").out();

@@ -47,6 +47,11 @@ public record Event(
     }
 
     @Override
+    public int firstWord() {
+        return anchor().span().start();
+    }
+
+    @Override
     public Kind kind() {
         return Kind.EVENT;
     }

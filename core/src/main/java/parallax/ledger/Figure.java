@@ -42,6 +42,11 @@ public record Figure(
     }
 
     @Override
+    public int firstWord() {
+        return anchor.span().start();
+    }
+
+    @Override
     public Kind kind() {
         return Kind.FIGURE;
     }

@@ -45,6 +45,11 @@ public record Statement(
     }
 
     @Override
+    public int firstWord() {
+        return content.spans().get(0).start();
+    }
+
+    @Override
     public Kind kind() {
         return Kind.STATEMENT;
     }

@@ -1,7 +1,6 @@
 package parallax.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +39,13 @@ public record Correction(
         return applied(reading);
     }
 
-    /** The same, where a record that is not there is put behind those of its kind. */
+    /** The same, where the record need not be there. */
     Reading applied(Reading reading) {
         Account account = reading.account();
-        List<Entry> entries = new ArrayList<>();
-        boolean found = false;
-        for (Entry each : account.entries()) {
-            if (!each.id().equals(record)) {
-                entries.add(each);
-            } else {
-                found = true;
-                addTo(entries);
-            }
-        }
-        if (!found) {
-            addTo(entries);
-            entries.sort(Comparator.comparing(Entry::kind)); // as accounts have them
+        List<Entry> entries = new ArrayList<>(account.entries());
+        entries.removeIf(each -> each.id().equals(record));
+        if (entry != null) {
+            entries.add(entry);
         }
         return new Reading(
                 reading.article(),
@@ -69,11 +59,5 @@ public record Correction(
                         account.places(),
                         entries,
                         account.notes()));
-    }
-
-    private void addTo(List<Entry> entries) {
-        if (entry != null) {
-            entries.add(entry);
-        }
     }
 }
