@@ -33,6 +33,12 @@ final class Joiner {
     /** Units of text between a figure and the trigger of the event that it may measure. */
     private static final int NEAR = 80;
 
+    private static final Comparator<Entry> IN_ORDER = Comparator.comparing(
+                    (Entry entry) -> entry.sentence().start())
+            .thenComparing(Entry::kind)
+            .thenComparing(Joiner::firstWord)
+            .thenComparing(Entry::id);
+
     private final Article article;
     private final Analysis analysis;
     private final Names names;
@@ -62,6 +68,7 @@ final class Joiner {
         List<Entry> entries = Stream.of(said, told, counted, shown)
                 .flatMap(List::stream)
                 .map(Entry.class::cast)
+                .sorted(IN_ORDER)
                 .toList();
         Set<String> referred = referred(said, told, counted, shown);
         return new Account(
@@ -219,5 +226,14 @@ final class Joiner {
                 .filter(words -> !dated.contains(words))
                 .forEach(words -> notes.add(new Note(null, "date not resolved: \"" + words + "\"")));
         return List.copyOf(notes);
+    }
+
+    private static int firstWord(Entry entry) {
+        return switch (entry.kind()) {
+            case STATEMENT -> ((Statement) entry).content().spans().get(0).start();
+            case EVENT -> ((Event) entry).anchor().span().start();
+            case FIGURE -> ((Figure) entry).anchor().span().start();
+            case EVIDENCE -> ((Evidence) entry).anchor().span().start();
+        };
     }
 }

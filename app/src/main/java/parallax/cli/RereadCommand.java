@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import parallax.Parallax;
 import parallax.Reading;
+import parallax.format.JsonLines;
 import parallax.ledger.Entry;
 import parallax.store.AccountChange;
 import parallax.store.Cause;
@@ -122,11 +123,16 @@ final class RereadCommand implements Callable<Integer> {
             if (!change.isEmpty()) {
                 changes.add(again, change);
             }
-            if (!before.get(index).account().equals(again.account())) {
+            if (!line(before.get(index)).equals(line(again))) {
                 changed.add(again);
             }
         }
         return changed;
+    }
+
+    /** Everything that is kept, in the order in which it is kept. */
+    private static String line(Reading reading) {
+        return JsonLines.write(reading.article(), reading.account());
     }
 
     private static Reading get(Future<Reading> future) {

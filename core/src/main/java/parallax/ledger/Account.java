@@ -20,7 +20,7 @@ import parallax.text.Span;
  * @param times every time expression with its reading, in order
  * @param actors the actors that the entries refer to and those named beside them
  * @param places likewise
- * @param entries statements, events, figures, evidence, in the order of the text whatever order they are given in
+ * @param entries statements, events, figures, evidence, in the order of the text
  * @param notes what could not be known
  */
 public record Account(
@@ -40,7 +40,7 @@ public record Account(
         times = List.copyOf(times);
         actors = List.copyOf(actors);
         places = List.copyOf(places);
-        entries = entries.stream().sorted(Entry.IN_ORDER).toList();
+        entries = List.copyOf(entries);
         notes = List.copyOf(notes);
     }
 

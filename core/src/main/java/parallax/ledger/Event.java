@@ -47,11 +47,6 @@ public record Event(
     }
 
     @Override
-    public int firstWord() {
-        return anchor().span().start();
-    }
-
-    @Override
     public Kind kind() {
         return Kind.EVENT;
     }

@@ -42,11 +42,6 @@ public record Evidence(
     }
 
     @Override
-    public int firstWord() {
-        return anchor.span().start();
-    }
-
-    @Override
     public Kind kind() {
         return Kind.EVIDENCE;
     }

@@ -42,11 +42,6 @@ public record Figure(
     }
 
     @Override
-    public int firstWord() {
-        return anchor.span().start();
-    }
-
-    @Override
     public Kind kind() {
         return Kind.FIGURE;
     }

@@ -45,11 +45,6 @@ public record Statement(
     }
 
     @Override
-    public int firstWord() {
-        return content.spans().get(0).start();
-    }
-
-    @Override
     public Kind kind() {
         return Kind.STATEMENT;
     }

@@ -1,6 +1,7 @@
 package parallax.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,22 @@ public record Correction(
         return applied(reading);
     }
 
-    /** The same, where the record need not be there. */
+    /** The same, where a record that is not there is put behind those of its kind. */
     Reading applied(Reading reading) {
         Account account = reading.account();
-        List<Entry> entries = new ArrayList<>(account.entries());
-        entries.removeIf(each -> each.id().equals(record));
-        if (entry != null) {
-            entries.add(entry);
+        List<Entry> entries = new ArrayList<>();
+        boolean found = false;
+        for (Entry each : account.entries()) {
+            if (!each.id().equals(record)) {
+                entries.add(each);
+            } else {
+                found = true;
+                addTo(entries);
+            }
+        }
+        if (!found) {
+            addTo(entries);
+            entries.sort(Comparator.comparing(Entry::kind)); // as accounts have them
         }
         return new Reading(
                 reading.article(),
@@ -59,5 +69,11 @@ public record Correction(
                         account.places(),
                         entries,
                         account.notes()));
+    }
+
+    private void addTo(List<Entry> entries) {
+        if (entry != null) {
+            entries.add(entry);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package parallax.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import parallax.Reading;
 import parallax.format.pack.PackedReading;
+import parallax.ledger.Account;
 import parallax.ledger.Actor;
+import parallax.ledger.Entry;
 import parallax.ledger.Place;
 
 /**
@@ -37,12 +40,36 @@ record Prepared(Reading reading, String id, byte[] body, List<EntryRow> entries,
                     "a ledger takes " + Keys.MOST_ENTRIES + " records of one article at most, found " + entries + " in "
                             + reading.article().id());
         }
+        Reading kept = asItComesBack(reading);
         return new Prepared(
-                reading,
-                reading.account().article(),
-                PackedReading.pack(reading.article(), reading.account()),
-                EntryRow.of(reading.account(), words),
-                words.stems(reading.article().transcript()));
+                kept,
+                kept.account().article(),
+                PackedReading.pack(kept.article(), kept.account()),
+                EntryRow.of(kept.account(), words),
+                words.stems(kept.article().transcript()));
+    }
+
+    /**
+     * With its records kind by kind, as a packed reading gives them back: the row of a record names it by its number in that
+     * order.
+     */
+    private static Reading asItComesBack(Reading reading) {
+        Account account = reading.account();
+        List<Entry> entries = account.entries().stream()
+                .sorted(Comparator.comparing(Entry::kind))
+                .toList();
+        return new Reading(
+                reading.article(),
+                new Account(
+                        account.article(),
+                        account.published(),
+                        account.outlet(),
+                        account.transcript(),
+                        account.times(),
+                        account.actors(),
+                        account.places(),
+                        entries,
+                        account.notes()));
     }
 
     List<Actor> actors() {

@@ -3,6 +3,7 @@ package parallax.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,7 @@ public final class Made {
         for (Sentence each : sentences) {
             entries.add(each.line().entry(article, each.start() + shift, each.end() + shift));
         }
+        entries.sort(Comparator.comparing(Entry::kind));
         return new Reading(
                 article,
                 new Account(
