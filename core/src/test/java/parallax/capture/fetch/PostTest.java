@@ -68,7 +68,10 @@ class PostTest {
 
     @Test
     void whatTheServerAnswersIsSaid() throws FetchException {
-        site.at("/down", exchange -> exchange.sendResponseHeaders(500, -1));
+        site.at("/down", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(500, -1);
+        });
         assertThat(post(site.address("/down"), true)).isEqualTo(500);
     }
 }

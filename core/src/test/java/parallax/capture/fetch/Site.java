@@ -56,6 +56,7 @@ final class Site implements AutoCloseable {
 
     Site redirect(String path, String to) {
         return at(path, exchange -> {
+            exchange.getRequestBody().readAllBytes(); // what is left unread resets the connection
             exchange.getResponseHeaders().add("Location", to);
             exchange.sendResponseHeaders(302, -1);
         });
