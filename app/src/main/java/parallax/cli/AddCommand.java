@@ -1,30 +1,24 @@
 package parallax.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import parallax.Parallax;
 import parallax.Result;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
-import parallax.capture.Given;
-import parallax.capture.Limits;
 import parallax.capture.Refusal;
-import parallax.capture.input.Captures;
 import parallax.store.Consolidation;
 import parallax.store.Intake;
 import parallax.store.JdbcLedger;
 import parallax.store.Making;
 import parallax.store.Outcome;
 import parallax.story.outlet.OutletTable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,32 +56,12 @@ final class AddCommand implements Callable<Integer> {
     private LedgerOption place = new LedgerOption();
 
     @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "day of publication where the input gives none, as 2022-02-17")
-    private @Nullable LocalDate published;
-
-    @Option(names = "--outlet", paramLabel = "NAME", description = "outlet where the input gives none")
-    private @Nullable String outlet;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "how many articles are read at once (default: one for each processor)")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--follow",
-            description = "fetch the page behind an item of a feed that carries only a summary of it")
-    private boolean follow;
-
-    @Option(
             names = "--no-consolidate",
             description = "do not look across articles at the end (parallax consolidate does so later)")
     private boolean alone;
 
-    @ArgGroup(validate = false, heading = "%nAddresses:%n")
-    private FetchOptions fetching = new FetchOptions();
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     AddCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -95,20 +69,15 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
-        }
+        int threads = input.threads();
         Troubles troubles = new Troubles(terminal.err());
         try (JdbcLedger ledger = place.open();
                 Parallax parallax = Parallax.open();
                 LoadProgress progress =
                         new LoadProgress(terminal.err(), terminal.errIsTerminal(), ExpectedInputs.count(inputs))) {
             Loader loader = new Loader(ledger, Making.added("parallax " + parallax.engine()), troubles, progress);
-            try (Stream<Captured> opened = new Captures(Limits.DEFAULT, Captures.Form.BY_CONTENT, terminal.in())
-                    .with(fetching.settings())
-                    .following(follow)
-                    .open(inputs)) {
-                new Reader(parallax, loader.told(), threads).read(opened.filter(loader::isNew), loader);
+            try (Stream<Captured> opened = input.captures(terminal.in()).open(inputs)) {
+                new Reader(parallax, input.told(), threads).read(opened.filter(loader::isNew), loader);
             }
             loader.flush();
             terminal.out().println(loader.summary());
@@ -154,13 +123,9 @@ final class AddCommand implements Callable<Integer> {
             this.progress = progress;
         }
 
-        Given told() {
-            return new Given(null, null, published, null, outlet);
-        }
-
         /** What could not be received is tried again; what was received and refused is not. */
         boolean isNew(Captured captured) {
-            boolean known = captured instanceof Capture && ledger.knows(Fingerprints.of(captured, told()));
+            boolean known = captured instanceof Capture && ledger.knows(Fingerprints.of(captured, input.told()));
             if (known) {
                 skipped++;
                 inputsDone++;
@@ -177,7 +142,8 @@ final class AddCommand implements Callable<Integer> {
                 refuse(capture, new Refusal(capture.origin(), reason.name(), reason.message()));
                 return;
             }
-            add(new Intake(Fingerprints.of(capture, told()), capture.origin().place(), result.getReading(), null));
+            add(new Intake(
+                    Fingerprints.of(capture, input.told()), capture.origin().place(), result.getReading(), null));
             records += result.getReading().account().entries().size();
         }
 
@@ -190,7 +156,7 @@ final class AddCommand implements Callable<Integer> {
             String at = refusal.origin().place();
             troubles.report(at, refusal.name(), refusal.message());
             refused++;
-            add(new Intake(Fingerprints.of(captured, told()), at, null, refusal));
+            add(new Intake(Fingerprints.of(captured, input.told()), at, null, refusal));
         }
 
         private void add(Intake intake) {

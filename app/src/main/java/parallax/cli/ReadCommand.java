@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,8 +17,6 @@ import parallax.Settings;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
-import parallax.capture.Given;
-import parallax.capture.Limits;
 import parallax.capture.Refusal;
 import parallax.capture.archive.WarcKeeper;
 import parallax.capture.input.Captures;
@@ -32,8 +29,8 @@ import parallax.format.Palette;
 import parallax.format.ReadingReport;
 import parallax.language.EncoderEngine;
 import parallax.language.LanguageEngine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -112,28 +109,6 @@ final class ReadCommand implements Callable<Integer> {
     private Format format = Format.TABLE;
 
     @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "day of publication where the input gives none, as 2022-02-17")
-    private @Nullable LocalDate published;
-
-    @Option(names = "--outlet", paramLabel = "NAME", description = "outlet where the input gives none")
-    private @Nullable String outlet;
-
-    @Option(
-            names = "--input",
-            paramLabel = "FORM",
-            defaultValue = "by_content",
-            description = "what inputs are: by_content (default), json_lines, document")
-    private Captures.Form form = Captures.Form.BY_CONTENT;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "how many articles are read at once (default: one for each processor)")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "both",
@@ -187,13 +162,8 @@ final class ReadCommand implements Callable<Integer> {
             })
     private @Nullable Path keep;
 
-    @Option(
-            names = "--follow",
-            description = "fetch the page behind an item of a feed that carries only a summary of it")
-    private boolean follow;
-
-    @ArgGroup(validate = false, heading = "%nAddresses:%n")
-    private FetchOptions fetching = new FetchOptions();
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     ReadCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
@@ -202,19 +172,17 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads: expected 1 or more, found " + threads);
-        }
+        int threads = input.threads();
         if ((format == Format.HTML && !explain) || (explain && format != Format.HTML && format != Format.TABLE)) {
             throw new IllegalArgumentException("--explain goes with --format table or html, and --format html with it");
         }
         Troubles troubles = new Troubles(terminal.err());
-        troubles.summary(explain ? explain(troubles) : read(troubles));
+        troubles.summary(explain ? explain(troubles) : read(threads, troubles));
         return troubles.exitCode();
     }
 
     /** Reads and prints everything; how many articles that were. */
-    private long read(Troubles troubles) throws IOException {
+    private long read(int threads, Troubles troubles) throws IOException {
         Settings settings = settings();
         boolean wait = terminal.errIsTerminal() && !terminal.outIsTerminal();
         try (WarcKeeper keeper = keep == null ? null : WarcKeeper.open(keep, KEPT_BY);
@@ -223,7 +191,7 @@ final class ReadCommand implements Callable<Integer> {
                 Progress progress = new Progress(terminal.err(), wait)) {
             Printer printer = new Printer(progress, troubles);
             printer.begin();
-            new Reader(parallax, new Given(null, null, published, null, outlet), threads).read(opened, printer);
+            new Reader(parallax, input.told(), threads).read(opened, printer);
             return printer.read;
         }
     }
@@ -233,14 +201,12 @@ final class ReadCommand implements Callable<Integer> {
         try (WarcKeeper keeper = keep == null ? null : WarcKeeper.open(keep, KEPT_BY);
                 Stream<Captured> opened = captures(keeper).open(inputs)) {
             return new Explainer(terminal.out(), terminal.palette(environment), format == Format.HTML)
-                    .explain(opened, new Given(null, null, published, null, outlet), troubles);
+                    .explain(opened, input.told(), troubles);
         }
     }
 
     private Captures captures(@Nullable WarcKeeper keeper) {
-        Captures captures = new Captures(Limits.DEFAULT, form, terminal.in())
-                .with(fetching.settings())
-                .following(follow);
+        Captures captures = input.captures(terminal.in());
         return keeper == null ? captures : captures.keeping(keeper);
     }
 

@@ -26,9 +26,6 @@ public final class Keys {
     /** Distance between the first keys of two days. */
     public static final long DAY = 1L << (ARTICLE_BITS + ENTRY_BITS);
 
-    /** The key of a record's article, in the SQL of either database. */
-    static final String ARTICLE_OF_ENTRY = "(entry.key & " + -STEP + ")";
-
     private Keys() {}
 
     /** The least key of a day; of what has no day when it is null. */

@@ -1,22 +1,17 @@
 package parallax.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Against a real PostgreSQL that the test starts. */
 class PostgresLedgerTest extends StoreContract {
 
-    private static EmbeddedPostgres server;
-    private static int databases;
+    private static PostgresServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = new PostgresServer();
     }
 
     @AfterAll
@@ -26,14 +21,6 @@ class PostgresLedgerTest extends StoreContract {
 
     @Override
     Location emptyLocation(String what) {
-        databases++;
-        String name = what + "_" + databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return Location.parse("jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres");
+        return server.emptyDatabase();
     }
 }

@@ -38,10 +38,6 @@ enum Content {
         };
     }
 
-    boolean isOfFeeds() {
-        return this == FEED || this == JSON_FEED || this == OPML;
-    }
-
     /** So many first bytes are looked at. */
     static final int HEAD = 1 << 16;
 

@@ -1,20 +1,14 @@
 package parallax.format.coded;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.format.export.Exporter;
-import parallax.format.export.Left;
 import parallax.format.export.Lookup;
 import parallax.format.export.Outputs;
-import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Event;
 import parallax.ledger.EventType;
@@ -24,7 +18,7 @@ import parallax.ledger.Place;
  * Events in an ACLED-compatible layout: its 31 columns and the names of its types, not its judgement. Parallax codes from
  * one article what that article says; nothing here was reviewed by ACLED.
  */
-public final class Acled implements Exporter {
+public final class Acled extends EventTable {
 
     /** The one file it writes. */
     public static final String FILE = "acled-layout.csv";
@@ -35,42 +29,27 @@ public final class Acled implements Exporter {
             "iso region country admin1 admin2 admin3 location latitude longitude geo_precision",
             "source source_scale notes fatalities tags timestamp");
 
-    private final Outputs outputs;
     private final Undated undated;
     private final AcledTypes types = new AcledTypes();
     private final CountryCodes countries = new CountryCodes();
-    private final Left left = new Left();
-    private @Nullable CsvWriter file;
 
     public Acled(Outputs outputs, Undated undated) {
-        this.outputs = outputs;
+        super(outputs, FILE, LAYOUT);
         this.undated = undated;
     }
 
     @Override
-    public void begin() throws IOException {
-        file = CsvWriter.builder().build(outputs.open(FILE));
-        file.writeRecord(LAYOUT.columns());
+    @Nullable
+    List<String> findRow(Lookup at, Event event) {
+        List<Actor> recipients = at.actors(event.roles().recipients());
+        AcledTypes.Types named =
+                types.of(event.what(), victim(at.actors(event.roles().actors()), recipients));
+        return named == null ? null : row(at, event, named);
     }
 
     @Override
-    public void write(Article article, Account account) throws IOException {
-        if (file == null) {
-            throw new IllegalStateException("begin() comes first");
-        }
-        Lookup at = new Lookup(article, account);
-        for (Event event : account.events()) {
-            List<Actor> actors = at.actors(event.roles().actors());
-            List<Actor> recipients = at.actors(event.roles().recipients());
-            AcledTypes.Types named = types.of(event.what(), victim(actors, recipients));
-            if (Happened.not(event)) {
-                left.count(Happened.NOT);
-            } else if (named == null) {
-                left.count("events that the layout has no type for");
-            } else {
-                file.writeRecord(row(at, event, named));
-            }
-        }
+    String withoutRow() {
+        return "events that the layout has no type for";
     }
 
     /** Who strikes whom; a battle has two armed sides, and both must be told. */
@@ -203,17 +182,5 @@ public final class Acled implements Exporter {
                 .plain("fatalities", Deaths.plain(deaths.best() == null ? deaths.low() : deaths.best()))
                 .text("tags", String.join("; ", tags))
                 .plain("timestamp", seen == null ? null : seen.getEpochSecond());
-    }
-
-    @Override
-    public void end() throws IOException {
-        if (file != null) {
-            file.flush();
-        }
-    }
-
-    @Override
-    public Map<String, Integer> left() {
-        return left.counts();
     }
 }

@@ -1,7 +1,5 @@
 package parallax.format.coded;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.format.export.Exporter;
-import parallax.format.export.Left;
 import parallax.format.export.Lookup;
 import parallax.format.export.Outputs;
-import parallax.ledger.Account;
 import parallax.ledger.Actor;
 import parallax.ledger.Event;
 import parallax.ledger.Figure;
@@ -24,7 +19,7 @@ import parallax.ledger.Place;
  * article says; conflicts and dyads are not numbered, and {@code best} is filled only where the article gives one plain
  * number.
  */
-public final class Ucdp implements Exporter {
+public final class Ucdp extends EventTable {
 
     /** The one file it writes. */
     public static final String FILE = "ucdp-layout.csv";
@@ -36,38 +31,23 @@ public final class Ucdp implements Exporter {
             "latitude longitude country region event_clarity date_prec date_start date_end",
             "deaths_a deaths_b deaths_civilians deaths_unknown best high low");
 
-    private final Outputs outputs;
     private final Undated undated;
     private final CountryCodes countries = new CountryCodes();
-    private final Left left = new Left();
-    private @Nullable CsvWriter file;
 
     public Ucdp(Outputs outputs, Undated undated) {
-        this.outputs = outputs;
+        super(outputs, FILE, LAYOUT);
         this.undated = undated;
     }
 
     @Override
-    public void begin() throws IOException {
-        file = CsvWriter.builder().build(outputs.open(FILE));
-        file.writeRecord(LAYOUT.columns());
+    @Nullable
+    List<String> findRow(Lookup at, Event event) {
+        return Deaths.of(at.figures(event)).known() ? row(at, event) : null;
     }
 
     @Override
-    public void write(Article article, Account account) throws IOException {
-        if (file == null) {
-            throw new IllegalStateException("begin() comes first");
-        }
-        Lookup at = new Lookup(article, account);
-        for (Event event : account.events()) {
-            if (Happened.not(event)) {
-                left.count(Happened.NOT);
-            } else if (!Deaths.of(at.figures(event)).known()) {
-                left.count("events without a count of killed");
-            } else {
-                file.writeRecord(row(at, event));
-            }
-        }
+    String withoutRow() {
+        return "events without a count of killed";
     }
 
     private List<String> row(Lookup at, Event event) {
@@ -185,17 +165,5 @@ public final class Ucdp implements Exporter {
             return "deaths_a";
         }
         return event.roles().recipients().contains(actor) ? "deaths_b" : "deaths_unknown";
-    }
-
-    @Override
-    public void end() throws IOException {
-        if (file != null) {
-            file.flush();
-        }
-    }
-
-    @Override
-    public Map<String, Integer> left() {
-        return left.counts();
     }
 }

@@ -159,11 +159,6 @@ public final class Denial {
         return words.size() <= FEW_WORDS && !tells && (noun || pronoun);
     }
 
-    /** Whether what is denied is somebody's word that the content goes on to tell ("allegations of war crimes"). */
-    public boolean isOfSomebodysWord(Statement denial) {
-        return deniesByCue(denial) && isOfWords(denial);
-    }
-
     /** Words by which a denial points back or refutes; they tell nothing of what is denied. */
     public Set<String> empty() {
         Set<String> empty = new TreeSet<>(pointing);

@@ -155,8 +155,3 @@ create table outside (
   at text not null,
   content bytea not null
 );
-
-create table setting (
-  name text primary key,
-  value text not null
-);

@@ -149,8 +149,3 @@ create table outside (
   at text not null,
   content blob not null
 );
-
-create table setting (
-  name text primary key,
-  value text not null
-) without rowid;

@@ -2,12 +2,8 @@ package parallax.store.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +13,7 @@ import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.Making;
+import parallax.store.PostgresServer;
 
 /** Against a real PostgreSQL that the test starts. */
 class PostgresSearchTest extends SearchContract {
@@ -41,15 +38,14 @@ class PostgresSearchTest extends SearchContract {
             "kind:article NOT trucks",
             "language:en kind:evidence");
 
-    private static EmbeddedPostgres server;
-    private static int databases;
+    private static PostgresServer server;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = new PostgresServer();
     }
 
     @AfterAll
@@ -59,15 +55,7 @@ class PostgresSearchTest extends SearchContract {
 
     @Override
     Location emptyLocation() {
-        databases++;
-        String name = "search_" + databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return Location.parse("jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres");
+        return server.emptyDatabase();
     }
 
     @Test

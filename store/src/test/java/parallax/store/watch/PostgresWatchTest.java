@@ -1,23 +1,19 @@
 package parallax.store.watch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import parallax.store.Location;
+import parallax.store.PostgresServer;
 
 /** Against a real PostgreSQL that the test starts. */
 class PostgresWatchTest extends WatchContract {
 
-    private static EmbeddedPostgres server;
-    private static int databases;
+    private static PostgresServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = new PostgresServer();
     }
 
     @AfterAll
@@ -27,14 +23,6 @@ class PostgresWatchTest extends WatchContract {
 
     @Override
     Location emptyLocation() {
-        databases++;
-        String name = "watch_" + databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return Location.parse("jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres");
+        return server.emptyDatabase();
     }
 }
