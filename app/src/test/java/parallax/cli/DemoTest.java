@@ -149,6 +149,7 @@ class DemoTest {
     @Test
     void everyPointerOfEveryRecordYieldsItsWords() {
         assertThat(byPlace.values())
+                .isNotEmpty()
                 .allSatisfy(reading -> reading.account().entries().forEach(entry -> {
                     String sentence = entry.sentence().in(reading.account().transcript());
                     assertThat(sentence).isNotBlank();

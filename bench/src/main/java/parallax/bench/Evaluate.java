@@ -97,6 +97,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("background", new WordShares());
         root.addSubcommand("pairs", new PairWeights());
         root.addSubcommand("growth", new StoryGrowth());
+        root.addSubcommand("pack-dictionary", new PackDictionary());
         root.addSubcommand("disputes-growth", new DisputeGrowth());
         root.addSubcommand("pointers", new Pointers());
         root.addSubcommand("speed", new Speed());
