@@ -42,6 +42,7 @@ public final class CommandLineFront {
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal, environment))
                 .addSubcommand(new WatchCommand(terminal, environment, Clock.systemUTC()))
                 .addSubcommand(new StatusCommand(terminal))
@@ -83,7 +84,7 @@ public final class CommandLineFront {
             footer = {
                 "",
                 "Examples:",
-                "  parallax demo                             the bundled articles, read and compared",
+                "  parallax demo                             the bundled articles, read, compared and shown as pages",
                 "  parallax read article.txt --published 2022-02-17",
                 "  parallax read feed.jsonl --format jsonl > ledger.jsonl",
                 "  parallax compare ledger.jsonl",
@@ -92,6 +93,7 @@ public final class CommandLineFront {
                 "  parallax search --ledger crisis ceasefire from:2022-02",
                 "  parallax watch --ledger crisis --run      what saved queries newly find",
                 "  parallax add feed.jsonl --ledger crisis   into a ledger that lasts",
+                "  parallax serve --ledger crisis            the desk: pages and a REST API",
                 "  parallax evaluate attribution             accuracy on gold data",
                 "",
                 "Exit codes: 0 everything read · 1 failed · 2 command line not understood · 3 something was left"

@@ -1,39 +1,39 @@
 package parallax.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import parallax.Comparison;
 import parallax.Parallax;
-import parallax.Reading;
+import parallax.capture.Captured;
 import parallax.capture.Given;
-import parallax.format.JsonLines;
 import parallax.format.brief.BriefWriter;
 import parallax.format.brief.Extent;
 import parallax.format.brief.SituationReport;
+import parallax.store.Consolidation;
+import parallax.store.JdbcLedger;
+import parallax.store.Location;
+import parallax.store.Making;
 import parallax.story.outlet.OutletTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code parallax demo}: the bundled articles, read and compared. */
+/** {@code parallax demo}: the bundled articles, read, compared, kept in a ledger and shown at the desk. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Reads the bundled articles on Ukraine in January and February 2022, prints the situation report and"
-                        + " keeps the ledger. The outlets are invented; the public facts in the articles are not.",
+        description = "Reads the bundled articles on Ukraine in January and February 2022 into a ledger, prints the"
+                + " situation report and opens the desk on it. The outlets are invented; the public facts in the"
+                + " articles are not.",
         footer = {
             "",
             "Examples:",
             "  parallax demo",
-            "  parallax demo --ledger /tmp/demo.jsonl && parallax compare /tmp/demo.jsonl --format jsonl"
+            "  parallax demo --no-desk --ledger /tmp/demo && parallax compare /tmp/demo --format jsonl"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -42,10 +42,16 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
-            defaultValue = "parallax-demo.jsonl",
-            description = "where the ledger is kept as JSON Lines (default: ${DEFAULT-VALUE})")
-    private Path ledger = Path.of("parallax-demo.jsonl");
+            paramLabel = "FOLDER",
+            defaultValue = "parallax-demo",
+            description = "where the ledger is kept (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("parallax-demo");
+
+    @Option(names = "--no-desk", description = "print the report and end")
+    private boolean reportOnly;
+
+    @Mixin
+    private ServeOptions options = new ServeOptions();
 
     DemoCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
@@ -53,36 +59,50 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        Location place = new Location.Folder(folder);
         Troubles troubles = new Troubles(terminal.err());
-        List<Reading> readings = new ArrayList<>();
-        try (Parallax parallax = Parallax.open();
-                Progress progress = new Progress(terminal.err(), terminal.errIsTerminal())) {
-            new Reader(parallax, Given.NOTHING, Runtime.getRuntime().availableProcessors())
-                    .read(DemoArticles.list().stream(), new Readings.Collector(readings, troubles, progress));
+        long articles;
+        try (JdbcLedger ledger = JdbcLedger.open(place)) {
+            load(ledger, troubles);
+            articles = ledger.countArticles();
+            report(ledger);
         }
-        keep(readings);
-        Comparison comparison = new Comparison(readings, OutletTable.SHIPPED);
+        troubles.summary(Math.toIntExact(articles));
+        if (!reportOnly) {
+            options.serve(terminal, place);
+        }
+        return troubles.exitCode();
+    }
+
+    /** What the ledger knows from an earlier demonstration is not read again. */
+    private void load(JdbcLedger ledger, Troubles troubles) {
+        Stream<Captured> bundled = DemoArticles.list().stream();
+        try (LoadProgress progress = new LoadProgress(
+                terminal.err(), terminal.errIsTerminal(), DemoArticles.list().size())) {
+            Loader loader = new Loader(ledger, Given.NOTHING, troubles, progress, Making.added("parallax demo"));
+            List<Captured> fresh = bundled.filter(loader::isNew).toList();
+            if (fresh.isEmpty()) {
+                return;
+            }
+            try (Parallax parallax = Parallax.open()) {
+                new Reader(parallax, Given.NOTHING, Runtime.getRuntime().availableProcessors())
+                        .read(fresh.stream(), loader);
+            }
+            loader.flush();
+            new Consolidation(ledger, OutletTable.SHIPPED).run();
+        }
+    }
+
+    private void report(JdbcLedger ledger) {
+        Comparison comparison = new Comparison(ledger.listReadings(), OutletTable.SHIPPED);
         terminal.out()
                 .print(new SituationReport(terminal.palette(environment))
                         .write(new BriefWriter(comparison.articles(), Extent.SHORT, null)
                                 .write(comparison.whole(), "Situation report", List.of())));
         terminal.out().flush();
         terminal.err()
-                .println("Ledger kept in " + ledger + "; look at one article with: parallax read FILE, compare with:"
-                        + " parallax compare " + ledger);
-        troubles.summary(readings.size());
-        return troubles.exitCode();
-    }
-
-    private void keep(List<Reading> readings) {
-        try (BufferedWriter lines = Files.newBufferedWriter(ledger)) {
-            for (Reading reading : readings) {
-                lines.write(JsonLines.write(reading.article(), reading.account()));
-                lines.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the ledger to " + ledger + ": " + e.getMessage(), e);
-        }
+                .println("Ledger kept in " + folder + "; compare it with: parallax compare " + folder
+                        + ", look at one article with: parallax read FILE");
     }
 }

@@ -14,18 +14,22 @@ final class LedgerOption {
             description = "folder of a ledger, or jdbc:postgresql://host:port/database?user=…&password=…")
     private String place = "";
 
+    Location location() {
+        return Location.parse(place);
+    }
+
     /** For reading and writing; made where it is not there. */
     JdbcLedger open() {
-        return JdbcLedger.open(Location.parse(place));
+        return JdbcLedger.open(location());
     }
 
     /** For reading, while others may write. */
     JdbcLedger openToRead() {
-        return JdbcLedger.openToRead(Location.parse(place));
+        return JdbcLedger.openToRead(location());
     }
 
     @Override
     public String toString() {
-        return Location.parse(place).toString();
+        return location().toString();
     }
 }

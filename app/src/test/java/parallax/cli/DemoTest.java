@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import parallax.Parallax;
 import parallax.Reading;
 import parallax.article.Article;
 import parallax.capture.Json;
-import parallax.format.JsonLinesParser;
 import parallax.ledger.Entry;
 import parallax.situation.Situation;
 import parallax.situation.dispute.Dispute;
@@ -27,6 +25,8 @@ import parallax.situation.dispute.Position;
 import parallax.situation.revision.Amendment;
 import parallax.situation.revision.Revision;
 import parallax.situation.told.Side;
+import parallax.store.JdbcLedger;
+import parallax.store.Location;
 
 /** The bundled articles: what their authors planted is found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,15 +40,11 @@ class DemoTest {
 
     @BeforeAll
     void runTheDemo(@TempDir Path folder) throws IOException {
-        Path ledger = folder.resolve("ledger.jsonl");
-        run = Run.of("demo", "--ledger", ledger.toString());
-        JsonLinesParser parser = new JsonLinesParser();
-        for (String line : Files.readAllLines(ledger)) {
-            JsonLinesParser.Parsed parsed = parser.parse(line);
-            if (parsed != null) {
-                Reading reading = new Reading(parsed.article(), parsed.account());
-                byPlace.put(reading.article().source().place(), reading);
-            }
+        Path place = folder.resolve("ledger");
+        run = Run.of("demo", "--no-desk", "--ledger", place.toString());
+        try (JdbcLedger ledger = JdbcLedger.openToRead(new Location.Folder(place))) {
+            ledger.forEachReading(
+                    reading -> byPlace.put(reading.article().source().place(), reading));
         }
         situation = Parallax.compare(List.copyOf(byPlace.values()));
         expected = (Map<?, ?>) load("expected.json");

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** One run of the command line with what it printed. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return with("", Map.of(), false, arguments);
     }
 

@@ -1,0 +1,64 @@
+package parallax.cli;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import parallax.store.Location;
+import parallax.web.Desk;
+import parallax.web.DeskServer;
+import parallax.web.DeskSettings;
+import picocli.CommandLine.Option;
+
+/** Where the desk is served. */
+final class ServeOptions {
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = DeskSettings.LOOPBACK,
+            description = "what to listen on; only this machine itself needs no account (default: ${DEFAULT-VALUE})")
+    private String host = DeskSettings.LOOPBACK;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "0 for any that is free (default: 8484, or where that is taken the next that is free)")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "under which readers know the desk, where it stands behind another server")
+    private @Nullable URI address;
+
+    private static final int TRIES = 20;
+
+    /** Answers until the process is ended. */
+    void serve(Terminal terminal, Location ledger) throws InterruptedException {
+        try (Desk desk = Desk.open(ledger, Clock.systemUTC());
+                DeskServer server = start(ledger, desk)) {
+            terminal.out().println("The desk is open: " + server.address() + "  (Ctrl-C ends it)");
+            terminal.out().flush();
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+            ended.await();
+        }
+    }
+
+    private DeskServer start(Location ledger, Desk desk) {
+        int first = port == null ? DeskSettings.PORT : port;
+        for (int tried = 0; ; tried++) {
+            try {
+                return DeskServer.start(
+                        new DeskSettings(ledger, host, first + tried, address), desk, new PrintStream(System.err, true));
+            } catch (io.javalin.util.JavalinBindException e) {
+                if (port != null || tried == TRIES) {
+                    throw new IllegalArgumentException(
+                            "cannot listen on " + host + ":" + (first + tried) + ": another program does, or it is not allowed", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package parallax.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import parallax.Reading;
+import parallax.store.JdbcLedger;
+import parallax.store.Location;
+import parallax.store.search.Search;
+
+/**
+ * A ledger that is looked at. It is open for reading all the time and for writing only while something is written, so that
+ * others can load into it.
+ */
+public final class Desk implements AutoCloseable {
+
+    private static final int READINGS = 200;
+
+    private final Location location;
+    private final Clock clock;
+    private final JdbcLedger ledger;
+    private final Search search;
+    private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
+
+    private Desk(Location location, Clock clock) {
+        this.location = location;
+        this.clock = clock;
+        this.ledger = JdbcLedger.openToRead(location);
+        this.search = new Search(ledger);
+    }
+
+    /**
+     * Opens the desk of a ledger; one that is not there is made.
+     *
+     * @throws parallax.store.LedgerException when the environment fails
+     */
+    public static Desk open(Location location, Clock clock) {
+        if (location instanceof Location.Folder folder && !folder.file().toFile().isFile()) {
+            JdbcLedger.open(location).close();
+        }
+        return new Desk(location, clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    /** The ledger, for reading. */
+    public JdbcLedger ledger() {
+        return ledger;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    /** Changes with everything that is written into the ledger. */
+    public long generation() {
+        return ledger.countArticles();
+    }
+
+    /** The latest reading of an article; empty when the ledger has none of this id, or no longer has it. */
+    public Optional<Reading> findReading(String article) {
+        return readings.get(article, generation(), () -> ledger.findReading(article));
+    }
+
+    /**
+     * Writes into the ledger.
+     *
+     * @throws parallax.store.LedgerException when another process is loading into an embedded ledger
+     */
+    public synchronized <T> T write(Function<JdbcLedger, T> work) {
+        try (JdbcLedger writing = JdbcLedger.open(location)) {
+            return work.apply(writing);
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

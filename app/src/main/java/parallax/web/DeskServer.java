@@ -1,0 +1,77 @@
+package parallax.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import parallax.web.http.Assets;
+import parallax.web.http.Failures;
+import parallax.web.http.Gate;
+import parallax.web.page.FrontPage;
+import parallax.web.page.Pages;
+
+/** The running desk. */
+public final class DeskServer implements AutoCloseable {
+
+    private static final long MOST_BYTES = 2_000_000;
+    private static final int MOST_THREADS = 32;
+    private static final int LEAST_THREADS = 4;
+
+    private final DeskSettings settings;
+    private final Javalin server;
+
+    private DeskServer(DeskSettings settings, Javalin server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param desk what is shown; the caller closes it after the server
+     * @param log where failures are put down
+     * @throws io.javalin.util.JavalinBindException when the port is taken
+     */
+    public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
+        Assets assets = new Assets();
+        Pages pages = new Pages(assets);
+        List<Routes> all = List.of(new FrontPage(desk, pages));
+        Javalin server = Javalin.create(config -> {
+            shape(config);
+            new Gate(settings).addTo(config.routes);
+            assets.addTo(config.routes);
+            all.forEach(routes -> routes.addTo(config.routes));
+            new Failures(pages, log).addTo(config.routes);
+        });
+        server.start(settings.host(), settings.port());
+        return new DeskServer(settings, server);
+    }
+
+    private static void shape(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+        });
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where readers find it. */
+    public URI address() {
+        URI known = settings.address();
+        return known != null ? known : URI.create("http://" + settings.host() + ":" + port() + "/");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,9 @@
+package parallax.web;
+
+import io.javalin.config.RoutesConfig;
+
+/** Some of what the desk answers. */
+public interface Routes {
+
+    void addTo(RoutesConfig routes);
+}
