@@ -63,7 +63,8 @@ final class AddCommand implements Callable<Integer> {
                 Parallax parallax = Parallax.open();
                 LoadProgress progress =
                         new LoadProgress(terminal.err(), terminal.errIsTerminal(), ExpectedInputs.count(inputs))) {
-            Loader loader = new Loader(ledger, input.told(), troubles, progress, Making.added("parallax " + parallax.engine()));
+            Loader loader =
+                    new Loader(ledger, input.told(), troubles, progress, Making.added("parallax " + parallax.engine()));
             try (Stream<Captured> opened = input.captures(terminal.in()).open(inputs)) {
                 new Reader(parallax, input.told(), threads).read(opened.filter(loader::isNew), loader);
             }

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             articles = ledger.countArticles();
             report(ledger);
         }
-        troubles.summary(Math.toIntExact(articles));
+        troubles.summary(articles);
         if (!reportOnly) {
             options.serve(terminal, place);
         }

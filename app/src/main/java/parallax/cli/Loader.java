@@ -60,8 +60,7 @@ final class Loader implements Reader.Sink {
             refuse(capture, new Refusal(capture.origin(), reason.name(), reason.message()));
             return;
         }
-        add(new Intake(
-                Fingerprints.of(capture, told), capture.origin().place(), result.getReading(), null));
+        add(new Intake(Fingerprints.of(capture, told), capture.origin().place(), result.getReading(), null));
         records += result.getReading().account().entries().size();
     }
 

@@ -52,11 +52,15 @@ final class ServeOptions {
         for (int tried = 0; ; tried++) {
             try {
                 return DeskServer.start(
-                        new DeskSettings(ledger, host, first + tried, address), desk, new PrintStream(System.err, true));
+                        new DeskSettings(ledger, host, first + tried, address),
+                        desk,
+                        new PrintStream(System.err, true));
             } catch (io.javalin.util.JavalinBindException e) {
                 if (port != null || tried == TRIES) {
                     throw new IllegalArgumentException(
-                            "cannot listen on " + host + ":" + (first + tried) + ": another program does, or it is not allowed", e);
+                            "cannot listen on " + host + ":" + (first + tried)
+                                    + ": another program does, or it is not allowed",
+                            e);
                 }
             }
         }

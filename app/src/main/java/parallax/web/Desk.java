@@ -35,7 +35,8 @@ public final class Desk implements AutoCloseable {
      * @throws parallax.store.LedgerException when the environment fails
      */
     public static Desk open(Location location, Clock clock) {
-        if (location instanceof Location.Folder folder && !folder.file().toFile().isFile()) {
+        if (location instanceof Location.Folder folder
+                && !folder.file().toFile().isFile()) {
             JdbcLedger.open(location).close();
         }
         return new Desk(location, clock);

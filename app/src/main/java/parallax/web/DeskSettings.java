@@ -15,7 +15,8 @@ import parallax.store.Location;
  * @param port to listen on; 0 for any that is free
  * @param address under which readers know the desk where it stands behind another server, null when they ask it directly
  */
-public record DeskSettings(Location ledger, String host, int port, @Nullable URI address) {
+public record DeskSettings(
+        Location ledger, String host, int port, @Nullable URI address) {
 
     /** The machine itself, and nobody else. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -32,7 +33,8 @@ public record DeskSettings(Location ledger, String host, int port, @Nullable URI
         if (port < 0 || port > MOST) {
             throw new IllegalArgumentException("a port is 0 to " + MOST + ", found " + port);
         }
-        if (address != null && (address.getScheme() == null || !address.getScheme().matches("https?"))) {
+        if (address != null
+                && (address.getScheme() == null || !address.getScheme().matches("https?"))) {
             throw new IllegalArgumentException("the public address begins with http:// or https://, found " + address);
         }
     }

@@ -3,8 +3,14 @@ package parallax.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What was asked for lately, kept until the ledger changes. */
+/**
+ * What was asked for lately, kept until the ledger changes.
+ *
+ * @param <K> what it is asked for by
+ * @param <V> what is kept
+ */
 public final class Recent<K, V> {
 
     private final Map<K, V> kept;
@@ -31,7 +37,7 @@ public final class Recent<K, V> {
         return made;
     }
 
-    private synchronized V find(K key, long current) {
+    private synchronized @Nullable V find(K key, long current) {
         if (generation != current) {
             kept.clear();
             generation = current;

@@ -32,8 +32,9 @@ class DeskServerTest {
     void theFrontShowsTheNewestStatementsEachWithItsWords() {
         Document front = desk.page("/");
 
-        assertThat(front.select(".say q a")).hasSizeGreaterThan(5).allSatisfy(link -> assertThat(link.attr("href"))
-                .matches("/articles/[0-9a-f]+/s[0-9a-f]+"));
+        assertThat(front.select(".say q a"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(link -> assertThat(link.attr("href")).matches("/articles/[0-9a-f]+/s[0-9a-f]+"));
     }
 
     @Test
@@ -53,10 +54,12 @@ class DeskServerTest {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe-inline");
         Document page = desk.page("/");
-        assertThat(page.select("[style], style, script:not([src]), [onclick], [onload]")).isEmpty();
-        assertThat(page.select("[src], link[rel=stylesheet]")).isNotEmpty().allSatisfy(element -> assertThat(
-                        element.hasAttr("src") ? element.attr("src") : element.attr("href"))
-                .startsWith("/static/"));
+        assertThat(page.select("[style], style, script:not([src]), [onclick], [onload]"))
+                .isEmpty();
+        assertThat(page.select("[src], link[rel=stylesheet]"))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(element.hasAttr("src") ? element.attr("src") : element.attr("href"))
+                        .startsWith("/static/"));
     }
 
     @Test
@@ -82,6 +85,7 @@ class DeskServerTest {
                 .build());
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(desk.post("/", desk.page("/"), Map.of("a", "b")).statusCode()).isEqualTo(405);
+        assertThat(desk.post("/", desk.page("/"), Map.of("a", "b")).statusCode())
+                .isEqualTo(405);
     }
 }

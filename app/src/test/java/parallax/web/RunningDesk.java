@@ -66,7 +66,8 @@ final class RunningDesk implements AutoCloseable {
         String token = page.body().attr("data-token");
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+                .collect(Collectors.joining(
+                        "&", "_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

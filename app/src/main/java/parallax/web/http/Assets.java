@@ -25,10 +25,14 @@ public final class Assets {
 
     /** Known by this name to templates, and the resources that it is made of. */
     private static final Map<String, List<String>> FILES = Map.of(
-            "desk.css", SHEETS,
-            "desk.js", SCRIPTS,
-            "icon.svg", List.of(OWN + "icon.svg"),
-            "htmx.js", List.of("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
+            "desk.css",
+            SHEETS,
+            "desk.js",
+            SCRIPTS,
+            "icon.svg",
+            List.of(OWN + "icon.svg"),
+            "htmx.js",
+            List.of("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
 
     private static final String FOLDER = "/static/";
     private static final int HASH = 10;
@@ -43,8 +47,8 @@ public final class Assets {
         FILES.forEach((name, resources) -> {
             byte[] bytes = load(resources);
             int dot = name.lastIndexOf('.');
-            String path = FOLDER + name.substring(0, dot) + "." + Fingerprint.sha256(bytes).substring(0, HASH)
-                    + name.substring(dot);
+            String path = FOLDER + name.substring(0, dot) + "."
+                    + Fingerprint.sha256(bytes).substring(0, HASH) + name.substring(dot);
             byPath.put(path, new Asset(bytes, type(name)));
             pathByName.put(name, path);
         });

@@ -43,8 +43,7 @@ public final class Failures {
 
     public void addTo(RoutesConfig routes) {
         routes.exception(
-                DeskException.class,
-                (e, context) -> write(context, e.status(), e.name(), e.in(answer.words(context))));
+                DeskException.class, (e, context) -> write(context, e.status(), e.name(), e.in(answer.words(context))));
         routes.exception(
                 IllegalArgumentException.class,
                 (e, context) -> write(context, 400, "not-understood", String.valueOf(e.getMessage())));

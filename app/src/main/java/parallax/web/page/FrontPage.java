@@ -15,8 +15,7 @@ import parallax.web.Routes;
 public final class FrontPage implements Routes {
 
     private static final int NEWEST = 12;
-    private static final Query STATEMENTS =
-            new Query(null, List.of(new Filter.Named(Field.KIND, "statement")));
+    private static final Query STATEMENTS = new Query(null, List.of(new Filter.Named(Field.KIND, "statement")));
 
     private final Desk desk;
     private final Pages pages;

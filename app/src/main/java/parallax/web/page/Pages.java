@@ -41,7 +41,9 @@ public final class Pages implements Failures.Answer {
         templates.render(template + ".jte", Map.of("frame", frame(context, title, others), "view", view), out);
         String page = out.toString();
         String tag = "W/\"" + Fingerprint.sha256(page).substring(0, 20) + "\"";
-        context.header("ETag", tag).header("Cache-Control", "private, no-cache").header("Vary", "Accept-Language, Cookie, HX-Request");
+        context.header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Accept-Language, Cookie, HX-Request");
         if (context.status().getCode() == 200 && tag.equals(context.header("If-None-Match"))) {
             context.status(304);
             return;
