@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parallax.bench.gold.GoldFolder;
 import parallax.bench.gold.MissingGoldException;
+import parallax.bench.ledger.DeskSpeed;
 import parallax.bench.ledger.LedgerSpeed;
 import parallax.bench.report.Baselines;
 import parallax.bench.report.Printer;
@@ -103,6 +104,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("speed", new Speed());
         root.addSubcommand("page-speed", new PageSpeed());
         root.addSubcommand("ledger-speed", new LedgerSpeed());
+        root.addSubcommand("desk-speed", new DeskSpeed());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((trouble, command, parsed) -> {
             if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {

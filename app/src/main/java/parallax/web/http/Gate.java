@@ -16,6 +16,9 @@ public final class Gate {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Pattern LOCAL = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1\\])(:\\d+)?");
 
+    private static final String START = "parallax.start";
+    private static final double NANOS_A_MILLI = 1e6;
+
     private final DeskSettings settings;
     private final Forms forms;
 
@@ -26,9 +29,20 @@ public final class Gate {
 
     public void addTo(RoutesConfig routes) {
         routes.before(this::look);
+        routes.after(Gate::time);
+    }
+
+    /** How long the answer took here, without the way to the reader. */
+    private static void time(Context context) {
+        Long start = context.attribute(START);
+        if (start != null) {
+            double millis = (System.nanoTime() - start) / NANOS_A_MILLI;
+            context.header("Server-Timing", String.format(Locale.ROOT, "desk;dur=%.2f", millis));
+        }
     }
 
     private void look(Context context) {
+        context.attribute(START, System.nanoTime());
         Headers.write(context);
         Visitor visitor = visitor(context);
         Visitor.keep(context, visitor);

@@ -114,7 +114,12 @@ final class InventedArticles {
     }
 
     Reading reading(int number) {
-        return new Writer(number).write();
+        return new Writer(number).write(1);
+    }
+
+    /** One with so many times the records of the others. */
+    Reading reading(int number, int times) {
+        return new Writer(number).write(times);
     }
 
     /** Writes one article. */
@@ -136,15 +141,10 @@ final class InventedArticles {
             this.shift = headline.length() + 2;
         }
 
-        Reading write() {
-            for (int index = 0; index < STATEMENTS; index++) {
-                statement();
+        Reading write(int times) {
+            for (int time = 0; time < times; time++) {
+                records();
             }
-            for (int index = 0; index < 4; index++) {
-                event();
-                figure();
-            }
-            evidence();
             LocalDate day = FIRST.plusDays((long) number * DAYS / articles % DAYS);
             Article article = new Article(
                     new Article.Source(
@@ -170,6 +170,17 @@ final class InventedArticles {
                             List.copyOf(mentioned),
                             entries,
                             List.of()));
+        }
+
+        private void records() {
+            for (int index = 0; index < STATEMENTS; index++) {
+                statement();
+            }
+            for (int index = 0; index < 4; index++) {
+                event();
+                figure();
+            }
+            evidence();
         }
 
         private String run(int count) {

@@ -251,7 +251,7 @@ public final class LedgerSpeed implements Callable<Integer> {
         return new Timings(what, millis, cpu);
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
