@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Connections to a ledger: many that read, and those that write. */
+/** Connections to a ledger, or to its desk: many that read, and those that write. */
 public final class Database implements AutoCloseable {
 
     private static final int ATTEMPTS = 10;
@@ -35,37 +35,54 @@ public final class Database implements AutoCloseable {
 
     /** Opens for writing; the tables are made, or brought up to date. */
     static Database open(Location location) {
+        return open(location, Part.LEDGER);
+    }
+
+    /**
+     * Opens what people do at the desk of a ledger, which lies apart from it; the tables are made, or brought up to date.
+     *
+     * @throws LedgerException when another process has it open, when it is of a newer version, or the environment fails
+     */
+    public static Database openDesk(Location location) {
+        return open(location, Part.DESK);
+    }
+
+    private static Database open(Location location, Part part) {
         if (location instanceof Location.Folder folder) {
-            return open(folder);
+            return open(folder, part);
         }
-        Dialect dialect = new Postgres((Location.PostgreSql) location);
+        Dialect dialect = new Postgres((Location.PostgreSql) location, part);
         return opened(dialect, () -> {
             HikariDataSource writers = new HikariDataSource(dialect.writers());
-            new Schema(writers, dialect.migrations(), null).migrate();
+            new Schema(writers, part, dialect.migrations(), null).migrate();
             return new Database(dialect, new HikariDataSource(dialect.readers()), writers, null);
         });
     }
 
-    private static Database open(Location.Folder folder) {
+    private static Database open(Location.Folder folder, Part part) {
         try {
             Files.createDirectories(folder.path());
         } catch (IOException e) {
             throw new LedgerException("the folder " + folder + " cannot be made: " + e.getMessage(), e);
         }
-        Sqlite dialect = new Sqlite(folder);
-        FolderLock lock = FolderLock.take(folder);
+        Sqlite dialect = new Sqlite(folder, part);
+        FolderLock lock = FolderLock.take(folder, part);
         try {
-            if (!Files.exists(folder.file())) {
+            if (!Files.exists(folder.file(part))) {
+                part.createFile(folder.file(part));
                 dialect.create();
             }
             return opened(dialect, () -> {
                 HikariDataSource writers = new HikariDataSource(dialect.writers());
-                new Schema(writers, dialect.migrations(), folder.file()).migrate();
+                new Schema(writers, part, dialect.migrations(), folder.file(part)).migrate();
                 return new Database(dialect, new HikariDataSource(dialect.readers()), writers, lock);
             });
         } catch (SQLException e) {
             lock.close();
             throw new LedgerException(dialect.explain(e), e);
+        } catch (IOException e) {
+            lock.close();
+            throw new LedgerException("the file " + folder.file(part) + " cannot be made: " + e.getMessage(), e);
         } catch (LedgerException e) {
             lock.close();
             throw e;
@@ -82,10 +99,10 @@ public final class Database implements AutoCloseable {
             if (!Files.isRegularFile(folder.file())) {
                 throw new LedgerException("there is no ledger in " + folder + " (expected " + folder.file() + ")");
             }
-            Dialect dialect = new Sqlite(folder);
+            Dialect dialect = new Sqlite(folder, Part.LEDGER);
             return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
         }
-        Dialect dialect = new Postgres((Location.PostgreSql) location);
+        Dialect dialect = new Postgres((Location.PostgreSql) location, Part.LEDGER);
         return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may write into an embedded ledger: one process. The operating system takes the lock back when the process ends,
+ * Who may write into an embedded ledger, or its desk: one process. The operating system takes the lock back when the process ends,
  * however it ends.
  */
 final class FolderLock implements AutoCloseable {
@@ -23,22 +23,23 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws LedgerException when another process, or this one, writes into the ledger already */
-    static FolderLock take(Location.Folder folder) {
+    /** @throws LedgerException when another process, or this one, writes into that part already */
+    static FolderLock take(Location.Folder folder, Part part) {
         try {
             FileChannel channel = FileChannel.open(
-                    folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    folder.lock(part), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new LedgerException("the ledger " + folder + " is being written by another process"
-                        + holder(folder.lock()) + "; wait for it, or stop it");
+                throw new LedgerException("the " + part + " " + folder + " is being written by another process"
+                        + holder(folder.lock(part)) + "; wait for it, or stop it");
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (IOException e) {
-            throw new LedgerException("the ledger " + folder + " cannot be locked for writing: " + e.getMessage(), e);
+            throw new LedgerException(
+                    "the " + part + " " + folder + " cannot be locked for writing: " + e.getMessage(), e);
         }
     }
 
@@ -60,7 +61,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new LedgerException("the lock of the ledger cannot be given back: " + e.getMessage(), e);
+            throw new LedgerException("a lock cannot be given back: " + e.getMessage(), e);
         }
     }
 }

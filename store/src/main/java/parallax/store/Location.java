@@ -35,13 +35,17 @@ public sealed interface Location {
             Objects.requireNonNull(path);
         }
 
-        /** The one file that holds everything. */
+        /** The one file that holds everything of the ledger. */
         public Path file() {
-            return path.resolve("ledger.db");
+            return file(Part.LEDGER);
         }
 
-        Path lock() {
-            return path.resolve("ledger.lock");
+        Path file(Part part) {
+            return path.resolve(part + ".db");
+        }
+
+        Path lock(Part part) {
+            return path.resolve(part + ".lock");
         }
 
         @Override

@@ -10,8 +10,9 @@ import java.util.Set;
  * PostgreSQL 15 or newer. Several processes may write at once; what collides is tried again.
  *
  * @param location where the database is
+ * @param part which tables of it
  */
-record Postgres(Location.PostgreSql location) implements Dialect {
+record Postgres(Location.PostgreSql location, Part part) implements Dialect {
 
     private static final int CONNECTIONS = 8;
     /** The last that a tsvector keeps. */
@@ -21,7 +22,7 @@ record Postgres(Location.PostgreSql location) implements Dialect {
 
     @Override
     public String migrations() {
-        return "parallax/store/postgresql";
+        return part.migrations("postgresql");
     }
 
     @Override
@@ -45,6 +46,7 @@ record Postgres(Location.PostgreSql location) implements Dialect {
         }
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setSchema(part.schema());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
     }

@@ -13,9 +13,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the tables of a ledger to the version that this program knows, by numbered migrations. */
+/** Brings the tables of a ledger, or of its desk, to the version that this program knows, by numbered migrations. */
 final class Schema {
 
     private static final Set<MigrationState> FUTURE =
@@ -23,28 +24,33 @@ final class Schema {
 
     private final Flyway flyway;
     private final DataSource source;
+    private final Part part;
     private final @Nullable Path file;
 
-    /** @param file of an embedded ledger, copied before it is changed */
-    Schema(DataSource source, String migrations, @Nullable Path file) {
+    /** @param file of an embedded database, copied before it is changed */
+    Schema(DataSource source, Part part, String migrations, @Nullable Path file) {
         this.source = source;
+        this.part = part;
         this.file = file;
-        this.flyway = Flyway.configure(Schema.class.getClassLoader())
+        FluentConfiguration flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:" + migrations)
-                .table("ledger_version")
-                .loggers("slf4j")
-                .load();
+                .table(part.versions())
+                .loggers("slf4j");
+        if (file == null && part.schema() != null) {
+            flyway.schemas(part.schema());
+        }
+        this.flyway = flyway.load();
     }
 
-    /** @throws LedgerException when the ledger is of a later version than this program, or cannot be brought up to date */
+    /** @throws LedgerException when it is of a later version than this program, or cannot be brought up to date */
     void migrate() {
         try {
             MigrationInfoService known = flyway.info();
             for (MigrationInfo each : known.all()) {
                 if (FUTURE.contains(each.getState())) {
                     throw new LedgerException(
-                            "the ledger is of version " + each.getVersion()
+                            "the " + part + " is of version " + each.getVersion()
                                     + ", written by a newer Parallax than this one; use that, or a copy made before it was opened");
                 }
             }
@@ -54,20 +60,22 @@ final class Schema {
             }
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new LedgerException("the tables of the ledger cannot be brought up to date: " + e.getMessage(), e);
+            throw new LedgerException(
+                    "the tables of the " + part + " cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 
-    /** Beside the ledger, whole and in one file. */
-    private void copy(Path ledger, String version) {
-        Path copy = ledger.resolveSibling("ledger.before-migration-of-" + version + ".db");
+    /** Beside it, whole and in one file. */
+    private void copy(Path original, String version) {
+        Path copy = original.resolveSibling(part + ".before-migration-of-" + version + ".db");
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Files.deleteIfExists(copy);
+            part.createFile(copy);
             statement.execute("vacuum into '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
         } catch (SQLException | IOException e) {
             throw new LedgerException(
-                    "no copy could be made before bringing the ledger up to date; nothing was changed: "
+                    "no copy could be made before bringing the " + part + " up to date; nothing was changed: "
                             + e.getMessage(),
                     e);
         }

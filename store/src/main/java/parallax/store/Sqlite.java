@@ -16,9 +16,10 @@ import org.sqlite.SQLiteException;
  * SQLite with a write-ahead log: one connection writes while others read what was committed. Every commit is on the disk
  * before it is acknowledged ({@code synchronous=FULL}).
  *
- * @param folder where the ledger lies
+ * @param folder where it lies
+ * @param part which of the two files of that folder
  */
-record Sqlite(Location.Folder folder) implements Dialect {
+record Sqlite(Location.Folder folder, Part part) implements Dialect {
 
     private static final int READERS = 4;
     private static final int PAGES_OF_64_MIB = -64 * 1024;
@@ -33,7 +34,7 @@ record Sqlite(Location.Folder folder) implements Dialect {
 
     @Override
     public String migrations() {
-        return "parallax/store/sqlite";
+        return part.migrations("sqlite");
     }
 
     @Override
@@ -47,6 +48,10 @@ record Sqlite(Location.Folder folder) implements Dialect {
     @Override
     public HikariConfig writers() {
         HikariConfig config = config(PAGES_OF_64_MIB, false);
+        if (part == Part.DESK) {
+            config.setConnectionInitSql(
+                    "pragma secure_delete = on"); // what a person had taken out is not left in the file
+        }
         config.setMaximumPoolSize(1);
         return config;
     }
@@ -90,7 +95,7 @@ record Sqlite(Location.Folder folder) implements Dialect {
     }
 
     private String address() {
-        return "jdbc:sqlite:" + folder.file().toAbsolutePath();
+        return "jdbc:sqlite:" + folder.file(part).toAbsolutePath();
     }
 
     @Override
@@ -133,8 +138,9 @@ record Sqlite(Location.Folder folder) implements Dialect {
                         + " and start again";
             case SQLITE_IOERR -> "the disk of " + folder + " failed: " + e.getMessage();
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                folder.file() + " cannot be opened for writing: " + e.getMessage();
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> folder.file() + " is no ledger, or it is damaged: " + e.getMessage();
+                folder.file(part) + " cannot be opened for writing: " + e.getMessage();
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                folder.file(part) + " is no " + part + ", or it is damaged: " + e.getMessage();
             case SQLITE_BUSY, SQLITE_LOCKED -> folder + " is in use by another process";
             default -> folder + ": " + e.getMessage();
         };

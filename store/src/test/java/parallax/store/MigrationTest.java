@@ -37,7 +37,7 @@ class MigrationTest {
             ledger.append(LedgerContract.shelling());
         }
         Files.createDirectories(old().path());
-        new Sqlite(old()).create();
+        new Sqlite(old(), Part.LEDGER).create();
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + old().file(), null, null)
                 .locations("classpath:parallax/store/sqlite")
