@@ -6,6 +6,7 @@ import java.util.function.Function;
 import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
+import parallax.store.desk.DeskStore;
 import parallax.store.search.Search;
 
 /**
@@ -20,11 +21,13 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final JdbcLedger ledger;
     private final Search search;
+    private final DeskStore store;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
 
     private Desk(Location location, Clock clock) {
         this.location = location;
         this.clock = clock;
+        this.store = DeskStore.open(location, clock);
         this.ledger = JdbcLedger.openToRead(location);
         this.search = new Search(ledger);
     }
@@ -55,6 +58,11 @@ public final class Desk implements AutoCloseable {
         return ledger;
     }
 
+    /** What people do here. */
+    public DeskStore store() {
+        return store;
+    }
+
     public Search search() {
         return search;
     }
@@ -83,5 +91,6 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        store.close();
     }
 }
