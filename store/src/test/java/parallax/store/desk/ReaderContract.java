@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.store.desk.book.AuditLine;
+import parallax.store.desk.book.Decision;
 import parallax.store.desk.reader.Branch;
 import parallax.store.desk.reader.Contest;
 import parallax.store.desk.reader.Post;
@@ -77,8 +78,7 @@ abstract class ReaderContract extends DeskContract {
         assertThat(thread()).isEqualTo(posted.text());
         Reply now = desk().replies().listLatest(10).get(0);
         assertThat(now.website()).isEqualTo("https://ада.example/~x?q=1#f");
-        assertThat(now.decided()).isNotNull();
-        assertThat(now.decided().by()).isEqualTo(BY);
+        assertThat(now.decided()).isEqualTo(new Decision(BY, NOW));
         assertThat(deeds()).containsExactly("REPLY_SHOWN " + posted.id());
     }
 
@@ -177,6 +177,19 @@ abstract class ReaderContract extends DeskContract {
         desk().replies().decide(late, State.SHOWN, BY);
         assertThat(desk().replies().listLatest(10)).extracting(Reply::text).containsExactly("late", "early");
         assertThat(desk().replies().listLatest(1)).extracting(Reply::text).containsExactly("late");
+    }
+
+    @Test
+    void whatWasDecidedLastIsListedFirst() {
+        String refused = shown(null, "refused");
+        String removed = shown(null, "removed");
+        shown(null, "shown");
+        desk().replies().post(post(null, "held"));
+        pass(Duration.ofMinutes(1));
+        desk().replies().decide(refused, State.REFUSED, BY);
+        desk().replies().remove(removed, BY);
+        assertThat(desk().replies().listDecided(10)).extracting(Reply::text).containsExactly("refused", "shown");
+        assertThat(desk().replies().listDecided(1)).hasSize(1);
     }
 
     @Test
@@ -325,8 +338,7 @@ abstract class ReaderContract extends DeskContract {
         assertThat(desk().contests().isHidden("actor-1")).isFalse();
         Contest lifted = desk().contests().find(posted.id()).orElseThrow();
         assertThat(lifted.state()).isEqualTo(Contest.State.GRANTED);
-        assertThat(lifted.lifted()).isNotNull();
-        assertThat(lifted.lifted().by()).isEqualTo("A. Doe");
+        assertThat(lifted.lifted()).isEqualTo(new Decision("A. Doe", NOW));
         assertThat(desk().contests().decide(posted.id(), Contest.State.GRANTED, BY))
                 .isTrue();
         assertThat(desk().contests().isHidden("actor-1")).isTrue();
@@ -342,6 +354,7 @@ abstract class ReaderContract extends DeskContract {
         desk().contests().decide(mend.id(), Contest.State.GRANTED, BY);
         desk().contests().decide(hide.id(), Contest.State.REFUSED, BY);
         assertThat(desk().contests().isHidden("actor-1")).isFalse();
+        assertThat(desk().contests().listDecided(10)).extracting(Contest::id).containsExactly(hide.id(), mend.id());
         assertThat(desk().contests().decide(hide.id(), Contest.State.HELD, BY)).isTrue();
         assertThat(desk().contests().decide("none", Contest.State.HELD, BY)).isFalse();
         assertThat(desk().contests().listHeld()).hasSize(1);

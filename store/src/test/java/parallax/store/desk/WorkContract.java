@@ -1,5 +1,6 @@
 package parallax.store.desk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -119,9 +120,10 @@ abstract class WorkContract extends DeskContract {
         Listing<Judgement> first = desk().judgements().list(Cursor.START, 2);
         assertThat(first.items()).extracting(each -> each.opinion().record()).containsExactly("s4", "s3");
         assertThat(first.items()).extracting(Judgement::stands).containsExactly(true, false);
-        Listing<Judgement> second = desk().judgements().list(first.next(), 3);
+        Listing<Judgement> second = desk().judgements().list(requireNonNull(first.next()), 3);
         assertThat(second.items()).extracting(each -> each.opinion().record()).containsExactly("s2", "s1", "s0");
-        assertThat(desk().judgements().list(second.next(), 3)).isEqualTo(new Listing<>(List.of(), null));
+        assertThat(desk().judgements().list(requireNonNull(second.next()), 3))
+                .isEqualTo(new Listing<>(List.of(), null));
         added.remove(3);
         assertThat(desk().judgements().listStanding()).isEqualTo(added);
     }

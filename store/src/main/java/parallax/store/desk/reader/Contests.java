@@ -93,16 +93,21 @@ public final class Contests {
 
     /** What waits, oldest first. */
     public List<Contest> listHeld() {
-        return list("state = 'HELD'");
+        return list("state = 'HELD' order by number");
     }
 
     /** The requests by which pages are hidden now, oldest first. */
     public List<Contest> listHidden() {
-        return list(HIDDEN);
+        return list(HIDDEN + " order by number");
+    }
+
+    /** What was granted or refused, what was decided last first: there a decision is taken back. */
+    public List<Contest> listDecided(int most) {
+        return list("state <> 'HELD' order by decided_at desc, number desc limit " + most);
     }
 
     private List<Contest> list(String condition) {
-        return book.read(handle -> handle.createQuery(COLUMNS + " where " + condition + " order by number")
+        return book.read(handle -> handle.createQuery(COLUMNS + " where " + condition)
                 .map((row, context) -> contest(row))
                 .list());
     }

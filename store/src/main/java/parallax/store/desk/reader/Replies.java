@@ -139,6 +139,15 @@ public final class Replies {
                 .list());
     }
 
+    /** What is shown or refused, what was decided last first: there a decision is taken back. */
+    public List<Reply> listDecided(int most) {
+        return book.read(handle -> handle.createQuery(COLUMNS
+                        + " where state in ('SHOWN', 'REFUSED') order by decided_at desc, number desc limit :most")
+                .bind("most", most)
+                .map((row, context) -> reply(row))
+                .list());
+    }
+
     /** What is shown of all articles, in the order in which it came to be shown, latest first: a feed misses none of it. */
     public List<Reply> listLatest(int most) {
         return book.read(handle -> handle.createQuery(
