@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,23 +231,22 @@ abstract class FoundContract {
                 .reading();
         ledger.writer().write(List.of(herring, tern), Making.added("test"));
         try (RelatedArticles related = new RelatedArticles(ledger)) {
-            Map<String, RelatedArticle> byId = new HashMap<>();
-            related.list(lantern.article().id(), 20).forEach(each -> byId.put(each.article(), each));
+            List<RelatedArticle> found = related.list(lantern.article().id(), 20);
 
-            assertThat(byId)
-                    .containsKeys(
-                            courier.article().id(),
-                            herald.article().id(),
-                            tern.article().id());
-            assertThat(byId)
-                    .doesNotContainKeys(
-                            herring.article().id(), lantern.article().id());
-            RelatedArticle copied = byId.get(courier.article().id());
+            assertThat(found)
+                    .extracting(RelatedArticle::article)
+                    .containsExactlyInAnyOrder(
+                            courier.article().id(), herald.article().id(), tern.article().id());
+            RelatedArticle copied = found.get(0);
+            assertThat(copied.article()).isEqualTo(courier.article().id());
+            assertThat(copied.sameStory()).isTrue();
             assertThat(copied.reason()).startsWith("the same text").contains("same names Northland, Southland");
             assertThat(copied.headline()).isEqualTo("Nothing moved at the harbour of Portsaint");
             assertThat(copied.outlet()).isEqualTo("The Courier");
             assertThat(copied.published()).isEqualTo(Made.DAY);
-            assertThat(byId.get(tern.article().id()).reason()).contains("2 days apart");
+            assertThat(found)
+                    .filteredOn(each -> each.article().equals(tern.article().id()))
+                    .allSatisfy(each -> assertThat(each.reason()).contains("2 days apart"));
             assertThat(related.list(lantern.article().id(), 1)).hasSize(1);
             assertThat(related.list("nothing", 20)).isEmpty();
             ledger.writer().remove(courier.article().id(), BY_ROE);
