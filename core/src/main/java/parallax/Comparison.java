@@ -31,11 +31,21 @@ public final class Comparison {
 
     private final Map<String, Reading> readings = new TreeMap<>();
     private final OutletTable outlets;
+    private final Decided decided;
     private @Nullable Groups groups;
 
     public Comparison(List<Reading> readings, OutletTable outlets) {
-        readings.forEach(reading -> this.readings.putIfAbsent(reading.article().id(), reading));
+        this(readings, outlets, Decided.NOTHING);
+    }
+
+    /** @param decided what persons decided about the articles and their actors */
+    public Comparison(List<Reading> readings, OutletTable outlets, Decided decided) {
+        for (Reading reading : readings) {
+            this.readings.computeIfAbsent(
+                    reading.article().id(), id -> new Reading(reading.article(), decided.apply(reading.account())));
+        }
         this.outlets = outlets;
+        this.decided = decided;
     }
 
     /** The articles that are compared, by id. */
@@ -119,7 +129,7 @@ public final class Comparison {
         return new Groups(
                 copies,
                 versions,
-                new StoryFinder().group(articles, byArticle),
+                new StoryFinder().group(articles, byArticle, decided.stories()),
                 Sources.of(articles, copies, versions, outlets));
     }
 }

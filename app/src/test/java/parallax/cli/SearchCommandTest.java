@@ -105,7 +105,7 @@ class SearchCommandTest {
     void whatIsNoQueryIsExplained() {
         Run wrong = search("speeker:Germany");
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(wrong.err()).contains("column 1: no field is named “speeker”", "speaker, to, type");
+        assertThat(wrong.err()).contains("column 1: no field is named “speeker”", "speaker, speaker-id, to, type");
         assertThat(Run.of("search", "x", "--ledger", folder.resolve("none").toString())
                         .err())
                 .contains("there is no ledger in");

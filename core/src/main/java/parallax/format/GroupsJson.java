@@ -41,6 +41,7 @@ final class GroupsJson {
             out.writeStringField("id", story.id());
             JsonLines.writeStrings(out, "articles", story.articles());
             JsonLines.writeStrings(out, "terms", story.terms());
+            out.writeStringField("reason", story.reason());
             writeIndependence(out, groups.sources().count(story.articles()));
             out.writeEndObject();
         }
@@ -55,6 +56,7 @@ final class GroupsJson {
         out.writeNumberField("overlap", copy.overlap());
         out.writeStringField("origin", copy.origin().article());
         out.writeStringField("agency", copy.origin().agency());
+        out.writeStringField("origin_reason", copy.origin().reason());
         out.writeStringField("reason", copy.reason());
         out.writeArrayFieldStart("pairs");
         for (CopyPair pair : copy.pairs()) {
@@ -83,6 +85,7 @@ final class GroupsJson {
             JsonLines.writeStrings(out, "articles", version.articles());
             JsonLines.writeText(out, "date", when.date());
             JsonLines.writeText(out, "time", when.time());
+            out.writeStringField("date_from", Labels.of(when.from()));
             writeChanges(out, version.changes());
             out.writeEndObject();
         }

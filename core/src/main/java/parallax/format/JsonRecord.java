@@ -13,19 +13,23 @@ import parallax.text.Labels;
 import parallax.text.Span;
 
 /** One object of a line, read field by field; a field that is missing or of another type is named in the error. */
-final class JsonRecord {
+public final class JsonRecord {
 
     private final JsonNode node;
     private final String path;
-    private final Pointers pointers;
+    private final @Nullable Pointers pointers;
 
-    JsonRecord(JsonNode node, String path, Pointers pointers) {
+    /**
+     * @param path of the object in its line, for errors
+     * @param pointers of the article that its spans count in, null when it has none of its own
+     */
+    public JsonRecord(JsonNode node, String path, @Nullable Pointers pointers) {
         this.node = node;
         this.path = path;
         this.pointers = pointers;
     }
 
-    String text(String field) {
+    public String text(String field) {
         String value = findText(field);
         if (value == null) {
             throw expected(field, "text");
@@ -33,51 +37,47 @@ final class JsonRecord {
         return value;
     }
 
-    @Nullable
-    String findText(String field) {
+    public @Nullable String findText(String field) {
         JsonNode value = node.path(field);
         return value.isTextual() ? value.textValue() : null;
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         return node.path(field).asBoolean(false);
     }
 
-    @Nullable
-    BigDecimal findNumber(String field) {
+    public @Nullable BigDecimal findNumber(String field) {
         JsonNode value = node.path(field);
         return value.isNumber() ? value.decimalValue() : null;
     }
 
-    @Nullable
-    LocalDate findDate(String field) {
+    public @Nullable LocalDate findDate(String field) {
         String value = findText(field);
         return value == null ? null : LocalDate.parse(value);
     }
 
-    <E extends Enum<E>> E constant(String field, Class<E> type) {
+    public <E extends Enum<E>> E constant(String field, Class<E> type) {
         return Labels.parse(type, text(field));
     }
 
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         node.path(field).forEach(value -> texts.add(value.asText()));
         return texts;
     }
 
-    JsonRecord object(String field) {
+    public JsonRecord object(String field) {
         if (!node.path(field).isObject()) {
             throw expected(field, "an object");
         }
         return inside(node.path(field), path + "." + field);
     }
 
-    @Nullable
-    JsonRecord findObject(String field) {
+    public @Nullable JsonRecord findObject(String field) {
         return node.path(field).isObject() ? object(field) : null;
     }
 
-    List<JsonRecord> objects(String field) {
+    public List<JsonRecord> objects(String field) {
         List<JsonRecord> objects = new ArrayList<>();
         for (JsonNode value : node.path(field)) {
             objects.add(new JsonRecord(value, path + "." + field + "[" + objects.size() + "]", pointers));
@@ -93,7 +93,7 @@ final class JsonRecord {
         return new JsonRecord(part, partPath, pointers);
     }
 
-    Span span(String field) {
+    public Span span(String field) {
         Span span = findSpan(field);
         if (span == null) {
             throw expected(field, "a span [start, end]");
@@ -107,22 +107,22 @@ final class JsonRecord {
     }
 
     Span startAndEnd() {
-        return pointers.parse(
-                Span.of(node.path("start").asInt(), node.path("end").asInt()), inHeadline());
+        return pointers()
+                .parse(Span.of(node.path("start").asInt(), node.path("end").asInt()), inHeadline());
     }
 
-    List<Span> spans(String field) {
+    public List<Span> spans(String field) {
         return spans(field, inHeadline());
     }
 
-    List<Span> spans(String field, boolean headline) {
+    public List<Span> spans(String field, boolean headline) {
         List<Span> spans = new ArrayList<>();
         node.path(field).forEach(value -> spans.add(span(value, headline)));
         return spans;
     }
 
     private Span span(JsonNode pair, boolean headline) {
-        return pointers.parse(Span.of(pair.path(0).asInt(), pair.path(1).asInt()), headline);
+        return pointers().parse(Span.of(pair.path(0).asInt(), pair.path(1).asInt()), headline);
     }
 
     @Nullable
@@ -147,11 +147,24 @@ final class JsonRecord {
         return new Anchor(startAndEnd(), text("text"), span("sentence"));
     }
 
-    private boolean inHeadline() {
+    /** The same object with its spans counted in an article. */
+    public JsonRecord in(Pointers article) {
+        return new JsonRecord(node, path, article);
+    }
+
+    private Pointers pointers() {
+        if (pointers == null) {
+            throw new IllegalArgumentException("a span at " + path + " that counts in no article");
+        }
+        return pointers;
+    }
+
+    /** Whether its spans count in a headline that is no part of the text. */
+    public boolean inHeadline() {
         return node.path("in").asText().equals("headline");
     }
 
-    IllegalArgumentException expected(String field, String what) {
+    private IllegalArgumentException expected(String field, String what) {
         return new IllegalArgumentException("expected " + what + " at " + path + "." + field);
     }
 }

@@ -123,6 +123,7 @@ public final class SituationJson {
         JsonLines.writeNumber(out, "at_most", point.quantity().atMost());
         out.writeBooleanField("exclusive", point.quantity().exclusive());
         out.writeBooleanField("approximate", point.quantity().approximate());
+        out.writeStringField("change", Labels.of(point.quantity().change()));
         out.writeStringField("mark", point.mark() == Point.Mark.NONE ? null : Labels.of(point.mark()));
         Side source = point.takenFrom();
         if (source == null) {

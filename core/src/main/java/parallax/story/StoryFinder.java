@@ -6,6 +6,7 @@ import java.util.Map;
 import parallax.article.Article;
 import parallax.ledger.Account;
 import parallax.story.embed.SentenceEncoder;
+import parallax.story.group.Corrections;
 
 /** Groups articles on one happening, all at once. The answer does not depend on their order. */
 public final class StoryFinder {
@@ -21,8 +22,18 @@ public final class StoryFinder {
      * @param accounts by article; those that are missing were not read
      */
     public List<Story> group(List<Article> articles, Map<String, Account> accounts) {
+        return group(articles, accounts, Corrections.NONE);
+    }
+
+    /**
+     * The same where somebody decided about some of them.
+     *
+     * @param decided which articles belong together and which do not
+     */
+    public List<Story> group(List<Article> articles, Map<String, Account> accounts, Corrections decided) {
         try (SentenceEncoder encoder = SentenceEncoder.open()) {
             StoryIndex index = new StoryIndex(encoder);
+            index.correct(decided);
             for (Article article : articles) {
                 index.add(index.profile(article, accounts.get(article.id())));
             }

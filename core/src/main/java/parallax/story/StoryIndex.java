@@ -25,6 +25,7 @@ public final class StoryIndex {
 
     private final Profiler profiler;
     private final Reasons reasons;
+    private final Ties ties;
     private final Grouping grouping;
 
     /**
@@ -36,7 +37,20 @@ public final class StoryIndex {
         Background background = Background.english();
         this.profiler = new Profiler(background, encoder);
         this.reasons = new Reasons(background);
-        this.grouping = new Grouping(Ties.fitted(background));
+        this.ties = Ties.fitted(background);
+        this.grouping = new Grouping(ties);
+    }
+
+    private StoryIndex(StoryIndex like) {
+        this.profiler = like.profiler;
+        this.reasons = like.reasons;
+        this.ties = like.ties;
+        this.grouping = new Grouping(ties);
+    }
+
+    /** An empty index that compares as this one does; cheap, and safe in any thread. */
+    public StoryIndex another() {
+        return new StoryIndex(this);
     }
 
     /**

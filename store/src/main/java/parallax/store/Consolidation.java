@@ -21,7 +21,7 @@ import parallax.story.outlet.OutletTable;
 
 /**
  * Finds across the articles of a ledger what no article tells alone: copies, stories, series, claims, disputes. It is computed
- * from the readings each time, so it does not depend on the order in which they came, and replaces what was found before.
+ * from the readings and from what persons decided each time, so it does not depend on the order in which they came, and replaces what was found before.
  */
 public final class Consolidation {
 
@@ -41,7 +41,8 @@ public final class Consolidation {
     public Map<Finding.Kind, Integer> run() {
         Map<String, Reading> readings = new HashMap<>();
         ledger.forEachReading(reading -> readings.put(reading.article().id(), reading));
-        Comparison comparison = new Comparison(List.copyOf(readings.values()), outlets);
+        Comparison comparison = new Comparison(
+                List.copyOf(readings.values()), outlets, ledger.database().read(Decisions::decided));
         List<Finding> findings = Findings.of(comparison.whole(), comparison.articles());
         ledger.database().write(handle -> replace(handle, findings, readings));
         Map<Finding.Kind, Integer> counts = new HashMap<>();
@@ -78,6 +79,7 @@ public final class Consolidation {
             member.executeBatch();
         }
         mark(handle, disputed);
+        Generation.advance(handle);
         return findings.size();
     }
 

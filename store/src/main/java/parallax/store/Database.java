@@ -125,6 +125,11 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
+    /** Whether it was opened for writing, so that its tables are those of this version. */
+    boolean mayWrite() {
+        return writers != null;
+    }
+
     /** What is done with a connection. */
     public interface Work<T> {
         T run(Handle handle) throws SQLException;

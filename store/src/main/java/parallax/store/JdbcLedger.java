@@ -128,6 +128,14 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
                 .list());
     }
 
+    /**
+     * A number that is another after every write that changed what the ledger says: readings, corrections, removals, what was
+     * found, what persons decided. Ask for it before reading what is kept under it.
+     */
+    public long generation() {
+        return database.read(handle -> Generation.of(handle, database.mayWrite()));
+    }
+
     /** Data of others that is kept beside this ledger. */
     public List<OutsideFile> listOutside(Outside.Dataset dataset) {
         return database.read(handle -> new OutsideFiles(handle).list(dataset));

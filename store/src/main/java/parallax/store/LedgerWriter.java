@@ -38,7 +38,11 @@ public final class LedgerWriter {
      */
     public List<Outcome> write(List<Reading> readings, Making making) {
         List<Prepared> prepared = readings.parallelStream().map(this::prepare).toList();
-        return keep(database.write(handle -> write(handle, prepared, making)));
+        return keep(database.write(handle -> {
+            Written written = write(handle, prepared, making);
+            count(handle, written);
+            return written;
+        }));
     }
 
     private Prepared prepare(Reading reading) {
@@ -59,6 +63,7 @@ public final class LedgerWriter {
         keep(database.write(handle -> {
                     Written written = write(handle, prepared, making);
                     new Intakes(handle).write(taken, making.at());
+                    count(handle, written);
                     return written;
                 }))
                 .forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
@@ -89,6 +94,13 @@ public final class LedgerWriter {
     private List<Outcome> keep(Written written) {
         dictionary.keep(written.learned());
         return written.outcomes();
+    }
+
+    /** The last of a transaction; what left everything as it was is no change. */
+    private static void count(Handle handle, Written written) {
+        if (written.outcomes().contains(Outcome.ADDED) || written.outcomes().contains(Outcome.CHANGED)) {
+            Generation.advance(handle);
+        }
     }
 
     /** In the order of keys, as full text wants it; the outcomes in the order of the readings. */
@@ -191,6 +203,7 @@ public final class LedgerWriter {
         }
         int number = known.current() + 1;
         changes.forEach(change -> new Corrections(handle).remember(known.key(), change, number));
+        Generation.advance(handle);
         return number;
     }
 
@@ -209,6 +222,7 @@ public final class LedgerWriter {
                 rows.remove(known.key());
             }
             new Removals(handle).remove(known.key(), article, making);
+            Generation.advance(handle);
             return true;
         });
     }

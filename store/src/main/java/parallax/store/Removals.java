@@ -17,6 +17,7 @@ final class Removals {
     void remove(long key, String article, Making making) {
         handle.execute("update reading set body = null where article = ?", key);
         handle.execute("delete from correction where article = ?", key);
+        forget(article);
         handle.execute(
                 "update article set removed = ?, headline = '', url = null, given_id = null where key = ?",
                 making.at().toString(),
@@ -28,6 +29,14 @@ final class Removals {
                 making.at().toString(),
                 making.by(),
                 making.why());
+    }
+
+    /** What was found across it and others quotes it; found anew without it at the next comparison. */
+    private void forget(String article) {
+        handle.execute("delete from finding where body like ?", "%\"" + article + "\"%");
+        handle.execute("update entry set disputed = 0 where disputed = 1 and key not in (select finding_member.entry"
+                + " from finding_member join finding on finding.id = finding_member.finding"
+                + " where finding.kind = 'dispute')");
     }
 
     List<Removal> list() {

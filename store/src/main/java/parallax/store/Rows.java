@@ -228,7 +228,13 @@ final class Rows implements AutoCloseable {
         deleteEntries("delete from entry_words where rowid between ? and ?", article);
         deleteEntries("delete from entry where key between ? and ?", article);
         delete("delete from article_words where rowid = ?", Keys.wordsOf(article));
-        delete("delete from finding_member where article = ?", article);
+        // which of its records a finding joins is not known any more, that it joins the article is
+        PreparedStatement keep = statement("insert into finding_member (finding, article, entry)"
+                + " select distinct finding, article, article from finding_member where article = ?"
+                + " on conflict do nothing");
+        keep.setLong(1, article);
+        keep.executeUpdate();
+        delete("delete from finding_member where article = ? and entry <> article", article);
     }
 
     private void deleteEntries(String sql, long article) throws SQLException {

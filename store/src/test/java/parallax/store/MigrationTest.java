@@ -15,6 +15,11 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parallax.Decided;
+import parallax.format.found.Finding;
+import parallax.store.found.Actors;
+import parallax.store.found.Found;
+import parallax.store.found.Slice;
 import parallax.store.watch.Watches;
 
 /** A ledger of an older version is brought up to date when it is opened, after a copy. */
@@ -75,7 +80,8 @@ class MigrationTest {
             assertThat(ledger.listReadings()).containsExactly(LedgerContract.shelling());
             assertThat(new Watches(ledger, Clock.systemUTC()).list()).isEmpty();
         }
-        assertThat(tables(old().file())).contains("article", "watch", "watch_match", "watch_delivery");
+        assertThat(tables(old().file()))
+                .contains("article", "watch", "watch_match", "watch_delivery", "generation", "decision");
         assertThat(tables(copy)).contains("article").doesNotContain("watch");
         Location.Folder kept = new Location.Folder(folder.resolve("kept"));
         Files.createDirectories(kept.path());
@@ -83,6 +89,14 @@ class MigrationTest {
         try (JdbcLedger before = JdbcLedger.openToRead(kept)) {
             assertThat(before.listReadings()).containsExactly(LedgerContract.shelling());
             assertThat(new Watches(before, Clock.systemUTC()).list()).isEmpty();
+            assertThat(before.generation()).isEqualTo(before.generation()).isPositive();
+            assertThat(new Decisions(before).list(10)).isEmpty();
+            assertThat(new Decisions(before).decided()).isEqualTo(Decided.NOTHING);
+            assertThat(new Actors(before).list("north", 10)).hasSize(1);
+            assertThat(new Found(before)
+                            .list(Finding.Kind.DISPUTE, Slice.Mark.START, 10)
+                            .findings())
+                    .isEmpty();
         }
     }
 

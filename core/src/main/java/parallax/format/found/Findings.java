@@ -1,6 +1,7 @@
 package parallax.format.found;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,12 @@ import parallax.situation.Situation;
 /** Takes a comparison apart into what was found, each in its own JSON with the articles and records it joins. */
 public final class Findings {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    /** Where ids of articles stand that are meant as a whole. */
+    private static final Set<String> WHOLE = Set.of("articles", "from", "to");
+
     private static final int DAY = 10;
 
     private static final Map<Finding.Kind, String> FIELDS = Map.of(
@@ -39,40 +46,56 @@ public final class Findings {
         List<Finding> findings = new ArrayList<>();
         for (Finding.Kind kind : Finding.Kind.values()) {
             for (JsonNode each : tree.path(FIELDS.get(kind))) {
-                SortedSet<Finding.Member> members = new TreeSet<>();
-                collect(each, articles, members);
-                findings.add(new Finding(
-                        each.path("id").asText(),
-                        kind,
-                        firstDay(each),
-                        label(kind, each),
-                        each.toString(),
-                        List.copyOf(members)));
+                findings.add(of(kind, each));
             }
         }
         return findings;
     }
 
-    private static JsonNode parse(String line) {
+    /**
+     * A finding as it was kept.
+     *
+     * @throws IllegalArgumentException when the body is no JSON
+     */
+    public static Finding of(Finding.Kind kind, String body) {
+        return of(kind, parse(body));
+    }
+
+    private static Finding of(Finding.Kind kind, JsonNode body) {
+        SortedSet<Finding.Member> members = new TreeSet<>();
+        collect(body, members);
+        return new Finding(
+                body.path("id").asText(),
+                kind,
+                firstDay(body),
+                label(kind, body),
+                body.toString(),
+                List.copyOf(members));
+    }
+
+    static JsonNode parse(String line) {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a comparison that is no JSON", e);
+            throw new IllegalArgumentException("expected JSON, found: " + e.getOriginalMessage(), e);
         }
     }
 
-    /** Records are named beside their article; an id of an article that stands alone means the whole article. */
-    private static void collect(JsonNode node, Map<String, Article> articles, SortedSet<Finding.Member> members) {
+    /** Records are named beside their article; an id of an article in a list means the whole article. */
+    private static void collect(JsonNode node, SortedSet<Finding.Member> members) {
         JsonNode article = node.path("article");
         if (article.isTextual()) {
             members.add(new Finding.Member(article.asText(), node.path("record").textValue()));
         }
-        for (JsonNode child : node) {
-            if (child.isTextual() && node.isArray() && articles.containsKey(child.asText())) {
-                members.add(new Finding.Member(child.asText(), null));
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (WHOLE.contains(field.getKey()) && field.getValue().isArray()) {
+                field.getValue().forEach(id -> members.add(new Finding.Member(id.asText(), null)));
             } else {
-                collect(child, articles, members);
+                collect(field.getValue(), members);
             }
+        }
+        if (node.isArray()) {
+            node.forEach(each -> collect(each, members));
         }
     }
 

@@ -1,5 +1,6 @@
 package parallax.store.search;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,9 @@ record Candidate(
         @Nullable Double atMost,
         int confidence,
         @Nullable Long outlet,
-        boolean disputed) {}
+        boolean disputed) {
+
+    /** Those that the reader was least sure of first, of equals the newest. */
+    static final Comparator<Candidate> LEAST_SURE = Comparator.comparingInt(Candidate::confidence)
+            .thenComparing(Comparator.comparingLong(Candidate::key).reversed());
+}

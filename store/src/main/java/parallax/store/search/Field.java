@@ -27,6 +27,20 @@ public enum Field {
     RECIPIENT(List.of(), Entry.Kind.EVENT),
     /** For whom the speaker speaks. */
     INSTITUTION(List.of(), null),
+    /** Who says it, by the id of the actor. */
+    SPEAKER_ID(List.of(), null),
+    /** Who takes part in any role, by id. */
+    WHO_ID(List.of(), null),
+    /** Who does it, by id. */
+    ACTOR_ID(List.of(), Entry.Kind.EVENT),
+    /** To whom it is done, by id. */
+    RECIPIENT_ID(List.of(), Entry.Kind.EVENT),
+    /** For whom the speaker speaks, by id. */
+    INSTITUTION_ID(List.of(), null),
+    /** To whom the counted belong, by id. */
+    OWNER_ID(List.of(), Entry.Kind.FIGURE),
+    /** Who published or made the evidence, by id. */
+    PUBLISHER_ID(List.of(), Entry.Kind.EVIDENCE),
     /** ISO 3166-1 alpha-3 code of somebody who takes part. */
     COUNTRY(List.of(), null),
     /** PLOVER sector of somebody who takes part. */

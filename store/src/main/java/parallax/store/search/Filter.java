@@ -98,14 +98,30 @@ public sealed interface Filter {
     /**
      * How sure the reader is that the text says so.
      *
-     * @param least at least this, 0 to 1
+     * @param comparison how it stands to the bound
+     * @param bound 0 to 1
      */
-    record Confidence(double least) implements Filter {
+    record Confidence(Comparison comparison, double bound) implements Filter {
+
+        private static final int PER_MILLE = 1000;
 
         public Confidence {
-            if (!(least >= 0 && least <= 1)) {
-                throw new IllegalArgumentException("expected 0 to 1, found " + least);
+            Objects.requireNonNull(comparison);
+            if (!(bound >= 0 && bound <= 1)) {
+                throw new IllegalArgumentException("expected 0 to 1, found " + bound);
             }
+        }
+
+        /** Ledgers keep it in thousandths. */
+        boolean holds(int perMille) {
+            long asked = Math.round(bound * PER_MILLE);
+            return switch (comparison) {
+                case MORE -> perMille > asked;
+                case AT_LEAST -> perMille >= asked;
+                case LESS -> perMille < asked;
+                case AT_MOST -> perMille <= asked;
+                case EQUAL -> perMille == asked;
+            };
         }
     }
 }

@@ -23,11 +23,29 @@ final class FilterParser {
     }
 
     private static Filter amount(Piece piece) {
-        Filter.Comparison comparison = Arrays.stream(Filter.Comparison.values())
-                .filter(each -> each.sign().equals(piece.sign()))
+        Filter.Comparison comparison = comparison(piece.sign());
+        if (piece.name().equalsIgnoreCase(Conditions.CONFIDENCE)) {
+            return confidence(piece, comparison);
+        }
+        return new Filter.Amount(piece.name().toLowerCase(Locale.ROOT), comparison, Double.parseDouble(piece.value()));
+    }
+
+    private static Filter.Comparison comparison(String sign) {
+        return Arrays.stream(Filter.Comparison.values())
+                .filter(each -> each.sign().equals(sign))
                 .findFirst()
                 .orElseThrow();
-        return new Filter.Amount(piece.name().toLowerCase(Locale.ROOT), comparison, Double.parseDouble(piece.value()));
+    }
+
+    /** Without a sign, at least so sure. */
+    private static Filter confidence(Piece piece, Filter.Comparison comparison) {
+        try {
+            return new Filter.Confidence(comparison, number(piece, piece.value()));
+        } catch (QueryException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw wrong(piece, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Filter field(Piece piece) {
@@ -38,7 +56,7 @@ final class FilterParser {
                 case Conditions.ON -> new Filter.Days(day(piece, false), day(piece, true));
                 case Conditions.BOX -> box(piece);
                 case Conditions.DISPUTED -> disputed(piece);
-                case Conditions.CONFIDENCE -> new Filter.Confidence(number(piece, piece.value()));
+                case Conditions.CONFIDENCE -> confidence(piece, Filter.Comparison.AT_LEAST);
                 default -> named(piece);
             };
         } catch (QueryException e) {

@@ -1,7 +1,11 @@
 package parallax.store.search;
 
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import parallax.store.SameActors;
 import parallax.store.Words;
 
 /** What names in a query stand for in a ledger: those of exactly this name, else all whose names begin so. */
@@ -24,12 +28,34 @@ final class Names {
      *
      * @param key in the ledger
      * @param name canonical name
-     * @param country code of a place that is a country, else empty
+     * @param other of an actor the id; of a place that is a country its code, else empty
      */
-    record Found(long key, String name, String country) {}
+    record Found(long key, String name, String other) {}
 
-    List<Found> actors(String name) {
-        return find("select key, name, '' from actor", Words.folded(name));
+    /** Those of this name, and those who are the same as persons decided. */
+    List<Found> actors(String name) throws SQLException {
+        return joined(find("select key, name, id from actor", Words.folded(name)));
+    }
+
+    /** The actor with this id, and those who are the same. */
+    List<Found> actorsWithId(String id) throws SQLException {
+        return joined(list("select key, name, id from actor where id = ?", id));
+    }
+
+    private List<Found> joined(List<Found> found) throws SQLException {
+        SameActors same = SameActors.of(handle);
+        if (same.isNone()) {
+            return found;
+        }
+        Map<Long, Found> joined = new LinkedHashMap<>();
+        found.forEach(each -> joined.put(each.key(), each));
+        for (Found each : found) {
+            for (String id : same.all(each.other())) {
+                list("select key, name, id from actor where id = ?", id)
+                        .forEach(other -> joined.putIfAbsent(other.key(), other));
+            }
+        }
+        return List.copyOf(joined.values());
     }
 
     List<Found> places(String name) {

@@ -1,5 +1,6 @@
 package parallax.store.search;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,8 +26,6 @@ final class Planner {
     /** Above this, the places of a box are not named one by one. */
     private static final int MOST_PLACES = 300;
 
-    private static final int PER_MILLE = 1000;
-
     private final Query query;
     private final MatchSyntax syntax;
     private final Names names;
@@ -41,7 +40,7 @@ final class Planner {
         this.names = new Names(handle);
     }
 
-    Plan plan() {
+    Plan plan() throws SQLException {
         boolean articles = query.asksForArticles();
         Wanted words = query.words();
         if (words != null) {
@@ -60,10 +59,8 @@ final class Planner {
         if (disputed) {
             rest.add(Candidate::disputed);
         }
-        query.list(Filter.Confidence.class).forEach(confidence -> {
-            long least = Math.round(confidence.least() * PER_MILLE);
-            rest.add(candidate -> candidate.confidence() >= least);
-        });
+        query.list(Filter.Confidence.class)
+                .forEach(confidence -> rest.add(candidate -> confidence.holds(candidate.confidence())));
         return new Plan(articles, parts.isEmpty() ? null : syntax.all(parts), nothing, rest, disputed, notes);
     }
 
@@ -103,24 +100,54 @@ final class Planner {
         }
     }
 
-    private void actors() {
+    private void actors() throws SQLException {
         actors(Field.SPEAKER, List.of(Role.SPEAKER));
         actors(Field.WHO, List.of(Role.values()));
         actors(Field.ACTOR, List.of(Role.ACTOR));
         actors(Field.RECIPIENT, List.of(Role.RECIPIENT));
         actors(Field.INSTITUTION, List.of(Role.INSTITUTION));
+        byId(Field.SPEAKER_ID, List.of(Role.SPEAKER));
+        byId(Field.WHO_ID, List.of(Role.values()));
+        byId(Field.ACTOR_ID, List.of(Role.ACTOR));
+        byId(Field.RECIPIENT_ID, List.of(Role.RECIPIENT));
+        byId(Field.INSTITUTION_ID, List.of(Role.INSTITUTION));
+        byId(Field.OWNER_ID, List.of(Role.OWNER));
+        byId(Field.PUBLISHER_ID, List.of(Role.PUBLISHER));
     }
 
-    private void actors(Field field, List<Role> roles) {
+    private void byId(Field field, List<Role> roles) throws SQLException {
+        List<String> values = query.values(field);
+        if (!values.isEmpty()) {
+            List<String> tags = new ArrayList<>();
+            for (String id : values) {
+                List<Names.Found> found = names.actorsWithId(id);
+                notes.add(
+                        found.isEmpty()
+                                ? "nobody in this ledger has the id " + id
+                                : id + " is " + distinctNames(found));
+                parties(tags, found, roles);
+            }
+            anyOf(tags);
+        }
+    }
+
+    private static String distinctNames(List<Names.Found> found) {
+        return String.join(
+                ", ", found.stream().map(Names.Found::name).distinct().toList());
+    }
+
+    private static void parties(List<String> tags, List<Names.Found> found, List<Role> roles) {
+        found.forEach(each -> roles.forEach(role -> tags.add(Tags.party(role, each.key()))));
+    }
+
+    private void actors(Field field, List<Role> roles) throws SQLException {
         List<String> values = query.values(field);
         if (values.isEmpty()) {
             return;
         }
         List<String> tags = new ArrayList<>();
         for (String value : values) {
-            for (Names.Found found : noted(value, names.actors(value), "nobody")) {
-                roles.forEach(role -> tags.add(Tags.party(role, found.key())));
-            }
+            parties(tags, noted(value, names.actors(value), "nobody"), roles);
         }
         anyOf(tags);
     }
@@ -145,7 +172,7 @@ final class Planner {
         List<String> tags = new ArrayList<>();
         for (String value : values) {
             for (Names.Found found : noted(value, names.places(value), "no place")) {
-                tags.add(found.country().isEmpty() ? Tags.place(found.key()) : Tags.within(found.country()));
+                tags.add(found.other().isEmpty() ? Tags.place(found.key()) : Tags.within(found.other()));
             }
         }
         if (!values.isEmpty()) {

@@ -26,6 +26,13 @@ final class QueryInWords {
         say(out, " of what ", Field.ACTOR, " does");
         say(out, " done to ", Field.RECIPIENT, "");
         say(out, " spoken for ", Field.INSTITUTION, "");
+        say(out, " by the actor ", Field.SPEAKER_ID, "");
+        say(out, " in which the actor ", Field.WHO_ID, " takes part");
+        say(out, " of what the actor ", Field.ACTOR_ID, " does");
+        say(out, " done to the actor ", Field.RECIPIENT_ID, "");
+        say(out, " spoken for the actor ", Field.INSTITUTION_ID, "");
+        say(out, " of what belongs to the actor ", Field.OWNER_ID, "");
+        say(out, " published by the actor ", Field.PUBLISHER_ID, "");
         say(out, " with somebody of ", Field.COUNTRY, "");
         say(out, " with somebody of the sector ", Field.SECTOR, "");
         say(out, " at ", Field.PLACE, "");
@@ -43,8 +50,10 @@ final class QueryInWords {
         say(out, ", published by ", Field.OUTLET, "");
         say(out, ", in the language ", Field.LANGUAGE, "");
         query.list(Filter.Confidence.class)
-                .forEach(confidence ->
-                        out.append(", read with a confidence of at least ").append(number(confidence.least())));
+                .forEach(confidence -> out.append(", read with a confidence of ")
+                        .append(confidence.comparison().inWords())
+                        .append(' ')
+                        .append(number(confidence.bound())));
         out.append(query.list(Filter.Disputed.class).isEmpty() ? "" : ", in dispute");
         return out.toString();
     }

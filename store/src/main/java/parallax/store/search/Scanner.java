@@ -114,6 +114,10 @@ final class Scanner {
         if (value.isEmpty() && at < line.length() && opensQuotation(line.charAt(at))) {
             value = quoted();
         }
+        Matcher comparison = COMPARISON.matcher(line).region(at, line.length());
+        if (value.isEmpty() && name.equalsIgnoreCase(Conditions.CONFIDENCE) && comparison.lookingAt()) {
+            return amount(name, comparison, column);
+        }
         if (value.isBlank()) {
             throw new QueryException(column + colon + 1, "expected a value right behind " + name + ":");
         }

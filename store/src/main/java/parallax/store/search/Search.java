@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -81,6 +82,33 @@ public final class Search {
             List<Candidate> shown = more ? found.subList(0, limit) : found;
             Cursor next = more ? new Cursor(shown.get(limit - 1).key()) : null;
             return new Page(hits(handle, shown, new Marks(query.words())), next, plan.notes());
+        });
+    }
+
+    /**
+     * The records that their reader was least sure of, those first, and of equals the newest: of the newest
+     * {@link #MOST_LOOKED_AT} that match without confidence and the like.
+     *
+     * @param limit how many at most, 1 to {@link #MOST_ON_A_PAGE}
+     * @throws IllegalArgumentException for articles, of which no reader is sure or unsure
+     */
+    public List<Hit> listLeastSure(Query query, int limit) {
+        if (limit < 1 || limit > MOST_ON_A_PAGE || query.asksForArticles()) {
+            throw new IllegalArgumentException(
+                    "expected 1 to " + MOST_ON_A_PAGE + " records, found " + limit + " " + query.inWords());
+        }
+        return read(query, (handle, plan) -> {
+            PriorityQueue<Candidate> least = new PriorityQueue<>(Candidate.LEAST_SURE.reversed());
+            walk(handle, plan).forEach(Long.MAX_VALUE, MOST_LOOKED_AT, candidate -> {
+                if (plan.accepts(candidate)) {
+                    least.add(candidate);
+                    if (least.size() > limit) {
+                        least.remove();
+                    }
+                }
+                return true;
+            });
+            return hits(handle, least.stream().sorted(Candidate.LEAST_SURE).toList(), new Marks(query.words()));
         });
     }
 

@@ -127,7 +127,7 @@ final class Walk {
                 wholeOf(row, 5),
                 asked ? numberOf(row, 6) : null,
                 asked ? numberOf(row, 7) : null,
-                asked ? row.getInt(8) : 0,
+                row.getInt(8),
                 wholeOf(row, 9),
                 row.getInt(10) == 1);
     }

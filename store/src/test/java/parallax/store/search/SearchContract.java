@@ -96,6 +96,46 @@ abstract class SearchContract {
     }
 
     @Test
+    void anActorIsAskedForByItsIdInEachRole() {
+        append(withdrawal(), shelling());
+        assertThat(find("actor-id:" + NORTH.id())).containsExactly("Northland shelled Portsaint.");
+        assertThat(find("speaker-id:" + NORTH.id())).containsExactly("Northland says its tanks are going home.");
+        assertThat(find("publisher-id:" + SOUTH.id())).containsExactly("A video shows smoke over the harbour.");
+        assertThat(find("who-id:" + SOUTH.id())).hasSize(3);
+        assertThat(find("recipient-id:" + SOUTH.id())).isEmpty();
+        Page page = search.find(QueryParser.parse("speaker-id:" + NORTH.id()), Cursor.START, 10);
+        assertThat(page.notes()).containsExactly(NORTH.id() + " is Northland");
+        assertThat(search.find(QueryParser.parse("who-id:nobody"), Cursor.START, 10))
+                .isEqualTo(new Page(List.of(), null, List.of("nobody in this ledger has the id nobody")));
+    }
+
+    /** Of the records made for tests evidence has 0.7, events 0.8, statements 0.9 and figures 0.95. */
+    @Test
+    void confidenceHasBoundsOnEitherSideAndTheLeastSureComeFirst() {
+        append(withdrawal(), shelling());
+        assertThat(find("confidence:<0.8")).containsExactly("A video shows smoke over the harbour.");
+        assertThat(find("confidence<=0.8")).hasSize(2).isEqualTo(find("confidence: <=0.8"));
+        assertThat(find("confidence:>0.9")).containsExactly("70 people were killed.", "12 people were killed.");
+        assertThat(find("confidence:0.9")).hasSize(5).isEqualTo(find("confidence:>=0.9"));
+        assertThat(QueryParser.parse("confidence:<0.6").inWords())
+                .isEqualTo("records, read with a confidence of less than 0.6");
+        assertThat(leastSure("", 100))
+                .hasSize(7)
+                .startsWith("A video shows smoke over the harbour.", "Northland shelled Portsaint.")
+                .endsWith("70 people were killed.", "12 people were killed.");
+        assertThat(leastSure("speaker:Southland", 1))
+                .containsExactly("Southland accuses the north of breaking the truce at home.");
+        assertThat(leastSure("confidence:<0.95", 100)).hasSize(5);
+        assertThatThrownBy(() -> leastSure("kind:article", 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> leastSure(String line, int limit) {
+        return search.listLeastSure(QueryParser.parse(line), limit).stream()
+                .map(Hit::sentence)
+                .toList();
+    }
+
+    @Test
     void theWordsThatWereSearchedForAreMarked() {
         append(withdrawal());
         Hit hit = search.find(QueryParser.parse("\"go home\" OR tank"), Cursor.START, 10)
