@@ -1,0 +1,119 @@
+package parallax.web.chart.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import parallax.web.chart.DataTable;
+import parallax.web.chart.DayWords;
+import parallax.web.chart.Drawing;
+import parallax.web.chart.Frame;
+import parallax.web.chart.Glyph;
+import parallax.web.chart.Lettering;
+import parallax.web.chart.Narrowing;
+import parallax.web.chart.Wording;
+
+/**
+ * Figures over time. A plain number is a mark, a range a bar, an open bound a stroke that fades out on its open side; no
+ * line joins what nobody measured in between. Every speaker has a shape and a colour; none of them says who is right.
+ *
+ * @param frame of the drawing
+ * @param narrowing the address of the page for fewer days
+ */
+public record SeriesChart(Frame frame, Narrowing narrowing) {
+
+    private static final int MOST_MARKS = 240;
+
+    public SeriesChart {
+        Objects.requireNonNull(frame);
+        Objects.requireNonNull(narrowing);
+    }
+
+    /** Draws figures; nothing for none. What has no bound at all stands in the table only. */
+    public Drawing draw(List<SeriesPoint> points) {
+        List<SeriesPoint> sorted = points.stream()
+                .sorted(Comparator.comparing(SeriesPoint::day)
+                        .thenComparingInt(SeriesPoint::group)
+                        .thenComparingDouble(SeriesPoint::least)
+                        .thenComparing(SeriesPoint::words))
+                .toList();
+        DayWords days = new DayWords(frame.locale());
+        DataTable table = table(sorted, days);
+        List<SeriesPoint> drawn = sorted.stream().filter(SeriesPoint::isBounded).toList();
+        if (drawn.isEmpty()) {
+            return new Drawing("", table, List.of(frame.wording().say("chart.series.nothing")));
+        }
+        ValueScale scale = ValueScale.around(drawn);
+        String svg = new SeriesSheet(this, scale, days).draw(drawn, drawn.size() > MOST_MARKS);
+        List<String> notes = new ArrayList<>(List.of(scaleWords(scale)));
+        if (drawn.size() < sorted.size()) {
+            notes.add(frame.wording().say("chart.series.unbounded", sorted.size() - drawn.size()));
+        }
+        return new Drawing(svg, table, notes);
+    }
+
+    private String scaleWords(ValueScale scale) {
+        if (scale.logarithmic()) {
+            return frame.wording().say("chart.scale.logarithmic");
+        }
+        return scale.low() == 0
+                ? frame.wording().say("chart.scale.linear")
+                : frame.wording().say("chart.scale.cut", ValueScale.words(scale.low(), frame.locale()));
+    }
+
+    /** The speakers by their groups, in words. */
+    static Map<Integer, String> speakers(List<SeriesPoint> points, Wording wording) {
+        int last = Glyph.values().length - 1;
+        Map<Integer, String> speakers = new TreeMap<>();
+        for (SeriesPoint point : points) {
+            int group = Math.min(Math.max(point.group(), 0), last);
+            String known = speakers.putIfAbsent(group, point.speaker());
+            if (known != null && !known.equals(point.speaker()) && group == last) {
+                speakers.put(group, wording.say("chart.others"));
+            }
+        }
+        return speakers;
+    }
+
+    /** What one mark is called. */
+    String name(SeriesPoint point, DayWords days) {
+        return Lettering.shorten(point.words(), 160) + " · " + Lettering.shorten(point.speaker(), 80) + " · "
+                + days.day(point.day());
+    }
+
+    /** What a mark for many figures is called. */
+    String name(List<SeriesPoint> points, DayWords days) {
+        LocalDate first = points.get(0).day();
+        LocalDate last = points.get(points.size() - 1).day();
+        String when = first.equals(last)
+                ? days.day(first)
+                : frame.wording().say("chart.span", days.day(first), days.day(last));
+        double least = points.stream().mapToDouble(SeriesPoint::least).min().orElse(0);
+        double most = points.stream().mapToDouble(SeriesPoint::most).max().orElse(0);
+        return frame.wording()
+                .say(
+                        "chart.series.many",
+                        points.size(),
+                        ValueScale.words(least, frame.locale()),
+                        ValueScale.words(most, frame.locale()),
+                        when);
+    }
+
+    private DataTable table(List<SeriesPoint> points, DayWords days) {
+        List<String> head = List.of(
+                frame.wording().say("chart.head.when"),
+                frame.wording().say("chart.head.figure"),
+                frame.wording().say("chart.head.speaker"));
+        return new DataTable(
+                head,
+                points.stream()
+                        .map(point -> List.of(
+                                DataTable.Cell.of(days.day(point.day())),
+                                new DataTable.Cell(point.words(), point.href()),
+                                DataTable.Cell.of(point.speaker())))
+                        .toList());
+    }
+}
