@@ -5,9 +5,9 @@ public final class Lettering {
 
     public static final double SIZE = 12;
 
-    private static final double NARROW = 0.32;
-    private static final double USUAL = 0.56;
-    private static final double BROAD = 0.72;
+    private static final double NARROW = 0.37;
+    private static final double USUAL = 0.6;
+    private static final double BROAD = 0.78;
     private static final double FULL = 1.0;
     private static final int IDEOGRAPHS = 0x2E80;
 

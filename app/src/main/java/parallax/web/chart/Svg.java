@@ -12,29 +12,29 @@ public final class Svg {
     private boolean inTag;
 
     /** The outermost element: named and described, as wide as its place allows. */
-    public static Svg open(Frame frame, String cssClass, double height) {
-        String size = "0 0 " + frame.width() + " " + number(height);
+    public static Svg open(Canvas canvas, String cssClass, double height) {
+        String size = "0 0 " + canvas.width() + " " + number(height);
         Svg svg = new Svg().start("svg")
                 .attr("xmlns", "http://www.w3.org/2000/svg")
-                .attr("id", frame.id())
-                .attr("class", "drawing " + cssClass + (frame.isNarrow() ? " narrow" : " wide"))
+                .attr("id", canvas.id())
+                .attr("class", "drawing " + cssClass + (canvas.isNarrow() ? " for-narrow" : " for-wide"))
                 .attr("viewBox", size)
-                .attr("width", frame.width())
+                .attr("width", canvas.width())
                 .attr("height", height)
                 // Not "img": its links would be hidden from those who hear the page.
                 .attr("role", "group")
-                .attr("aria-labelledby", frame.id() + "-title");
-        if (!frame.description().isEmpty()) {
-            svg.attr("aria-describedby", frame.id() + "-desc");
+                .attr("aria-labelledby", canvas.id() + "-title");
+        if (!canvas.description().isEmpty()) {
+            svg.attr("aria-describedby", canvas.id() + "-desc");
         }
         return svg;
     }
 
     /** Title and description; after the attributes of the outermost element. */
-    public Svg named(Frame frame) {
-        start("title").attr("id", frame.id() + "-title").text(frame.title()).end();
-        if (!frame.description().isEmpty()) {
-            start("desc").attr("id", frame.id() + "-desc").text(frame.description()).end();
+    public Svg named(Canvas canvas) {
+        start("title").attr("id", canvas.id() + "-title").text(canvas.title()).end();
+        if (!canvas.description().isEmpty()) {
+            start("desc").attr("id", canvas.id() + "-desc").text(canvas.description()).end();
         }
         return this;
     }

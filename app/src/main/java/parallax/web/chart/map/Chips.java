@@ -3,7 +3,7 @@ package parallax.web.chart.map;
 import java.util.ArrayList;
 import java.util.List;
 import parallax.web.chart.Box;
-import parallax.web.chart.Frame;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.Lettering;
 import parallax.web.chart.Svg;
 
@@ -17,11 +17,11 @@ final class Chips {
     private static final double BETWEEN = 8;
     private static final double EDGE = 2;
 
-    private final Frame frame;
+    private final Canvas canvas;
     private final List<Chip> chips;
 
-    Chips(Frame frame, PlaceMap.Parts parts) {
-        this.frame = frame;
+    Chips(Canvas canvas, PlaceMap.Parts parts) {
+        this.canvas = canvas;
         this.chips = laidOut(parts);
     }
 
@@ -55,18 +55,18 @@ final class Chips {
         List<Chip> laidOut = new ArrayList<>();
         for (MapPlace place : parts.unplaced()) {
             String key = place.isCountry() ? "chart.map.in-country" : "chart.map.no-position";
-            add(laidOut, frame.wording().say(key, Lettering.shorten(place.name(), 60), place.count()), place, "country");
+            add(laidOut, canvas.words().get(key, Lettering.shorten(place.name(), 60), place.count()), place, "country");
         }
         for (MapPlace place : parts.elsewhere()) {
             add(
                     laidOut,
-                    frame.wording().say("chart.map.elsewhere", Lettering.shorten(place.name(), 60), place.count()),
+                    canvas.words().get("chart.map.elsewhere", Lettering.shorten(place.name(), 60), place.count()),
                     place,
                     "elsewhere");
         }
         int left = parts.unplaced().size() + parts.elsewhere().size() - MOST;
         if (left > 0) {
-            String words = frame.wording().say("chart.map.more", left);
+            String words = canvas.words().get("chart.map.more", left);
             Box box = next(laidOut, Lettering.width(words));
             laidOut.add(new Chip(words, "", "", box));
         }
@@ -82,13 +82,13 @@ final class Chips {
 
     /** To the right of the last one, or in a new line. */
     private Box next(List<Chip> laidOut, double wished) {
-        double width = Math.min(wished, frame.width() - 2 * EDGE);
+        double width = Math.min(wished, canvas.width() - 2 * EDGE);
         if (laidOut.isEmpty()) {
             return new Box(EDGE, 4, width, HEIGHT);
         }
         Box last = laidOut.get(laidOut.size() - 1).box();
         double x = last.x() + last.width() + BETWEEN;
-        return x + width > frame.width() - EDGE
+        return x + width > canvas.width() - EDGE
                 ? new Box(EDGE, last.y() + LINE, width, HEIGHT)
                 : new Box(x, last.y(), width, HEIGHT);
     }

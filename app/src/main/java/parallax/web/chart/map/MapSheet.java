@@ -1,11 +1,13 @@
 package parallax.web.chart.map;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Place.Position;
 import parallax.web.chart.Box;
-import parallax.web.chart.Frame;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.Glyph;
 import parallax.web.chart.Legend;
 import parallax.web.chart.Lettering;
@@ -24,10 +26,10 @@ final class MapSheet {
     private static final int WIDE_NAMES = 40;
     private static final int NAME = 40;
 
-    private final Frame frame;
+    private final Canvas canvas;
 
-    MapSheet(Frame frame) {
-        this.frame = frame;
+    MapSheet(Canvas canvas) {
+        this.canvas = canvas;
     }
 
     /** A place with its mark. */
@@ -39,18 +41,20 @@ final class MapSheet {
     }
 
     String draw(PlaceMap.Parts parts) {
-        double mapHeight = parts.spots().isEmpty() ? 0 : Math.rint(frame.width() * (frame.isNarrow() ? TALL : FLAT));
+        double mapHeight = parts.spots().isEmpty() ? 0 : Math.rint(canvas.width() * (canvas.isNarrow() ? TALL : FLAT));
         Legend legend = legend(parts.spots());
-        double legendEnd = mapHeight + (parts.spots().isEmpty() ? 0 : legend.height(frame.width()));
-        Chips chips = new Chips(frame, parts);
-        Svg svg = Svg.open(frame, "map", legendEnd + chips.height());
+        double legendEnd = mapHeight + (parts.spots().isEmpty() ? 0 : legend.height(canvas.width()));
+        Chips chips = new Chips(canvas, parts);
+        Svg svg = Svg.open(canvas, "map", legendEnd + chips.height());
         if (mapHeight > 0) {
-            svg.attr("data-map-height", mapHeight);
+            svg.attr("data-zoom-in", canvas.words().get("chart.zoom.in"))
+                    .attr("data-zoom-out", canvas.words().get("chart.zoom.out"))
+                    .attr("data-zoom-whole", canvas.words().get("chart.zoom.whole"));
         }
-        svg.named(frame);
+        svg.named(canvas);
         if (mapHeight > 0) {
-            map(svg, parts.spots(), new MapView.Size(frame.width(), mapHeight));
-            legend.draw(svg, frame.width(), mapHeight);
+            map(svg, parts.spots(), new MapView.Size(canvas.width(), mapHeight));
+            legend.draw(svg, canvas.width(), mapHeight);
         }
         chips.draw(svg, legendEnd);
         return svg.end().toString();
@@ -70,10 +74,11 @@ final class MapSheet {
         svg.start("path").attr("class", "land").attr("fill-rule", "evenodd").attr("d", tracing.areas(world.land())).end();
         svg.path("boundary", tracing.lines(world.boundaries()));
         List<Spot> spots = spots(places, view);
-        spots.stream().filter(spot -> spot.place().isArea()).forEach(spot -> mark(svg, spot));
-        spots.stream().filter(spot -> !spot.place().isArea()).forEach(spot -> mark(svg, spot));
-        names(svg, spots, size);
+        Map<Spot, Box> names = names(spots, size);
+        spots.stream().filter(spot -> spot.place().isArea()).forEach(spot -> mark(svg, spot, names.get(spot)));
+        spots.stream().filter(spot -> !spot.place().isArea()).forEach(spot -> mark(svg, spot, names.get(spot)));
         svg.end();
+        svg.rect("edge", new Box(.5, .5, size.width() - 1, size.height() - 1), 0);
     }
 
     private static Position position(MapPlace place) {
@@ -101,7 +106,8 @@ final class MapSheet {
         return spots;
     }
 
-    private void mark(Svg svg, Spot spot) {
+    /** A mark, with its name where a place for it was found; a script that looks closer keeps them together. */
+    private void mark(Svg svg, Spot spot, @Nullable Box name) {
         MapPlace place = spot.place();
         svg.link(place.isArea() ? "area" : "spot", place.href(), name(place));
         svg.start("circle")
@@ -110,6 +116,15 @@ final class MapSheet {
                 .attr("cy", spot.y())
                 .attr("r", spot.radius())
                 .end();
+        if (name != null) {
+            svg.start("text")
+                    .attr("class", "place-name")
+                    .attr("x", name.x() + 1)
+                    .attr("y", name.y() + 11.5)
+                    .attr("aria-hidden", "true")
+                    .text(shown(place))
+                    .end();
+        }
         svg.end();
     }
 
@@ -118,22 +133,26 @@ final class MapSheet {
         String where = place.country().isEmpty() || place.country().equals(place.name())
                 ? place.name()
                 : place.name() + ", " + place.country();
-        return frame.wording().say(key, Lettering.shorten(where, 120), place.count());
+        return canvas.words().get(key, Lettering.shorten(where, 120), place.count());
     }
 
-    private void names(Svg svg, List<Spot> spots, MapView.Size size) {
+    private static String shown(MapPlace place) {
+        return Lettering.shorten(place.name(), NAME);
+    }
+
+    private Map<Spot, Box> names(List<Spot> spots, MapView.Size size) {
+        Map<Spot, Box> names = new LinkedHashMap<>();
         Labels labels = new Labels(size);
         spots.stream().filter(spot -> !spot.place().isArea()).map(Spot::box).forEach(labels::take);
-        int left = frame.isNarrow() ? NARROW_NAMES : WIDE_NAMES;
+        int left = canvas.isNarrow() ? NARROW_NAMES : WIDE_NAMES;
         for (Spot spot : spots) {
-            String name = Lettering.shorten(spot.place().name(), NAME);
-            @Nullable Box box = left == 0 ? null : labels.place(name, spot.box());
+            @Nullable Box box = left == 0 ? null : labels.place(shown(spot.place()), spot.box());
             if (box != null) {
                 left--;
-                svg.label(
-                        spot.place().isArea() ? "place-name of-area" : "place-name", box.x() + 1, box.y() + 11.5, name);
+                names.put(spot, box);
             }
         }
+        return names;
     }
 
     private Legend legend(List<MapPlace> spots) {
@@ -142,13 +161,13 @@ final class MapSheet {
             entries.add(new Legend.Entry(
                     "spot",
                     (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, 4)),
-                    frame.wording().say("chart.legend.spot")));
+                    canvas.words().get("chart.legend.spot")));
         }
         if (spots.stream().anyMatch(MapPlace::isArea)) {
             entries.add(new Legend.Entry(
                     "area",
                     (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, 5)),
-                    frame.wording().say("chart.legend.area")));
+                    canvas.words().get("chart.legend.area")));
         }
         return new Legend(entries);
     }

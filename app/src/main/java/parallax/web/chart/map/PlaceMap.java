@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.DataTable;
 import parallax.web.chart.Drawing;
-import parallax.web.chart.Frame;
 
 /**
  * Where things are told to have happened. A town or a site is a dot, as large as much is told of it; a region is a dashed
  * ring, somewhere in it; a country is no spot at all and stands beneath the map. Land and boundary lines are drawn without
  * names and owners.
  *
- * @param frame of the drawing
+ * @param canvas of the drawing
  * @param boundaryNote what is to be said of the boundary lines
  */
-public record PlaceMap(Frame frame, String boundaryNote) {
+public record PlaceMap(Canvas canvas, String boundaryNote) {
 
     private static final int MOST_SPOTS = 220;
 
     public PlaceMap {
-        Objects.requireNonNull(frame);
+        Objects.requireNonNull(canvas);
         Objects.requireNonNull(boundaryNote);
     }
 
@@ -38,7 +38,7 @@ public record PlaceMap(Frame frame, String boundaryNote) {
                 .toList();
         DataTable table = table(sorted);
         if (places.isEmpty()) {
-            return new Drawing("", table, List.of(frame.wording().say("chart.map.nothing")));
+            return new Drawing("", table, List.of(canvas.words().get("chart.map.nothing")));
         }
         List<MapPlace> placed = sorted.stream().filter(MapPlace::hasSpot).toList();
         List<MapPlace> unplaced =
@@ -48,14 +48,14 @@ public record PlaceMap(Frame frame, String boundaryNote) {
                 .sorted(Comparator.comparingInt(MapPlace::count).reversed().thenComparing(MapPlace::name))
                 .limit(MOST_SPOTS)
                 .toList();
-        String svg = new MapSheet(frame).draw(new Parts(spots, focus.outside(), unplaced));
+        String svg = new MapSheet(canvas).draw(new Parts(spots, focus.outside(), unplaced));
         return new Drawing(svg, table, notes(focus.inside().size() - spots.size(), !spots.isEmpty()));
     }
 
     private List<String> notes(int leftOut, boolean isMap) {
         List<String> notes = new ArrayList<>();
         if (leftOut > 0) {
-            notes.add(frame.wording().say("chart.map.more", leftOut));
+            notes.add(canvas.words().get("chart.map.more", leftOut));
         }
         if (isMap) {
             notes.add(boundaryNote);
@@ -65,10 +65,10 @@ public record PlaceMap(Frame frame, String boundaryNote) {
 
     private DataTable table(List<MapPlace> places) {
         List<String> head = List.of(
-                frame.wording().say("chart.head.place"),
-                frame.wording().say("chart.head.country"),
-                frame.wording().say("chart.head.precision"),
-                frame.wording().say("chart.head.count"));
+                canvas.words().get("chart.head.place"),
+                canvas.words().get("chart.head.country"),
+                canvas.words().get("chart.head.precision"),
+                canvas.words().get("chart.head.count"));
         return new DataTable(
                 head,
                 places.stream()
@@ -81,8 +81,7 @@ public record PlaceMap(Frame frame, String boundaryNote) {
     }
 
     private String precision(MapPlace place) {
-        return frame.wording()
-                .say(
+        return canvas.words().get(
                         switch (place.precision()) {
                             case SITE -> "chart.precision.site";
                             case CITY -> "chart.precision.city";

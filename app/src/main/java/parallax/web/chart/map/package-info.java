@@ -3,3 +3,4 @@
 package parallax.web.chart.map;
 
 import org.jspecify.annotations.NullMarked;
+

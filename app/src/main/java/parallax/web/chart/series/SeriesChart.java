@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.DataTable;
 import parallax.web.chart.DayWords;
 import parallax.web.chart.Drawing;
-import parallax.web.chart.Frame;
 import parallax.web.chart.Glyph;
 import parallax.web.chart.Lettering;
 import parallax.web.chart.Narrowing;
-import parallax.web.chart.Wording;
+import parallax.web.words.Words;
 
 /**
  * Figures over time. A plain number is a mark, a range a bar, an open bound a stroke that fades out on its open side; no
  * line joins what nobody measured in between. Every speaker has a shape and a colour; none of them says who is right.
  *
- * @param frame of the drawing
+ * @param canvas of the drawing
  * @param narrowing the address of the page for fewer days
  */
-public record SeriesChart(Frame frame, Narrowing narrowing) {
+public record SeriesChart(Canvas canvas, Narrowing narrowing) {
 
     private static final int MOST_MARKS = 240;
 
     public SeriesChart {
-        Objects.requireNonNull(frame);
+        Objects.requireNonNull(canvas);
         Objects.requireNonNull(narrowing);
     }
 
@@ -40,39 +40,39 @@ public record SeriesChart(Frame frame, Narrowing narrowing) {
                         .thenComparingDouble(SeriesPoint::least)
                         .thenComparing(SeriesPoint::words))
                 .toList();
-        DayWords days = new DayWords(frame.locale());
+        DayWords days = new DayWords(canvas.locale());
         DataTable table = table(sorted, days);
         List<SeriesPoint> drawn = sorted.stream().filter(SeriesPoint::isBounded).toList();
         if (drawn.isEmpty()) {
-            return new Drawing("", table, List.of(frame.wording().say("chart.series.nothing")));
+            return new Drawing("", table, List.of(canvas.words().get("chart.series.nothing")));
         }
         ValueScale scale = ValueScale.around(drawn);
         String svg = new SeriesSheet(this, scale, days).draw(drawn, drawn.size() > MOST_MARKS);
         List<String> notes = new ArrayList<>(List.of(scaleWords(scale)));
         if (drawn.size() < sorted.size()) {
-            notes.add(frame.wording().say("chart.series.unbounded", sorted.size() - drawn.size()));
+            notes.add(canvas.words().get("chart.series.unbounded", sorted.size() - drawn.size()));
         }
         return new Drawing(svg, table, notes);
     }
 
     private String scaleWords(ValueScale scale) {
         if (scale.logarithmic()) {
-            return frame.wording().say("chart.scale.logarithmic");
+            return canvas.words().get("chart.scale.logarithmic");
         }
         return scale.low() == 0
-                ? frame.wording().say("chart.scale.linear")
-                : frame.wording().say("chart.scale.cut", ValueScale.words(scale.low(), frame.locale()));
+                ? canvas.words().get("chart.scale.linear")
+                : canvas.words().get("chart.scale.cut", ValueScale.words(scale.low(), canvas.locale()));
     }
 
     /** The speakers by their groups, in words. */
-    static Map<Integer, String> speakers(List<SeriesPoint> points, Wording wording) {
+    static Map<Integer, String> speakers(List<SeriesPoint> points, Words strings) {
         int last = Glyph.values().length - 1;
         Map<Integer, String> speakers = new TreeMap<>();
         for (SeriesPoint point : points) {
             int group = Math.min(Math.max(point.group(), 0), last);
             String known = speakers.putIfAbsent(group, point.speaker());
             if (known != null && !known.equals(point.speaker()) && group == last) {
-                speakers.put(group, wording.say("chart.others"));
+                speakers.put(group, strings.get("chart.others"));
             }
         }
         return speakers;
@@ -90,23 +90,22 @@ public record SeriesChart(Frame frame, Narrowing narrowing) {
         LocalDate last = points.get(points.size() - 1).day();
         String when = first.equals(last)
                 ? days.day(first)
-                : frame.wording().say("chart.span", days.day(first), days.day(last));
+                : canvas.words().get("chart.span", days.day(first), days.day(last));
         double least = points.stream().mapToDouble(SeriesPoint::least).min().orElse(0);
         double most = points.stream().mapToDouble(SeriesPoint::most).max().orElse(0);
-        return frame.wording()
-                .say(
+        return canvas.words().get(
                         "chart.series.many",
                         points.size(),
-                        ValueScale.words(least, frame.locale()),
-                        ValueScale.words(most, frame.locale()),
+                        ValueScale.words(least, canvas.locale()),
+                        ValueScale.words(most, canvas.locale()),
                         when);
     }
 
     private DataTable table(List<SeriesPoint> points, DayWords days) {
         List<String> head = List.of(
-                frame.wording().say("chart.head.when"),
-                frame.wording().say("chart.head.figure"),
-                frame.wording().say("chart.head.speaker"));
+                canvas.words().get("chart.head.when"),
+                canvas.words().get("chart.head.figure"),
+                canvas.words().get("chart.head.speaker"));
         return new DataTable(
                 head,
                 points.stream()

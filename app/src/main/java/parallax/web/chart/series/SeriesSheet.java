@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import parallax.web.chart.Box;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.DayWords;
-import parallax.web.chart.Frame;
 import parallax.web.chart.Glyph;
 import parallax.web.chart.Legend;
 import parallax.web.chart.Lettering;
@@ -28,17 +28,17 @@ final class SeriesSheet {
     private static final double COLUMN = 9;
 
     private final SeriesChart chart;
-    private final Frame frame;
+    private final Canvas canvas;
     private final ValueScale scale;
     private final DayWords days;
     private final double height;
 
     SeriesSheet(SeriesChart chart, ValueScale scale, DayWords days) {
         this.chart = chart;
-        this.frame = chart.frame();
+        this.canvas = chart.canvas();
         this.scale = scale;
         this.days = days;
-        this.height = frame.isNarrow() ? 210 : 250;
+        this.height = canvas.isNarrow() ? 210 : 250;
     }
 
     /** A point with its place. */
@@ -54,19 +54,19 @@ final class SeriesSheet {
         LocalDate last = points.get(points.size() - 1).day();
         double left = 12
                 + scale.ticks().stream()
-                        .mapToDouble(value -> Lettering.width(ValueScale.words(value, frame.locale())))
+                        .mapToDouble(value -> Lettering.width(ValueScale.words(value, canvas.locale())))
                         .max()
                         .orElse(0);
-        TimeAxis axis = new TimeAxis(first, last, left + SIDE, frame.width() - RIGHT - SIDE);
+        TimeAxis axis = new TimeAxis(first, last, left + SIDE, canvas.width() - RIGHT - SIDE);
         Legend legend = legend(points);
-        Svg svg = Svg.open(frame, "series", height + legend.height(frame.width()))
+        Svg svg = Svg.open(canvas, "series", height + legend.height(canvas.width()))
                 .attr("data-from", first.toString())
                 .attr("data-to", last.toString())
                 .attr("data-x0", axis.x0())
                 .attr("data-x1", axis.x1())
                 .attr("data-y0", TOP)
                 .attr("data-y1", height - BOTTOM)
-                .named(frame);
+                .named(canvas);
         fades(svg);
         axes(svg, axis, left);
         if (isCrowded) {
@@ -74,7 +74,7 @@ final class SeriesSheet {
         } else {
             place(points, axis).forEach(placed -> mark(svg, placed));
         }
-        legend.draw(svg, frame.width(), height);
+        legend.draw(svg, canvas.width(), height);
         return svg.end().toString();
     }
 
@@ -83,7 +83,7 @@ final class SeriesSheet {
         svg.start("defs");
         for (String side : List.of("up", "down")) {
             svg.start("linearGradient")
-                    .attr("id", frame.id() + "-fade-" + side)
+                    .attr("id", canvas.id() + "-fade-" + side)
                     .attr("x1", 0)
                     .attr("x2", 0)
                     .attr("y1", side.equals("up") ? 1 : 0)
@@ -91,9 +91,9 @@ final class SeriesSheet {
             svg.start("stop").attr("stop-color", "#fff").end();
             svg.start("stop").attr("offset", 1).attr("stop-color", "#fff").attr("stop-opacity", 0).end();
             svg.end();
-            svg.start("mask").attr("id", frame.id() + "-" + side).attr("maskContentUnits", "objectBoundingBox");
+            svg.start("mask").attr("id", canvas.id() + "-" + side).attr("maskContentUnits", "objectBoundingBox");
             svg.start("rect").attr("width", 1).attr("height", 1);
-            svg.attr("fill", "url(#" + frame.id() + "-fade-" + side + ")").end().end();
+            svg.attr("fill", "url(#" + canvas.id() + "-fade-" + side + ")").end().end();
         }
         svg.end();
     }
@@ -101,10 +101,10 @@ final class SeriesSheet {
     private void axes(Svg svg, TimeAxis axis, double left) {
         double bottom = height - BOTTOM;
         for (double value : scale.ticks()) {
-            svg.line("grid", left, y(value), frame.width() - RIGHT, y(value));
-            svg.label("tick value", left - 6, y(value) + 4, ValueScale.words(value, frame.locale()));
+            svg.line("grid", left, y(value), canvas.width() - RIGHT, y(value));
+            svg.label("tick value", left - 6, y(value) + 4, ValueScale.words(value, canvas.locale()));
         }
-        svg.line("axis", left, bottom, frame.width() - RIGHT, bottom);
+        svg.line("axis", left, bottom, canvas.width() - RIGHT, bottom);
         for (TimeAxis.Tick tick : axis.ticks(days, TICK_ROOM)) {
             svg.line("axis", tick.x(), bottom, tick.x(), bottom + 4);
             svg.label("tick", tick.x(), bottom + 17, tick.label());
@@ -151,7 +151,7 @@ final class SeriesSheet {
                     .attr("width", 3)
                     .attr("height", Math.max(1, placed.bottom() - placed.top()));
             if (point.high() == null || point.low() == null) {
-                svg.attr("mask", "url(#" + frame.id() + (point.high() == null ? "-up)" : "-down)"));
+                svg.attr("mask", "url(#" + canvas.id() + (point.high() == null ? "-up)" : "-down)"));
             }
             svg.end();
         }
@@ -188,7 +188,7 @@ final class SeriesSheet {
 
     private Legend legend(List<SeriesPoint> points) {
         List<Legend.Entry> entries = new ArrayList<>();
-        SeriesChart.speakers(points, frame.wording()).forEach((group, speaker) -> {
+        SeriesChart.speakers(points, canvas.words()).forEach((group, speaker) -> {
             Glyph glyph = Glyph.of(group);
             entries.add(new Legend.Entry(
                     "s" + glyph.ordinal(), (svg, x, y) -> svg.path("mark", glyph.around(x, y, RADIUS)), speaker));

@@ -3,3 +3,4 @@
 package parallax.web.chart.series;
 
 import org.jspecify.annotations.NullMarked;
+

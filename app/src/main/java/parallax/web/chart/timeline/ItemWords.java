@@ -6,19 +6,19 @@ import java.util.List;
 import parallax.web.chart.DataTable;
 import parallax.web.chart.DayWords;
 import parallax.web.chart.Lettering;
-import parallax.web.chart.Wording;
 import parallax.web.chart.timeline.TimelineItem.Standing;
+import parallax.web.words.Words;
 
 /** What is said of an item: its accessible name, and its row in the table. */
 final class ItemWords {
 
     private static final int MOST_CHARACTERS = 160;
 
-    private final Wording wording;
+    private final Words strings;
     private final DayWords days;
 
-    ItemWords(Wording wording, DayWords days) {
-        this.wording = wording;
+    ItemWords(Words strings, DayWords days) {
+        this.strings = strings;
         this.days = days;
     }
 
@@ -28,7 +28,7 @@ final class ItemWords {
         parts.add(when(item));
         parts.addAll(standing(item.standing()));
         if (item.tellings() > 1) {
-            parts.add(wording.say("chart.tellings", item.tellings()));
+            parts.add(strings.get("chart.tellings", item.tellings()));
         }
         return String.join(" · ", parts);
     }
@@ -40,36 +40,36 @@ final class ItemWords {
         return switch (item.precision()) {
             case MONTH -> days.monthOfYear(item.from());
             case YEAR -> days.year(item.from());
-            case WEEK -> wording.say("chart.week", days.day(item.from()));
+            case WEEK -> strings.get("chart.week", days.day(item.from()));
             case TIME, DAY, QUARTER, INTERVAL, UNKNOWN -> span(item.from(), item.end());
         };
     }
 
     String span(LocalDate from, LocalDate to) {
-        return from.equals(to) ? days.day(from) : wording.say("chart.span", days.day(from), days.day(to));
+        return from.equals(to) ? days.day(from) : strings.get("chart.span", days.day(from), days.day(to));
     }
 
     List<String> standing(Standing standing) {
         List<String> words = new ArrayList<>();
         if (standing.disputed()) {
-            words.add(wording.say("chart.disputed"));
+            words.add(strings.get("chart.disputed"));
         }
         if (standing.negated()) {
-            words.add(wording.say("chart.negated"));
+            words.add(strings.get("chart.negated"));
         }
         if (standing.hypothetical()) {
-            words.add(wording.say("chart.hypothetical"));
+            words.add(strings.get("chart.hypothetical"));
         }
         return words;
     }
 
     DataTable table(List<TimelineItem> items) {
         List<String> head = List.of(
-                wording.say("chart.head.when"),
-                wording.say("chart.head.what"),
-                wording.say("chart.head.lane"),
-                wording.say("chart.head.standing"),
-                wording.say("chart.head.tellings"));
+                strings.get("chart.head.when"),
+                strings.get("chart.head.what"),
+                strings.get("chart.head.lane"),
+                strings.get("chart.head.standing"),
+                strings.get("chart.head.tellings"));
         return new DataTable(head, items.stream().map(this::row).toList());
     }
 

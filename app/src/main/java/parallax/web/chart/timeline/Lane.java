@@ -20,7 +20,7 @@ import parallax.web.chart.TimeAxis;
  */
 record Lane(String name, List<Dot> dots, List<Column> columns, List<Bar> bars, int dotRows, int barRows) {
 
-    static final double DOT = 10.5;
+    static final double DOT = 12;
     private static final double COLUMN = 14;
     private static final double LEAST_BAR = 8;
     private static final double GAP = 4;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.DataTable;
 import parallax.web.chart.DayWords;
 import parallax.web.chart.Drawing;
-import parallax.web.chart.Frame;
 import parallax.web.chart.Lettering;
 import parallax.web.chart.Narrowing;
 import parallax.web.chart.TimeAxis;
@@ -20,11 +20,11 @@ import parallax.web.chart.TimeAxis;
  * What is dated, on lanes over time. A day is a dot, a month a bar with soft ends; where dots would lie on one another they
  * are stacked, and where stacks would grow too high the days are counted in columns that lead to fewer days.
  *
- * @param frame of the drawing
+ * @param canvas of the drawing
  * @param narrowing the address of the page for fewer days
  * @param days those to be drawn; null for those that the items cover
  */
-public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days days) {
+public record TimelineChart(Canvas canvas, Narrowing narrowing, @Nullable Days days) {
 
     private static final int MOST_LANES = 10;
     private static final int MOST_MARKS = 400;
@@ -32,7 +32,7 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
     private static final List<Integer> ROWS = List.of(10, 7, 5, 3, 2, 1, 0);
 
     public TimelineChart {
-        Objects.requireNonNull(frame);
+        Objects.requireNonNull(canvas);
         Objects.requireNonNull(narrowing);
     }
 
@@ -53,8 +53,8 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
 
     /** Draws items; nothing for none. */
     public Drawing draw(List<TimelineItem> items) {
-        DayWords dayWords = new DayWords(frame.locale());
-        ItemWords words = new ItemWords(frame.wording(), dayWords);
+        DayWords dayWords = new DayWords(canvas.locale());
+        ItemWords words = new ItemWords(canvas.words(), dayWords);
         List<TimelineItem> sorted = items.stream()
                 .sorted(Comparator.comparing(TimelineItem::from)
                         .thenComparing(TimelineItem::end)
@@ -62,13 +62,13 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
                 .toList();
         DataTable table = words.table(sorted);
         if (items.isEmpty()) {
-            return new Drawing("", table, List.of(frame.wording().say("chart.timeline.nothing")));
+            return new Drawing("", table, List.of(canvas.words().get("chart.timeline.nothing")));
         }
         TimeWindow window = days == null ? TimeWindow.around(items) : new TimeWindow(days.from(), days.to());
         Map<String, List<TimelineItem>> byLane = lanes(items, window);
         double gutter = gutter(byLane);
-        TimeAxis axis = window.axis(gutter, frame.width() - TimelineSheet.RIGHT);
-        TimelineSheet sheet = new TimelineSheet(frame, narrowing, axis, words, dayWords);
+        TimeAxis axis = window.axis(gutter, canvas.width() - TimelineSheet.RIGHT);
+        TimelineSheet sheet = new TimelineSheet(canvas, narrowing, axis, words, dayWords);
         Outside outside = new Outside(
                 sorted.stream().filter(window::isEarlier).toList(),
                 sorted.stream().filter(window::isLater).toList());
@@ -86,7 +86,7 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
     private List<String> notes(Outside outside) {
         return outside.count() == 0
                 ? List.of()
-                : List.of(frame.wording().say("chart.timeline.outside", outside.count()));
+                : List.of(canvas.words().get("chart.timeline.outside", outside.count()));
     }
 
     /** Items by lane in the order of the items; the smallest lanes together where there are too many. */
@@ -110,7 +110,7 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
         kept.keySet().retainAll(largest);
         List<TimelineItem> rest = new ArrayList<>();
         all.forEach((name, lane) -> rest.addAll(kept.containsKey(name) ? List.of() : lane));
-        kept.merge(frame.wording().say("chart.others"), rest, TimelineChart::together);
+        kept.merge(canvas.words().get("chart.others"), rest, TimelineChart::together);
         return kept;
     }
 
@@ -121,7 +121,7 @@ public record TimelineChart(Frame frame, Narrowing narrowing, @Nullable Days day
     }
 
     private double gutter(Map<String, List<TimelineItem>> byLane) {
-        if (frame.isNarrow()) {
+        if (canvas.isNarrow()) {
             return TimelineSheet.LEFT;
         }
         double longest =

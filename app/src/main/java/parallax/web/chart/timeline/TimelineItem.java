@@ -14,7 +14,7 @@ import parallax.web.chart.Glyph;
  *
  * @param from first day
  * @param to last day; null when the precision says it
- * @param precision how fine the wording is: a month is drawn as a bar with soft ends, never as a day
+ * @param precision how fine the strings is: a month is drawn as a bar with soft ends, never as a day
  * @param lane where it stands, in words; lanes come in the order of the items
  * @param label what it is
  * @param href its page
@@ -99,7 +99,7 @@ public record TimelineItem(
         return end().equals(from);
     }
 
-    /** Whether its ends are only as sharp as the wording: some time in March. */
+    /** Whether its ends are only as sharp as the strings: some time in March. */
     boolean isSoft() {
         return switch (precision) {
             case TIME, DAY, INTERVAL -> false;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parallax.web.chart.Box;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.Glyph;
 import parallax.web.chart.Legend;
-import parallax.web.chart.Wording;
+import parallax.web.chart.Svg;
 import parallax.web.chart.timeline.TimelineItem.Standing;
 
 /** Explains those marks of a timeline that occur in it. */
@@ -15,10 +16,10 @@ final class TimelineLegend {
 
     private static final double RADIUS = 3.8;
 
-    private final Wording wording;
+    private final Canvas canvas;
 
-    TimelineLegend(Wording wording) {
-        this.wording = wording;
+    TimelineLegend(Canvas canvas) {
+        this.canvas = canvas;
     }
 
     Legend of(List<Lane> lanes) {
@@ -31,7 +32,7 @@ final class TimelineLegend {
                 .toList();
         List<Legend.Entry> entries = new ArrayList<>(kinds(single));
         if (single.stream().anyMatch(TimelineItem::isSoft)) {
-            entries.add(entry("soft", (svg, x, y) -> svg.rect("mark", new Box(x - 6, y - 2.5, 12, 5), 2.5)));
+            entries.add(entry("soft", this::soft));
         }
         if (has(single, Standing::hypothetical)) {
             entries.add(entry("hypothetical", (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, RADIUS))));
@@ -65,8 +66,19 @@ final class TimelineLegend {
         return items.stream().map(TimelineItem::standing).anyMatch(what);
     }
 
+    private void soft(Svg svg, double x, double y) {
+        svg.start("rect")
+                .attr("class", "mark")
+                .attr("x", x - 8)
+                .attr("y", y - 2.5)
+                .attr("width", 16)
+                .attr("height", 5)
+                .attr("mask", "url(#" + canvas.id() + "-soft)")
+                .end();
+    }
+
     private Legend.Entry entry(String name, Legend.Sign sign) {
         String css = name.equals("hypothetical") ? "plain hollow" : name.equals("column") ? "many" : "plain";
-        return new Legend.Entry(css, sign, wording.say("chart.legend." + name));
+        return new Legend.Entry(css, sign, canvas.words().get("chart.legend." + name));
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import parallax.web.chart.Box;
+import parallax.web.chart.Canvas;
 import parallax.web.chart.DayWords;
-import parallax.web.chart.Frame;
 import parallax.web.chart.Glyph;
 import parallax.web.chart.Legend;
 import parallax.web.chart.Lettering;
@@ -30,14 +30,14 @@ final class TimelineSheet {
     private static final double TOP = 6;
     private static final double LEAST_LABEL = 64;
 
-    private final Frame frame;
+    private final Canvas canvas;
     private final Narrowing narrowing;
     private final TimeAxis axis;
     private final ItemWords words;
     private final DayWords days;
 
-    TimelineSheet(Frame frame, Narrowing narrowing, TimeAxis axis, ItemWords words, DayWords days) {
-        this.frame = frame;
+    TimelineSheet(Canvas canvas, Narrowing narrowing, TimeAxis axis, ItemWords words, DayWords days) {
+        this.canvas = canvas;
         this.narrowing = narrowing;
         this.axis = axis;
         this.words = words;
@@ -47,16 +47,16 @@ final class TimelineSheet {
     String draw(List<Lane> lanes, TimelineChart.Outside outside) {
         double bottom = TOP + lanes.stream().mapToDouble(this::height).sum();
         double axisEnd = bottom + AXIS + (outside.count() > 0 ? HEADER + 4 : 0);
-        Legend legend = new TimelineLegend(frame.wording()).of(lanes);
-        double height = axisEnd + legend.height(frame.width());
-        Svg svg = Svg.open(frame, "timeline", height)
+        Legend legend = new TimelineLegend(canvas).of(lanes);
+        double height = axisEnd + legend.height(canvas.width());
+        Svg svg = Svg.open(canvas, "timeline", height)
                 .attr("data-from", axis.from().toString())
                 .attr("data-to", axis.to().toString())
                 .attr("data-x0", axis.x0())
                 .attr("data-x1", axis.x1())
                 .attr("data-y0", TOP)
                 .attr("data-y1", bottom)
-                .named(frame);
+                .named(canvas);
         soften(svg);
         ticks(svg, bottom);
         double y = TOP;
@@ -66,13 +66,13 @@ final class TimelineSheet {
         }
         svg.line("axis", axis.x0(), bottom, axis.x1(), bottom);
         outside(svg, outside, bottom + AXIS + 10);
-        legend.draw(svg, frame.width(), axisEnd);
+        legend.draw(svg, canvas.width(), axisEnd);
         return svg.end().toString();
     }
 
     /** What fades bars out at both ends. */
     private void soften(Svg svg) {
-        svg.start("defs").start("linearGradient").attr("id", frame.id() + "-fade");
+        svg.start("defs").start("linearGradient").attr("id", canvas.id() + "-fade");
         for (String stop : List.of("0 0", ".3 1", ".7 1", "1 0")) {
             svg.start("stop")
                     .attr("offset", stop.substring(0, stop.indexOf(' ')))
@@ -80,11 +80,11 @@ final class TimelineSheet {
                     .attr("stop-opacity", stop.substring(stop.indexOf(' ') + 1))
                     .end();
         }
-        svg.end().start("mask").attr("id", frame.id() + "-soft").attr("maskContentUnits", "objectBoundingBox");
+        svg.end().start("mask").attr("id", canvas.id() + "-soft").attr("maskContentUnits", "objectBoundingBox");
         svg.start("rect")
                 .attr("width", 1)
                 .attr("height", 1)
-                .attr("fill", "url(#" + frame.id() + "-fade)")
+                .attr("fill", "url(#" + canvas.id() + "-fade)")
                 .end();
         svg.end().end();
     }
@@ -93,7 +93,7 @@ final class TimelineSheet {
         for (TimeAxis.Tick tick : axis.ticks(days, TICK_ROOM)) {
             svg.line("grid", tick.x(), TOP, tick.x(), bottom + 4);
             double half = Lettering.width(tick.label()) / 2;
-            double x = Math.max(half, Math.min(frame.width() - half, tick.x()));
+            double x = Math.max(half, Math.min(canvas.width() - half, tick.x()));
             svg.label("tick", x, bottom + 17, tick.label());
             if (!tick.context().isEmpty()) {
                 svg.label("tick context", x, bottom + 31, tick.context());
@@ -103,14 +103,14 @@ final class TimelineSheet {
 
     private double height(Lane lane) {
         double marks = (lane.columns().isEmpty() ? lane.dotRows() * Lane.DOT : COLUMNS) + lane.barRows() * BAR;
-        return (frame.isNarrow() ? HEADER : 0) + Math.max(marks, frame.isNarrow() ? 8 : HEADER) + 2 * PAD;
+        return (canvas.isNarrow() ? HEADER : 0) + Math.max(marks, canvas.isNarrow() ? 8 : HEADER) + 2 * PAD;
     }
 
     private void lane(Svg svg, Lane lane, double top) {
-        double head = frame.isNarrow() ? HEADER : 0;
+        double head = canvas.isNarrow() ? HEADER : 0;
         double bottom = top + height(lane);
-        svg.line("lane", frame.isNarrow() ? axis.x0() : LEFT, bottom, axis.x1(), bottom);
-        String name = Lettering.fit(lane.name(), frame.isNarrow() ? axis.x1() - axis.x0() : axis.x0() - LEFT - 10);
+        svg.line("lane", canvas.isNarrow() ? axis.x0() : LEFT, bottom, axis.x1(), bottom);
+        String name = Lettering.fit(lane.name(), canvas.isNarrow() ? axis.x1() - axis.x0() : axis.x0() - LEFT - 10);
         svg.start("text").attr("class", "lane-name").attr("x", LEFT).attr("y", top + PAD + 11).text(name);
         if (!name.equals(lane.name())) {
             svg.start("title").text(lane.name()).end();
@@ -127,11 +127,11 @@ final class TimelineSheet {
 
     private void dot(Svg svg, Lane.Dot dot, double y) {
         TimelineItem item = dot.item();
-        double radius = 3.3 + .5 * Math.max(0, Math.min(2, item.tellings() - 1));
+        double radius = 3.8 + .5 * Math.max(0, Math.min(2, item.tellings() - 1));
         open(svg, item);
         svg.path("mark", item.kind().glyph().around(dot.x(), y, radius));
         if (item.standing().disputed()) {
-            svg.path("ring", Glyph.CIRCLE.around(dot.x(), y, 5.2));
+            svg.path("ring", Glyph.CIRCLE.around(dot.x(), y, 5.7));
         }
         if (item.standing().negated()) {
             svg.line("slash", dot.x() - 4.4, y + 4.4, dot.x() + 4.4, y - 4.4);
@@ -153,7 +153,7 @@ final class TimelineSheet {
     private void bar(Svg svg, Lane.Bar bar, double y) {
         TimelineItem first = bar.items().get(0);
         if (bar.items().size() > 1) {
-            svg.link("many", narrowing.href(bar.from(), bar.to()), counted(bar.items(), bar.from(), bar.to()));
+            svg.link(many(bar.items()), narrowing.href(bar.from(), bar.to()), counted(bar.items(), bar.from(), bar.to()));
             svg.rect("mark", new Box(bar.x0(), y, bar.x1() - bar.x0(), THICK), 1);
             svg.end();
             return;
@@ -167,7 +167,7 @@ final class TimelineSheet {
                 .attr("height", THICK)
                 .attr("rx", THICK / 2);
         if (first.isSoft() || cut) {
-            svg.attr("mask", "url(#" + frame.id() + "-soft)");
+            svg.attr("mask", "url(#" + canvas.id() + "-soft)");
         }
         svg.end();
         double middle = (bar.x0() + bar.x1()) / 2;
@@ -196,7 +196,7 @@ final class TimelineSheet {
             if (count == 1) {
                 open(svg, only);
             } else {
-                svg.link("many", narrowing.href(column.from(), column.to()), counted(column));
+                svg.link(many(column.items()), narrowing.href(column.from(), column.to()), counted(column));
             }
             svg.rect("mark", new Box(x0, bottom - height, Math.max(1, x1 - x0), height), 1);
             svg.end();
@@ -215,23 +215,30 @@ final class TimelineSheet {
         svg.link(css, item.href(), words.name(item));
     }
 
+    /** Many of one kind keep its colour. */
+    private static String many(List<TimelineItem> items) {
+        String css = items.get(0).kind().cssClass();
+        boolean alike = items.stream().allMatch(item -> item.kind().cssClass().equals(css));
+        return alike ? "many " + css : "many";
+    }
+
     private String counted(Lane.Column column) {
         return counted(column.items(), column.from(), column.to());
     }
 
     private String counted(List<TimelineItem> items, LocalDate from, LocalDate to) {
-        return frame.wording().say("chart.counted", items.size(), words.span(from, to));
+        return canvas.words().get("chart.counted", items.size(), words.span(from, to));
     }
 
     /** How many lie before and after, each a way to them. */
     private void outside(Svg svg, TimelineChart.Outside outside, double y) {
         if (!outside.earlier().isEmpty()) {
-            String said = frame.wording().say("chart.earlier", outside.earlier().size());
+            String said = canvas.words().get("chart.earlier", outside.earlier().size());
             svg.link("beyond", narrowed(outside.earlier()), said);
             svg.label("beyond-name", axis.x0(), y, "‹ " + said).end();
         }
         if (!outside.later().isEmpty()) {
-            String said = frame.wording().say("chart.later", outside.later().size());
+            String said = canvas.words().get("chart.later", outside.later().size());
             svg.link("beyond end", narrowed(outside.later()), said);
             svg.label("beyond-name", axis.x1(), y, said + " ›").end();
         }

@@ -3,3 +3,4 @@
 package parallax.web.chart.timeline;
 
 import org.jspecify.annotations.NullMarked;
+
