@@ -11,10 +11,7 @@ package parallax.web.chart;
 public record Box(double x, double y, double width, double height) {
 
     public boolean touches(Box other) {
-        return x < other.x + other.width
-                && other.x < x + width
-                && y < other.y + other.height
-                && other.y < y + height;
+        return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
     }
 
     public boolean holds(Box other) {

@@ -59,7 +59,8 @@ public final class DayWords {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         boolean wasField = true;
-        for (char letter : pattern.toCharArray()) {
+        for (int at = 0; at < pattern.length(); at++) {
+            char letter = pattern.charAt(at);
             boolean field = !quoted && Character.isLetter(letter);
             quoted ^= letter == '\'';
             int last = parts.size() - 1;

@@ -23,25 +23,26 @@ public enum Glyph {
             case SQUARE -> polygon(new double[] {-.88, -.88, .88, -.88, .88, .88, -.88, .88}, x, y, radius);
             case TRIANGLE -> polygon(new double[] {0, -1.2, 1.1, .8, -1.1, .8}, x, y, radius);
             case DIAMOND -> polygon(new double[] {0, -1.25, 1.25, 0, 0, 1.25, -1.25, 0}, x, y, radius);
-            case PENTAGON -> polygon(
-                    new double[] {0, -1.12, 1.07, -.35, .66, .9, -.66, .9, -1.07, -.35}, x, y, radius);
+            case PENTAGON -> polygon(new double[] {0, -1.12, 1.07, -.35, .66, .9, -.66, .9, -1.07, -.35}, x, y, radius);
             case DOWN -> polygon(new double[] {0, 1.2, 1.1, -.8, -1.1, -.8}, x, y, radius);
-            case PLUS -> polygon(
-                    new double[] {
-                        -.4, -1.15, .4, -1.15, .4, -.4, 1.15, -.4, 1.15, .4, .4, .4, .4, 1.15, -.4, 1.15, -.4, .4,
-                        -1.15, .4, -1.15, -.4, -.4, -.4
-                    },
-                    x,
-                    y,
-                    radius);
-            case STAR -> polygon(
-                    new double[] {
-                        0, -1.35, .36, -.45, 1.3, -.4, .55, .2, .8, 1.1, 0, .6, -.8, 1.1, -.55, .2, -1.3, -.4, -.36,
-                        -.45
-                    },
-                    x,
-                    y,
-                    radius);
+            case PLUS ->
+                polygon(
+                        new double[] {
+                            -.4, -1.15, .4, -1.15, .4, -.4, 1.15, -.4, 1.15, .4, .4, .4, .4, 1.15, -.4, 1.15, -.4, .4,
+                            -1.15, .4, -1.15, -.4, -.4, -.4
+                        },
+                        x,
+                        y,
+                        radius);
+            case STAR ->
+                polygon(
+                        new double[] {
+                            0, -1.35, .36, -.45, 1.3, -.4, .55, .2, .8, 1.1, 0, .6, -.8, 1.1, -.55, .2, -1.3, -.4, -.36,
+                            -.45
+                        },
+                        x,
+                        y,
+                        radius);
         };
     }
 

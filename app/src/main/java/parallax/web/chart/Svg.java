@@ -14,7 +14,8 @@ public final class Svg {
     /** The outermost element: named and described, as wide as its place allows. */
     public static Svg open(Canvas canvas, String cssClass, double height) {
         String size = "0 0 " + canvas.width() + " " + number(height);
-        Svg svg = new Svg().start("svg")
+        Svg svg = new Svg()
+                .start("svg")
                 .attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("id", canvas.id())
                 .attr("class", "drawing " + cssClass + (canvas.isNarrow() ? " for-narrow" : " for-wide"))
@@ -34,7 +35,10 @@ public final class Svg {
     public Svg named(Canvas canvas) {
         start("title").attr("id", canvas.id() + "-title").text(canvas.title()).end();
         if (!canvas.description().isEmpty()) {
-            start("desc").attr("id", canvas.id() + "-desc").text(canvas.description()).end();
+            start("desc")
+                    .attr("id", canvas.id() + "-desc")
+                    .text(canvas.description())
+                    .end();
         }
         return this;
     }
@@ -78,16 +82,27 @@ public final class Svg {
 
     /** A link with its accessible name, open for its marks. Anything but a page is no address. */
     public Svg link(String cssClass, String href, String name) {
-        return start("a").attr("class", cssClass).attr("href", safe(href)).start("title").text(name).end();
+        return start("a")
+                .attr("class", cssClass)
+                .attr("href", safe(href))
+                .start("title")
+                .text(name)
+                .end();
     }
 
     /** Words at a place. */
     public Svg label(String cssClass, double x, double y, String words) {
-        return start("text").attr("class", cssClass).attr("x", x).attr("y", y).text(words).end();
+        return start("text")
+                .attr("class", cssClass)
+                .attr("x", x)
+                .attr("y", y)
+                .text(words)
+                .end();
     }
 
     public Svg line(String cssClass, double x1, double y1, double x2, double y2) {
-        return start("path").attr("class", cssClass)
+        return start("path")
+                .attr("class", cssClass)
                 .attr("d", "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2))
                 .end();
     }
@@ -97,7 +112,8 @@ public final class Svg {
     }
 
     public Svg rect(String cssClass, Box box, double corner) {
-        start("rect").attr("class", cssClass)
+        start("rect")
+                .attr("class", cssClass)
                 .attr("x", box.x())
                 .attr("y", box.y())
                 .attr("width", box.width())

@@ -1,9 +1,7 @@
 package parallax.web.chart;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +16,7 @@ import java.util.List;
 public record TimeAxis(LocalDate from, LocalDate to, double x0, double x1) {
 
     private static final List<Step> STEPS = steps();
+    private static final long A_MONDAY = -3;
     private static final double USUAL_MONTH = 30.44;
     private static final double USUAL_YEAR = 365.25;
 
@@ -36,7 +35,8 @@ public record TimeAxis(LocalDate from, LocalDate to, double x0, double x1) {
         /** The beginning of the step that a day falls into. */
         public LocalDate floor(LocalDate day) {
             return switch (unit) {
-                case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case WEEKS ->
+                    LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay() - A_MONDAY, 7 * count) * 7 * count + A_MONDAY);
                 case MONTHS -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / count * count + 1);
                 case YEARS -> LocalDate.of(Math.floorDiv(day.getYear(), count) * count, 1, 1);
                 default -> LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay(), count) * count);
@@ -79,10 +79,7 @@ public record TimeAxis(LocalDate from, LocalDate to, double x0, double x1) {
     /** The finest step that has so much room. */
     public Step step(double room) {
         double days = room / perDay();
-        return STEPS.stream()
-                .filter(step -> step.days() >= days)
-                .findFirst()
-                .orElse(STEPS.get(STEPS.size() - 1));
+        return STEPS.stream().filter(step -> step.days() >= days).findFirst().orElse(STEPS.get(STEPS.size() - 1));
     }
 
     /** Ticks with room for their labels. */
@@ -92,8 +89,8 @@ public record TimeAxis(LocalDate from, LocalDate to, double x0, double x1) {
         LocalDate day = step.floor(from);
         while (!day.isAfter(to)) {
             if (!day.isBefore(from)) {
-                boolean newYear = ticks.isEmpty()
-                        || ticks.get(ticks.size() - 1).day().getYear() != day.getYear();
+                boolean newYear =
+                        ticks.isEmpty() || ticks.get(ticks.size() - 1).day().getYear() != day.getYear();
                 ticks.add(tick(step, day, words, newYear));
             }
             day = step.next(day);

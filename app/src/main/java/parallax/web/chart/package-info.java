@@ -10,4 +10,3 @@
 package parallax.web.chart;
 
 import org.jspecify.annotations.NullMarked;
-

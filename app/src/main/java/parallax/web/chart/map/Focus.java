@@ -22,8 +22,14 @@ record Focus(List<MapPlace> inside, List<MapPlace> outside) {
     private record Off(MapPlace place, double degrees) {}
 
     static Focus of(List<MapPlace> placed) {
-        double lat = middle(placed, Comparator.comparingDouble(place -> position(place).lat())).lat();
-        double lon = middle(placed, Comparator.comparingDouble(place -> position(place).lon())).lon();
+        double lat = middle(
+                        placed,
+                        Comparator.comparingDouble(place -> position(place).lat()))
+                .lat();
+        double lon = middle(
+                        placed,
+                        Comparator.comparingDouble(place -> position(place).lon()))
+                .lon();
         List<Off> off = placed.stream()
                 .map(place -> new Off(place, degrees(position(place), lat, lon)))
                 .sorted(Comparator.comparingDouble(Off::degrees))
@@ -34,8 +40,14 @@ record Focus(List<MapPlace> inside, List<MapPlace> outside) {
             return new Focus(placed, List.of());
         }
         return new Focus(
-                off.stream().filter(each -> each.degrees() <= near).map(Off::place).toList(),
-                off.stream().filter(each -> each.degrees() > near).map(Off::place).toList());
+                off.stream()
+                        .filter(each -> each.degrees() <= near)
+                        .map(Off::place)
+                        .toList(),
+                off.stream()
+                        .filter(each -> each.degrees() > near)
+                        .map(Off::place)
+                        .toList());
     }
 
     /** How far out most of what is told lies. */

@@ -25,7 +25,8 @@ final class Labels {
     }
 
     /** A box for a name beside a mark: right, left, above, below; null where none is free. */
-    @Nullable Box place(String name, Box mark) {
+    @Nullable
+    Box place(String name, Box mark) {
         double width = Lettering.width(name) + 2;
         double middleY = mark.y() + mark.height() / 2 - HEIGHT / 2;
         double middleX = mark.x() + mark.width() / 2 - width / 2;

@@ -61,17 +61,21 @@ final class MapSheet {
     }
 
     private void map(Svg svg, List<MapPlace> places, MapView.Size size) {
-        MapView view = MapView.around(
-                places.stream().map(MapSheet::position).toList(), size);
+        MapView view = MapView.around(places.stream().map(MapSheet::position).toList(), size);
         World world = World.known();
         Tracing tracing = new Tracing(view);
         // A drawing of its own, so that what reaches beyond the view is cut off and a script can look closer.
-        svg.start("svg").attr("class", "ground")
+        svg.start("svg")
+                .attr("class", "ground")
                 .attr("width", size.width())
                 .attr("height", size.height())
                 .attr("viewBox", "0 0 " + Svg.number(size.width()) + " " + Svg.number(size.height()));
         svg.rect("sea", new Box(0, 0, size.width(), size.height()), 0);
-        svg.start("path").attr("class", "land").attr("fill-rule", "evenodd").attr("d", tracing.areas(world.land())).end();
+        svg.start("path")
+                .attr("class", "land")
+                .attr("fill-rule", "evenodd")
+                .attr("d", tracing.areas(world.land()))
+                .end();
         svg.path("boundary", tracing.lines(world.boundaries()));
         List<Spot> spots = spots(places, view);
         Map<Spot, Box> names = names(spots, size);

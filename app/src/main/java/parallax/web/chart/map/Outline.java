@@ -1,13 +1,17 @@
 package parallax.web.chart.map;
 
-/**
- * A line on the globe, a coast or a boundary.
- *
- * @param lon degrees east of its points
- * @param lat degrees north of its points
- * @param bounds the least and the most of both
- */
-record Outline(double[] lon, double[] lat, Bounds bounds) {
+/** A line on the globe, a coast or a boundary. */
+final class Outline {
+
+    private final double[] lon;
+    private final double[] lat;
+    private final Bounds bounds;
+
+    private Outline(double[] lon, double[] lat, Bounds bounds) {
+        this.lon = lon;
+        this.lat = lat;
+        this.bounds = bounds;
+    }
 
     /** Degrees from west to east and from south to north. */
     record Bounds(double west, double south, double east, double north) {
@@ -21,6 +25,7 @@ record Outline(double[] lon, double[] lat, Bounds bounds) {
         }
     }
 
+    /** Takes the arrays as its own. */
     static Outline of(double[] lon, double[] lat) {
         double west = lon[0];
         double east = lon[0];
@@ -33,6 +38,20 @@ record Outline(double[] lon, double[] lat, Bounds bounds) {
             north = Math.max(north, lat[at]);
         }
         return new Outline(lon, lat, new Bounds(west, south, east, north));
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Degrees east of a point. */
+    double lon(int at) {
+        return lon[at];
+    }
+
+    /** Degrees north of a point. */
+    double lat(int at) {
+        return lat[at];
     }
 
     int size() {

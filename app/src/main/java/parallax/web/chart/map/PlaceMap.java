@@ -81,7 +81,8 @@ public record PlaceMap(Canvas canvas, String boundaryNote) {
     }
 
     private String precision(MapPlace place) {
-        return canvas.words().get(
+        return canvas.words()
+                .get(
                         switch (place.precision()) {
                             case SITE -> "chart.precision.site";
                             case CITY -> "chart.precision.city";

@@ -61,8 +61,8 @@ final class Tracing {
     private static double[] moved(Outline outline, double degrees) {
         double[] points = new double[2 * outline.size()];
         for (int at = 0; at < outline.size(); at++) {
-            points[2 * at] = outline.lon()[at] + degrees;
-            points[2 * at + 1] = outline.lat()[at];
+            points[2 * at] = outline.lon(at) + degrees;
+            points[2 * at + 1] = outline.lat(at);
         }
         return points;
     }

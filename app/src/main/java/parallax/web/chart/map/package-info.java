@@ -3,4 +3,3 @@
 package parallax.web.chart.map;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -26,6 +26,7 @@ import parallax.web.words.Words;
 public record SeriesChart(Canvas canvas, Narrowing narrowing) {
 
     private static final int MOST_MARKS = 240;
+    private static final int LAST_GROUP = Glyph.values().length - 1;
 
     public SeriesChart {
         Objects.requireNonNull(canvas);
@@ -64,14 +65,18 @@ public record SeriesChart(Canvas canvas, Narrowing narrowing) {
                 : canvas.words().get("chart.scale.cut", ValueScale.words(scale.low(), canvas.locale()));
     }
 
+    /** The group as far as there are shapes; the last one holds all others. */
+    static int group(SeriesPoint point) {
+        return Math.min(Math.max(point.group(), 0), LAST_GROUP);
+    }
+
     /** The speakers by their groups, in words. */
     static Map<Integer, String> speakers(List<SeriesPoint> points, Words strings) {
-        int last = Glyph.values().length - 1;
         Map<Integer, String> speakers = new TreeMap<>();
         for (SeriesPoint point : points) {
-            int group = Math.min(Math.max(point.group(), 0), last);
+            int group = group(point);
             String known = speakers.putIfAbsent(group, point.speaker());
-            if (known != null && !known.equals(point.speaker()) && group == last) {
+            if (known != null && !known.equals(point.speaker()) && group == LAST_GROUP) {
                 speakers.put(group, strings.get("chart.others"));
             }
         }
@@ -93,7 +98,8 @@ public record SeriesChart(Canvas canvas, Narrowing narrowing) {
                 : canvas.words().get("chart.span", days.day(first), days.day(last));
         double least = points.stream().mapToDouble(SeriesPoint::least).min().orElse(0);
         double most = points.stream().mapToDouble(SeriesPoint::most).max().orElse(0);
-        return canvas.words().get(
+        return canvas.words()
+                .get(
                         "chart.series.many",
                         points.size(),
                         ValueScale.words(least, canvas.locale()),

@@ -89,11 +89,17 @@ final class SeriesSheet {
                     .attr("y1", side.equals("up") ? 1 : 0)
                     .attr("y2", side.equals("up") ? 0 : 1);
             svg.start("stop").attr("stop-color", "#fff").end();
-            svg.start("stop").attr("offset", 1).attr("stop-color", "#fff").attr("stop-opacity", 0).end();
+            svg.start("stop")
+                    .attr("offset", 1)
+                    .attr("stop-color", "#fff")
+                    .attr("stop-opacity", 0)
+                    .end();
             svg.end();
             svg.start("mask").attr("id", canvas.id() + "-" + side).attr("maskContentUnits", "objectBoundingBox");
             svg.start("rect").attr("width", 1).attr("height", 1);
-            svg.attr("fill", "url(#" + canvas.id() + "-fade-" + side + ")").end().end();
+            svg.attr("fill", "url(#" + canvas.id() + "-fade-" + side + ")")
+                    .end()
+                    .end();
         }
         svg.end();
     }
@@ -127,7 +133,7 @@ final class SeriesSheet {
             double day = axis.middle(point.day());
             double x = day;
             for (int at = 1; at <= 12 && meets(placed, x, top, bottom); at++) {
-                x = day + MEET * ((at + 1) / 2) * (at % 2 == 0 ? -1 : 1);
+                x = day + MEET * Math.ceil(at / 2.0) * (at % 2 == 0 ? -1 : 1);
             }
             double inside = Math.max(axis.x0() - SIDE + RADIUS, Math.min(axis.x1() + SIDE - RADIUS, x));
             placed.add(new Placed(point, inside, top, bottom));
@@ -141,11 +147,13 @@ final class SeriesSheet {
 
     private void mark(Svg svg, Placed placed) {
         SeriesPoint point = placed.point();
-        Glyph glyph = Glyph.of(point.group());
-        svg.link("s" + glyph.ordinal(), point.href(), chart.name(point, days));
+        int group = SeriesChart.group(point);
+        Glyph glyph = Glyph.of(group);
+        svg.link("s" + group, point.href(), chart.name(point, days));
         double x = placed.x();
         if (!point.isPlain()) {
-            svg.start("rect").attr("class", "range")
+            svg.start("rect")
+                    .attr("class", "range")
                     .attr("x", x - 1.5)
                     .attr("y", placed.top())
                     .attr("width", 3)
@@ -176,8 +184,10 @@ final class SeriesSheet {
             columns.computeIfAbsent(column, at -> new ArrayList<>()).add(point);
         }
         columns.forEach((at, column) -> {
-            double top = column.stream().mapToDouble(point -> y(point.most())).min().orElse(TOP);
-            double bottom = column.stream().mapToDouble(point -> y(point.least())).max().orElse(TOP);
+            double top =
+                    column.stream().mapToDouble(point -> y(point.most())).min().orElse(TOP);
+            double bottom =
+                    column.stream().mapToDouble(point -> y(point.least())).max().orElse(TOP);
             LocalDate last = column.get(column.size() - 1).day();
             svg.link("many", chart.narrowing().href(column.get(0).day(), last), chart.name(column, days));
             double x = axis.x0() + at * COLUMN + 1;
@@ -191,7 +201,7 @@ final class SeriesSheet {
         SeriesChart.speakers(points, canvas.words()).forEach((group, speaker) -> {
             Glyph glyph = Glyph.of(group);
             entries.add(new Legend.Entry(
-                    "s" + glyph.ordinal(), (svg, x, y) -> svg.path("mark", glyph.around(x, y, RADIUS)), speaker));
+                    "s" + group, (svg, x, y) -> svg.path("mark", glyph.around(x, y, RADIUS)), speaker));
         });
         return new Legend(entries);
     }

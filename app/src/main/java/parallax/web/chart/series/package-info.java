@@ -3,4 +3,3 @@
 package parallax.web.chart.series;
 
 import org.jspecify.annotations.NullMarked;
-

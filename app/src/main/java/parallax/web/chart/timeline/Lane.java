@@ -35,11 +35,17 @@ record Lane(String name, List<Dot> dots, List<Column> columns, List<Bar> bars, i
     record Bar(List<TimelineItem> items, double x0, double x1, int row) {
 
         LocalDate from() {
-            return items.stream().map(TimelineItem::from).min(LocalDate::compareTo).orElseThrow();
+            return items.stream()
+                    .map(TimelineItem::from)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
         }
 
         LocalDate to() {
-            return items.stream().map(TimelineItem::end).max(LocalDate::compareTo).orElseThrow();
+            return items.stream()
+                    .map(TimelineItem::end)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
         }
     }
 
@@ -111,8 +117,8 @@ record Lane(String name, List<Dot> dots, List<Column> columns, List<Bar> bars, i
         days.forEach(item -> byStart.computeIfAbsent(step.floor(item.from()), start -> new ArrayList<>())
                 .add(item));
         List<Column> columns = new ArrayList<>();
-        byStart.forEach((start, items) ->
-                columns.add(new Column(start, step.next(start).minusDays(1), List.copyOf(items))));
+        byStart.forEach(
+                (start, items) -> columns.add(new Column(start, step.next(start).minusDays(1), List.copyOf(items))));
         return columns;
     }
 

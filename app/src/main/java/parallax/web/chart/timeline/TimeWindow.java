@@ -25,9 +25,8 @@ record TimeWindow(LocalDate from, LocalDate to) {
      * in passing does not press two months of events into one column.
      */
     static TimeWindow around(List<TimelineItem> items) {
-        List<TimelineItem> sorted = items.stream()
-                .sorted(Comparator.comparing(TimelineItem::from))
-                .toList();
+        List<TimelineItem> sorted =
+                items.stream().sorted(Comparator.comparing(TimelineItem::from)).toList();
         int first = 0;
         int last = sorted.size() - 1;
         int core = (int) Math.ceil(sorted.size() * MOST);
@@ -69,7 +68,8 @@ record TimeWindow(LocalDate from, LocalDate to) {
         LocalDate from = items.get(0).from();
         LocalDate last = items.get(items.size() - 1).from();
         long span = Math.max(LEAST_DAYS, ChronoUnit.DAYS.between(from, last));
-        @Nullable LocalDate end = items.stream()
+        @Nullable
+        LocalDate end = items.stream()
                 .map(TimelineItem::end)
                 .filter(day -> ChronoUnit.DAYS.between(last, day) <= span)
                 .max(LocalDate::compareTo)
@@ -84,7 +84,8 @@ record TimeWindow(LocalDate from, LocalDate to) {
     private static int densest(List<TimelineItem> sorted, int count) {
         int best = 0;
         for (int at = 1; at + count <= sorted.size(); at++) {
-            if (days(sorted.get(at), sorted.get(at + count - 1)) < days(sorted.get(best), sorted.get(best + count - 1))) {
+            if (days(sorted.get(at), sorted.get(at + count - 1))
+                    < days(sorted.get(best), sorted.get(best + count - 1))) {
                 best = at;
             }
         }

@@ -24,7 +24,8 @@ import parallax.web.chart.TimeAxis;
  * @param narrowing the address of the page for fewer days
  * @param days those to be drawn; null for those that the items cover
  */
-public record TimelineChart(Canvas canvas, Narrowing narrowing, @Nullable Days days) {
+public record TimelineChart(
+        Canvas canvas, Narrowing narrowing, @Nullable Days days) {
 
     private static final int MOST_LANES = 10;
     private static final int MOST_MARKS = 400;

@@ -90,7 +90,8 @@ public record TimelineItem(
             case TIME, DAY, INTERVAL, UNKNOWN -> from;
             case WEEK -> from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             case MONTH -> from.with(TemporalAdjusters.lastDayOfMonth());
-            case QUARTER -> from.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(2).with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER ->
+                from.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(2).with(TemporalAdjusters.lastDayOfMonth());
             case YEAR -> from.with(TemporalAdjusters.lastDayOfYear());
         };
     }

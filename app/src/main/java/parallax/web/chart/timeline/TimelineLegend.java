@@ -38,12 +38,16 @@ final class TimelineLegend {
             entries.add(entry("hypothetical", (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, RADIUS))));
         }
         if (has(single, Standing::disputed)) {
-            entries.add(entry("disputed", (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, 2.6))
-                    .path("ring", Glyph.CIRCLE.around(x, y, 5.2))));
+            entries.add(entry(
+                    "disputed",
+                    (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, 2.6))
+                            .path("ring", Glyph.CIRCLE.around(x, y, 5.2))));
         }
         if (has(single, Standing::negated)) {
-            entries.add(entry("negated", (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, RADIUS))
-                    .line("slash", x - 4.4, y + 4.4, x + 4.4, y - 4.4)));
+            entries.add(entry(
+                    "negated",
+                    (svg, x, y) -> svg.path("mark", Glyph.CIRCLE.around(x, y, RADIUS))
+                            .line("slash", x - 4.4, y + 4.4, x + 4.4, y - 4.4)));
         }
         if (lanes.stream().anyMatch(lane -> !lane.columns().isEmpty())) {
             entries.add(entry("column", (svg, x, y) -> svg.rect("mark", new Box(x - 4, y - 4, 8, 9), 1)));
@@ -58,7 +62,10 @@ final class TimelineLegend {
             return List.of();
         }
         return kinds.stream()
-                .map(kind -> new Legend.Entry(kind.cssClass(), (svg, x, y) -> svg.path("mark", kind.glyph().around(x, y, RADIUS)), kind.words()))
+                .map(kind -> new Legend.Entry(
+                        kind.cssClass(),
+                        (svg, x, y) -> svg.path("mark", kind.glyph().around(x, y, RADIUS)),
+                        kind.words()))
                 .toList();
     }
 

@@ -111,7 +111,11 @@ final class TimelineSheet {
         double bottom = top + height(lane);
         svg.line("lane", canvas.isNarrow() ? axis.x0() : LEFT, bottom, axis.x1(), bottom);
         String name = Lettering.fit(lane.name(), canvas.isNarrow() ? axis.x1() - axis.x0() : axis.x0() - LEFT - 10);
-        svg.start("text").attr("class", "lane-name").attr("x", LEFT).attr("y", top + PAD + 11).text(name);
+        svg.start("text")
+                .attr("class", "lane-name")
+                .attr("x", LEFT)
+                .attr("y", top + PAD + 11)
+                .text(name);
         if (!name.equals(lane.name())) {
             svg.start("title").text(lane.name()).end();
         }
@@ -145,7 +149,11 @@ final class TimelineSheet {
             double end = at + 1 < dots.size() ? dots.get(at + 1).x() - 12 : axis.x1();
             double room = end - dots.get(at).x() - 9;
             if (room >= LEAST_LABEL) {
-                svg.label("mark-name", dots.get(at).x() + 9, y + 4, Lettering.fit(dots.get(at).item().label(), room));
+                svg.label(
+                        "mark-name",
+                        dots.get(at).x() + 9,
+                        y + 4,
+                        Lettering.fit(dots.get(at).item().label(), room));
             }
         }
     }
@@ -153,14 +161,18 @@ final class TimelineSheet {
     private void bar(Svg svg, Lane.Bar bar, double y) {
         TimelineItem first = bar.items().get(0);
         if (bar.items().size() > 1) {
-            svg.link(many(bar.items()), narrowing.href(bar.from(), bar.to()), counted(bar.items(), bar.from(), bar.to()));
+            svg.link(
+                    many(bar.items()),
+                    narrowing.href(bar.from(), bar.to()),
+                    counted(bar.items(), bar.from(), bar.to()));
             svg.rect("mark", new Box(bar.x0(), y, bar.x1() - bar.x0(), THICK), 1);
             svg.end();
             return;
         }
         open(svg, first);
         boolean cut = axis.start(first.from()) < axis.x0() || axis.end(first.end()) > axis.x1() + 1;
-        svg.start("rect").attr("class", "mark")
+        svg.start("rect")
+                .attr("class", "mark")
                 .attr("x", bar.x0())
                 .attr("y", y)
                 .attr("width", bar.x1() - bar.x0())
@@ -246,6 +258,7 @@ final class TimelineSheet {
 
     private String narrowed(List<TimelineItem> items) {
         Stream<LocalDate> ends = items.stream().map(TimelineItem::end);
-        return narrowing.href(items.get(0).from(), ends.max(LocalDate::compareTo).orElseThrow());
+        return narrowing.href(
+                items.get(0).from(), ends.max(LocalDate::compareTo).orElseThrow());
     }
 }

@@ -3,4 +3,3 @@
 package parallax.web.chart.timeline;
 
 import org.jspecify.annotations.NullMarked;
-
