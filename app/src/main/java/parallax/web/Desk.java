@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
 
     /** Changes with everything that is written into the ledger. */
     public long generation() {
-        return ledger.countArticles();
+        return ledger.generation();
     }
 
     /** The latest reading of an article; empty when the ledger has none of this id, or no longer has it. */
