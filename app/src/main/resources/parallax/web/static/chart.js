@@ -5,6 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const DAY = 86400000;
   const CLICK = 4;
+  const AXIS = 34;
   const CLOSEST = 12;
   const enhanced = new WeakSet();
 
@@ -108,7 +109,7 @@
 
     press(event) {
       const at = within(this.svg, event);
-      if (event.button === 0 && event.isPrimary && at.y >= this.y0 && at.y <= this.y1) {
+      if (event.button === 0 && event.isPrimary && at.y >= this.y0 && at.y <= this.y1 + AXIS) {
         this.pressed = { x: event.clientX, day: this.dayAt(event) };
         this.dragged = false;
       }
