@@ -8,7 +8,7 @@ boundaries end at the coast. A boundary is a line that two countries share: whic
 out on purpose; all lines are drawn alike. No country's name or area is taken over.
 
 Form of the output, gzip of: the letters PLXMAP1; then twice (rings of land, boundary lines) a count and that many lines.
-A line is the count of its points, then per point longitude and latitude in hundredths of a degree, each as the difference
+Longitudes of land run on over the date line. A line is the count of its points, then per point longitude and latitude in hundredths of a degree, each as the difference
 to the point before (the first to 0, 0). All numbers are unsigned LEB128; differences are zigzag.
 """
 
@@ -49,6 +49,19 @@ def joined(ring, arcs):
 
 def distinct(points):
     return [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
+
+
+def unrolled(points):
+    """Longitudes that run on over the date line, where the input jumps from 180 to -180."""
+    out = points[:1]
+    for x, y in points[1:]:
+        turns = round((out[-1][0] - x) / 36000)
+        out.append((x + turns * 36000, y))
+    if abs(out[-1][0] - out[0][0]) > 18000:
+        # Around a pole: closed along it.
+        pole = 9000 if out[0][1] > 0 else -9000
+        out += [(out[-1][0], pole), (out[0][0], pole), out[0]]
+    return out
 
 
 def shared_arcs(countries):
@@ -94,7 +107,7 @@ def main(source, target):
     topology = json.loads(content)
     arcs = list(decoded_arcs(topology))
     land = [joined(ring, arcs) for ring in rings_of(topology["objects"]["land"])]
-    land = [ring for ring in land if len(ring) > 3]
+    land = [unrolled(ring) for ring in land if len(ring) > 3]
     lines = [distinct(arcs[index]) for index in shared_arcs(topology["objects"]["countries"])]
     lines = [line for line in lines if len(line) > 1]
     with open(target, "wb") as file:

@@ -127,7 +127,8 @@ class ChartScriptTest {
         map.sendKeys(Keys.ARROW_LEFT);
         assertThat(closer).isNotEqualTo(whole);
         assertThat(ground.getDomAttribute("viewBox")).isNotEqualTo(closer);
-        browser.findElement(By.cssSelector(".chart-buttons button[aria-label='Whole map']")).click();
+        browser.findElement(By.cssSelector(".chart-buttons button[aria-label='Whole map']"))
+                .click();
 
         assertThat(ground.getDomAttribute("viewBox")).isEqualTo(whole);
     }

@@ -17,9 +17,11 @@ import parallax.web.chart.Svg;
 final class MapSheet {
 
     private static final double FLAT = 0.56;
+    private static final double FLATTEST = 0.48;
     private static final double TALL = 0.92;
     private static final double LEAST = 3.5;
     private static final double MOST = 15;
+    private static final double MOST_NARROW = 10;
     private static final double GROWTH = 3.5;
     private static final double RING = 12;
     private static final int NARROW_NAMES = 12;
@@ -41,7 +43,7 @@ final class MapSheet {
     }
 
     String draw(PlaceMap.Parts parts) {
-        double mapHeight = parts.spots().isEmpty() ? 0 : Math.rint(canvas.width() * (canvas.isNarrow() ? TALL : FLAT));
+        double mapHeight = parts.spots().isEmpty() ? 0 : mapHeight(parts.spots());
         Legend legend = legend(parts.spots());
         double legendEnd = mapHeight + (parts.spots().isEmpty() ? 0 : legend.height(canvas.width()));
         Chips chips = new Chips(canvas, parts);
@@ -58,6 +60,14 @@ final class MapSheet {
         }
         chips.draw(svg, legendEnd);
         return svg.end().toString();
+    }
+
+    /** A region that lies across needs no empty sea above and below it. */
+    private double mapHeight(List<MapPlace> spots) {
+        double wished =
+                MapView.wishedHeight(spots.stream().map(MapSheet::position).toList());
+        double most = canvas.isNarrow() ? TALL : FLAT;
+        return Math.rint(canvas.width() * Math.max(FLATTEST, Math.min(most, wished)));
     }
 
     private void map(Svg svg, List<MapPlace> places, MapView.Size size) {
@@ -94,13 +104,13 @@ final class MapSheet {
     }
 
     /** The area of a dot grows with how much is told. */
-    private static List<Spot> spots(List<MapPlace> places, MapView view) {
+    private List<Spot> spots(List<MapPlace> places, MapView view) {
         int most = places.stream()
                 .filter(place -> !place.isArea())
                 .mapToInt(MapPlace::count)
                 .max()
                 .orElse(1);
-        double largest = Math.min(MOST, GROWTH * Math.sqrt(most));
+        double largest = Math.min(canvas.isNarrow() ? MOST_NARROW : MOST, GROWTH * Math.sqrt(most));
         List<Spot> spots = new ArrayList<>();
         for (MapPlace place : places) {
             Position position = position(place);

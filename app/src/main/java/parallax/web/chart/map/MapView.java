@@ -45,6 +45,19 @@ record MapView(double west, double north, double perDegree, double squeeze, Size
         return new MapView((west + east) / 2 - lonSpan / 2, top, perDegree, squeeze, size);
     }
 
+    /** How high a drawing of these positions wants to be, as a share of its width. */
+    static double wishedHeight(List<Position> positions) {
+        MapView square = around(positions, new Size(1, 1));
+        double west = leastWest(positions);
+        double broad = positions.stream()
+                .mapToDouble(each -> eastOf(west, each.lon()) - west)
+                .max()
+                .orElse(0);
+        double south = positions.stream().mapToDouble(Position::lat).min().orElse(0);
+        double north = positions.stream().mapToDouble(Position::lat).max().orElse(0);
+        return Math.max(LEAST_SPAN, north - south) / Math.max(LEAST_SPAN, broad * square.squeeze());
+    }
+
     double x(double lon) {
         return (eastOf(west, lon) - west) * squeeze * perDegree;
     }

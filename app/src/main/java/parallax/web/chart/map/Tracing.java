@@ -11,7 +11,8 @@ import parallax.web.chart.Svg;
 final class Tracing {
 
     private static final int MOST_CHARACTERS = 44_000;
-    private static final double FINEST = 0.35;
+    private static final double FINEST = 0.4;
+    private static final double COARSEST = 20;
 
     private final MapView view;
 
@@ -31,15 +32,25 @@ final class Tracing {
 
     /** Coarser and coarser until a page can carry it. */
     private String drawn(List<Outline> outlines, boolean closed, int most) {
-        List<double[]> clipped = clipped(outlines, closed);
+        List<double[]> lines =
+                clipped(outlines, closed).stream().map(this::projected).toList();
         String path = "";
-        for (double coarse = FINEST; coarse < 20; coarse *= 1.5) {
-            path = path(clipped, closed, coarse);
+        for (double coarse = FINEST; coarse < COARSEST; coarse *= 1.5) {
+            lines = simplified(lines, closed, coarse);
+            path = path(lines, closed);
             if (path.length() <= most) {
                 break;
             }
         }
         return path;
+    }
+
+    /** What is left when no finer is shown; what is smaller than that is left out. */
+    private static List<double[]> simplified(List<double[]> lines, boolean closed, double coarse) {
+        return lines.stream()
+                .map(line -> simplified(line, coarse))
+                .filter(line -> line.length >= (closed ? 8 : 4))
+                .toList();
     }
 
     private List<double[]> clipped(List<Outline> outlines, boolean closed) {
@@ -67,14 +78,9 @@ final class Tracing {
         return points;
     }
 
-    private String path(List<double[]> lines, boolean closed, double coarse) {
+    private static String path(List<double[]> lines, boolean closed) {
         StringBuilder path = new StringBuilder();
-        for (double[] line : lines) {
-            double[] shown = simplified(projected(line), coarse);
-            if (shown.length >= (closed ? 6 : 4)) {
-                append(path, shown, closed);
-            }
-        }
+        lines.forEach(line -> append(path, line, closed));
         return path.toString();
     }
 

@@ -2,7 +2,6 @@ package parallax.web.chart.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,17 +55,12 @@ record Lane(String name, List<Dot> dots, List<Column> columns, List<Bar> bars, i
     /**
      * Packs a lane.
      *
+     * @param items in order of time
      * @param mostRows the highest stack of dots; beyond it the days are counted in columns
      */
     static Lane pack(String name, List<TimelineItem> items, TimeAxis axis, int mostRows) {
-        List<TimelineItem> sorted = items.stream()
-                .sorted(Comparator.comparing(TimelineItem::from)
-                        .thenComparing(TimelineItem::end)
-                        .thenComparing(TimelineItem::label))
-                .toList();
-        List<TimelineItem> days = sorted.stream().filter(TimelineItem::isDay).toList();
-        List<TimelineItem> longer =
-                sorted.stream().filter(item -> !item.isDay()).toList();
+        List<TimelineItem> days = items.stream().filter(TimelineItem::isDay).toList();
+        List<TimelineItem> longer = items.stream().filter(item -> !item.isDay()).toList();
         List<Dot> dots = dots(days, axis, mostRows);
         int dotRows = dots.stream().mapToInt(dot -> dot.row() + 1).max().orElse(0);
         boolean crowded = dotRows > mostRows;

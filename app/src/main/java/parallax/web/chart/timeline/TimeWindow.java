@@ -2,7 +2,6 @@ package parallax.web.chart.timeline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.web.chart.TimeAxis;
@@ -23,10 +22,10 @@ record TimeWindow(LocalDate from, LocalDate to) {
     /**
      * The days that items cover. Where a few lie far from nearly all others, the window is that of the others: a year named
      * in passing does not press two months of events into one column.
+     *
+     * @param sorted in order of time
      */
-    static TimeWindow around(List<TimelineItem> items) {
-        List<TimelineItem> sorted =
-                items.stream().sorted(Comparator.comparing(TimelineItem::from)).toList();
+    static TimeWindow around(List<TimelineItem> sorted) {
         int first = 0;
         int last = sorted.size() - 1;
         int core = (int) Math.ceil(sorted.size() * MOST);

@@ -32,6 +32,10 @@ public record TimelineChart(
     private static final int MOST_SINGLE_MARKS = 220;
     private static final List<Integer> ROWS = List.of(10, 7, 5, 3, 2, 1, 0);
 
+    private static final Comparator<TimelineItem> IN_TIME = Comparator.comparing(TimelineItem::from)
+            .thenComparing(TimelineItem::end)
+            .thenComparing(TimelineItem::label);
+
     public TimelineChart {
         Objects.requireNonNull(canvas);
         Objects.requireNonNull(narrowing);
@@ -56,17 +60,13 @@ public record TimelineChart(
     public Drawing draw(List<TimelineItem> items) {
         DayWords dayWords = new DayWords(canvas.locale());
         ItemWords words = new ItemWords(canvas.words(), dayWords);
-        List<TimelineItem> sorted = items.stream()
-                .sorted(Comparator.comparing(TimelineItem::from)
-                        .thenComparing(TimelineItem::end)
-                        .thenComparing(TimelineItem::label))
-                .toList();
+        List<TimelineItem> sorted = items.stream().sorted(IN_TIME).toList();
         DataTable table = words.table(sorted);
         if (items.isEmpty()) {
             return new Drawing("", table, List.of(canvas.words().get("chart.timeline.nothing")));
         }
-        TimeWindow window = days == null ? TimeWindow.around(items) : new TimeWindow(days.from(), days.to());
-        Map<String, List<TimelineItem>> byLane = lanes(items, window);
+        TimeWindow window = days == null ? TimeWindow.around(sorted) : new TimeWindow(days.from(), days.to());
+        Map<String, List<TimelineItem>> byLane = lanes(items, sorted, window);
         double gutter = gutter(byLane);
         TimeAxis axis = window.axis(gutter, canvas.width() - TimelineSheet.RIGHT);
         TimelineSheet sheet = new TimelineSheet(canvas, narrowing, axis, words, dayWords);
@@ -91,12 +91,13 @@ public record TimelineChart(
     }
 
     /** Items by lane in the order of the items; the smallest lanes together where there are too many. */
-    private Map<String, List<TimelineItem>> lanes(List<TimelineItem> items, TimeWindow window) {
+    private Map<String, List<TimelineItem>> lanes(
+            List<TimelineItem> items, List<TimelineItem> sorted, TimeWindow window) {
         Map<String, List<TimelineItem>> all = new LinkedHashMap<>();
-        for (TimelineItem item : items) {
-            List<TimelineItem> lane = all.computeIfAbsent(item.lane(), name -> new ArrayList<>());
+        items.forEach(item -> all.computeIfAbsent(item.lane(), name -> new ArrayList<>()));
+        for (TimelineItem item : sorted) {
             if (window.touches(item)) {
-                lane.add(item);
+                all.computeIfAbsent(item.lane(), name -> new ArrayList<>()).add(item);
             }
         }
         if (all.size() <= MOST_LANES) {
@@ -111,6 +112,7 @@ public record TimelineChart(
         kept.keySet().retainAll(largest);
         List<TimelineItem> rest = new ArrayList<>();
         all.forEach((name, lane) -> rest.addAll(kept.containsKey(name) ? List.of() : lane));
+        rest.sort(IN_TIME);
         kept.merge(canvas.words().get("chart.others"), rest, TimelineChart::together);
         return kept;
     }
@@ -118,6 +120,7 @@ public record TimelineChart(
     private static List<TimelineItem> together(List<TimelineItem> one, List<TimelineItem> other) {
         List<TimelineItem> both = new ArrayList<>(one);
         both.addAll(other);
+        both.sort(IN_TIME);
         return both;
     }
 

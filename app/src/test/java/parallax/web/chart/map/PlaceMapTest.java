@@ -198,6 +198,17 @@ class PlaceMapTest {
         assertThat(World.known().boundaries()).hasSizeGreaterThan(300);
     }
 
+    /** A line that jumps from one side of the date line to the other would be drawn across the whole world. */
+    @Test
+    void noLineJumpsAcrossTheWorld() {
+        for (Outline outline : World.known().land()) {
+            for (int at = 1; at < outline.size(); at++) {
+                boolean alongPole = Math.abs(outline.lat(at)) == 90;
+                assertThat(Math.abs(outline.lon(at) - outline.lon(at - 1))).isLessThan(alongPole ? 361 : 90);
+            }
+        }
+    }
+
     private static void namesKeepApart(Drawn drawn) {
         List<Element> names = drawn.marked("place-name");
         for (Element one : names) {
