@@ -44,8 +44,12 @@ final class SeriesSheet {
     /** A point with its place. */
     private record Placed(SeriesPoint point, double x, double top, double bottom) {
 
-        boolean meets(double otherX, double otherTop, double otherBottom) {
-            return Math.abs(x - otherX) < MEET && top < otherBottom + MEET && otherTop < bottom + MEET;
+        /** Only marks of one day give way to each other: none is moved to another day. */
+        boolean meets(LocalDate day, double otherX, double otherTop, double otherBottom) {
+            return point.day().equals(day)
+                    && Math.abs(x - otherX) < MEET
+                    && top < otherBottom + MEET
+                    && otherTop < bottom + MEET;
         }
     }
 
@@ -124,7 +128,7 @@ final class SeriesSheet {
         return height - BOTTOM - (height - BOTTOM - TOP) * scale.share(value);
     }
 
-    /** Marks that would lie on one another stand side by side. */
+    /** Marks of one day that would lie on one another stand side by side. */
     private List<Placed> place(List<SeriesPoint> points, TimeAxis axis) {
         List<Placed> placed = new ArrayList<>();
         for (SeriesPoint point : points) {
@@ -132,7 +136,7 @@ final class SeriesSheet {
             double bottom = point.low() == null ? y(point.most()) + OPEN : y(point.least());
             double day = axis.middle(point.day());
             double x = day;
-            for (int at = 1; at <= 12 && meets(placed, x, top, bottom); at++) {
+            for (int at = 1; at <= 12 && meets(placed, point.day(), new Box(x, top, 0, bottom - top)); at++) {
                 x = day + MEET * Math.ceil(at / 2.0) * (at % 2 == 0 ? -1 : 1);
             }
             double inside = Math.max(axis.x0() - SIDE + RADIUS, Math.min(axis.x1() + SIDE - RADIUS, x));
@@ -141,8 +145,8 @@ final class SeriesSheet {
         return placed;
     }
 
-    private static boolean meets(List<Placed> placed, double x, double top, double bottom) {
-        return placed.stream().anyMatch(other -> other.meets(x, top, bottom));
+    private static boolean meets(List<Placed> placed, LocalDate day, Box box) {
+        return placed.stream().anyMatch(other -> other.meets(day, box.x(), box.y(), box.y() + box.height()));
     }
 
     private void mark(Svg svg, Placed placed) {

@@ -128,8 +128,10 @@ public record TimelineChart(
         if (canvas.isNarrow()) {
             return TimelineSheet.LEFT;
         }
-        double longest =
-                byLane.keySet().stream().mapToDouble(Lettering::width).max().orElse(0);
+        double longest = byLane.keySet().stream()
+                .mapToDouble(name -> Lettering.width(name) * TimelineSheet.BOLD)
+                .max()
+                .orElse(0);
         return TimelineSheet.LEFT + Math.min(TimelineSheet.GUTTER, longest + 12);
     }
 

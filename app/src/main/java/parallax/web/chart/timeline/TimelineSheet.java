@@ -28,6 +28,7 @@ final class TimelineSheet {
     private static final double THICK = 5.5;
     private static final double AXIS = 36;
     private static final double TOP = 6;
+    static final double BOLD = 1.08;
     private static final double LEAST_LABEL = 64;
 
     private final Canvas canvas;
@@ -110,7 +111,9 @@ final class TimelineSheet {
         double head = canvas.isNarrow() ? HEADER : 0;
         double bottom = top + height(lane);
         svg.line("lane", canvas.isNarrow() ? axis.x0() : LEFT, bottom, axis.x1(), bottom);
-        String name = Lettering.fit(lane.name(), canvas.isNarrow() ? axis.x1() - axis.x0() : axis.x0() - LEFT - 10);
+        // Bold letters are broader.
+        String name =
+                Lettering.fit(lane.name(), (canvas.isNarrow() ? axis.x1() - axis.x0() : axis.x0() - LEFT - 10) / BOLD);
         svg.start("text")
                 .attr("class", "lane-name")
                 .attr("x", LEFT)
