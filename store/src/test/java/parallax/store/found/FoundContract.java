@@ -236,7 +236,9 @@ abstract class FoundContract {
             assertThat(found)
                     .extracting(RelatedArticle::article)
                     .containsExactlyInAnyOrder(
-                            courier.article().id(), herald.article().id(), tern.article().id());
+                            courier.article().id(),
+                            herald.article().id(),
+                            tern.article().id());
             RelatedArticle copied = found.get(0);
             assertThat(copied.article()).isEqualTo(courier.article().id());
             assertThat(copied.sameStory()).isTrue();
