@@ -2,7 +2,9 @@ package parallax.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +41,6 @@ public final class StoryIndex {
         this.reasons = new Reasons(background);
         this.ties = Ties.fitted(background);
         this.grouping = new Grouping(ties);
-    }
-
-    private StoryIndex(StoryIndex like) {
-        this.profiler = like.profiler;
-        this.reasons = like.reasons;
-        this.ties = like.ties;
-        this.grouping = new Grouping(ties);
-    }
-
-    /** An empty index that compares as this one does; cheap, and safe in any thread. */
-    public StoryIndex another() {
-        return new StoryIndex(this);
     }
 
     /**
@@ -128,6 +118,34 @@ public final class StoryIndex {
             }
         }
         return found;
+    }
+
+    /**
+     * Of some articles, which need not be in the index, those that are tied to another, with most in common first. In which
+     * stories they are is not asked. It is safe in any thread.
+     */
+    public List<Related> listTied(Profile article, Collection<Profile> others, Related.Kinship kinship) {
+        Map<Profile, Double> tied = new HashMap<>();
+        for (Profile other : others) {
+            double strength = ties.strength(article, other);
+            if (Grouping.isTie(strength)) {
+                tied.put(other, strength);
+            }
+        }
+        return tied.entrySet().stream()
+                .sorted(Map.Entry.<Profile, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().article()))
+                .map(Map.Entry::getKey)
+                .map(other -> new Related(other.article(), false, tied(article, other, kinship)))
+                .toList();
+    }
+
+    private String tied(Profile article, Profile other, Related.Kinship kinship) {
+        String between = reasons.between(article, other);
+        return kinship.find(article.article(), other.article())
+                .map(kin -> kin + "; " + between)
+                .orElse(between);
     }
 
     private String reason(String article, String other, Related.Kinship kinship) {

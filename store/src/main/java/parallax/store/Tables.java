@@ -11,8 +11,9 @@ public final class Tables {
 
     /** Whether there is a table of this name, in lower case. */
     public static boolean has(Handle handle, String table) throws SQLException {
-        try (ResultSet found =
-                handle.getConnection().getMetaData().getTables(null, null, table, new String[] {"TABLE"})) {
+        try (ResultSet found = handle.getConnection()
+                .getMetaData()
+                .getTables(null, handle.getConnection().getSchema(), table, new String[] {"TABLE"})) {
             return found.next();
         }
     }

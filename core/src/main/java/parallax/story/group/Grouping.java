@@ -46,6 +46,11 @@ public final class Grouping {
         this.ties = ties;
     }
 
+    /** Whether a strength is enough for articles to have to do with one another. */
+    public static boolean isTie(double strength) {
+        return strength >= WEAKEST;
+    }
+
     /** What an addition or a correction did; groups that it left as they were are in neither. */
     public record Change(List<NavigableSet<String>> gone, List<NavigableSet<String>> made) {}
 
@@ -62,7 +67,7 @@ public final class Grouping {
         }
         for (Member other : candidates.of(member)) {
             double strength = ties.strength(profile, other.profile());
-            if (strength >= WEAKEST) {
+            if (isTie(strength)) {
                 member.ties().put(other, strength);
                 other.ties().put(member, strength);
                 touched.add(other);

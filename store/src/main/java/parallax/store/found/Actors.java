@@ -55,7 +55,7 @@ public final class Actors {
     private KnownActor known(Handle handle, ActorRow row, Map<String, ActorRow> rows) throws SQLException {
         Map<Role, Total> records = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            Total total = count(handle, tags(rows, List.of(role)));
+            Total total = count(handle, tags(rows, List.of(role)), Search.MOST_COUNTED);
             if (total.found() > 0) {
                 records.put(role, total);
             }
@@ -103,7 +103,7 @@ public final class Actors {
 
     /**
      * Those whose name holds words that begin so, the most mentioned first; those whose name itself begins so are looked for
-     * first. Who is taken for somebody else stands under that name only.
+     * first. Records are counted up to {@link Search#MOST_FACETED}. Who is taken for somebody else stands under that name only.
      *
      * @param words any spelling; empty for everybody
      * @param limit how many at most
@@ -121,7 +121,8 @@ public final class Actors {
                 Map<String, ActorRow> rows = rows(handle, same.all(target));
                 ActorRow row = rows.get(target);
                 if (row != null) {
-                    found.add(new Mentioned(row.actor(), count(handle, tags(rows, List.of(Role.values())))));
+                    found.add(new Mentioned(
+                            row.actor(), count(handle, tags(rows, List.of(Role.values())), Search.MOST_FACETED)));
                 }
             }
             found.sort(
@@ -170,15 +171,15 @@ public final class Actors {
         return dialect().syntax().any(tags);
     }
 
-    private Total count(Handle handle, String match) throws SQLException {
+    private Total count(Handle handle, String match, int most) throws SQLException {
         String sql = "select count(*) from (select rowid from entry_words where "
                 + dialect().matches("entry_words") + " limit ?) as counted";
         try (PreparedStatement select = handle.getConnection().prepareStatement(sql)) {
             select.setString(1, match);
-            select.setInt(2, Search.MOST_COUNTED + 1);
+            select.setInt(2, most + 1);
             try (ResultSet row = select.executeQuery()) {
                 int found = row.next() ? row.getInt(1) : 0;
-                return new Total(Math.min(found, Search.MOST_COUNTED), found <= Search.MOST_COUNTED);
+                return new Total(Math.min(found, most), found <= most);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import parallax.format.found.Finding;
 import parallax.story.Related;
+import parallax.story.group.Corrections;
 
 /** What was found across one article and others: how near they stand, and in words what joins them. */
 final class Kin implements Related.Kinship {
@@ -18,12 +19,14 @@ final class Kin implements Related.Kinship {
     private static final int LONGEST = 120;
 
     private final String article;
+    private final Corrections decided;
     private final Map<String, Integer> nearness = new TreeMap<>();
     private final Map<String, List<String>> reasons = new TreeMap<>();
     private final Set<String> story = new TreeSet<>();
 
-    Kin(String article, List<Finding> findings) {
+    Kin(String article, List<Finding> findings, Corrections decided) {
         this.article = article;
+        this.decided = decided;
         findings.stream().sorted(Comparator.comparing(Finding::kind)).forEach(this::add);
     }
 
@@ -79,14 +82,16 @@ final class Kin implements Related.Kinship {
         return story.contains(other);
     }
 
-    /** Whether it is known in which story the article is. */
-    boolean knowsStory() {
-        return !story.isEmpty();
-    }
-
     @Override
     public Optional<String> find(String first, String second) {
-        List<String> known = reasons.getOrDefault(first.equals(article) ? second : first, List.of());
+        List<String> known = new ArrayList<>();
+        decided.find(first, second)
+                .map(each -> switch (each.kind()) {
+                    case TOGETHER -> "put together by " + each.who();
+                    case APART -> "put apart by " + each.who();
+                })
+                .ifPresent(known::add);
+        known.addAll(reasons.getOrDefault(first.equals(article) ? second : first, List.of()));
         return known.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", known));
     }
 }

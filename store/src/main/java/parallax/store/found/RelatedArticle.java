@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline of it
  * @param outlet null when not known
  * @param published day of publication, null when not known
- * @param sameStory whether the two are in one story
+ * @param sameStory whether the two were in one story when the ledger was last consolidated
  * @param reason in words: what they have in common
  */
 public record RelatedArticle(

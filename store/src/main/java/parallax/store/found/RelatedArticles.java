@@ -93,16 +93,15 @@ public final class RelatedArticles implements AutoCloseable {
         if (profile == null) {
             return List.of();
         }
-        Kin kin = new Kin(row.id(), Found.listOf(handle, row.id()));
+        Kin kin = new Kin(
+                row.id(),
+                Found.listOf(handle, row.id()),
+                Decisions.decided(handle).stories());
         Map<String, Row> compared = compared(handle, row, profile, kin);
-        StoryIndex stories = index.another();
-        stories.correct(Decisions.decided(handle).stories());
-        profiles(handle, List.copyOf(compared.values())).values().forEach(stories::add);
-        stories.add(profile);
+        Map<String, Profile> others = profiles(handle, List.copyOf(compared.values()));
         Map<String, RelatedArticle> found = new LinkedHashMap<>();
-        for (Related each : stories.listRelated(row.id(), MOST_COMPARED, kin)) {
-            boolean same = kin.knowsStory() ? kin.isInItsStory(each.article()) : each.sameStory();
-            put(found, compared.get(each.article()), same, each.reason());
+        for (Related each : index.listTied(profile, others.values(), kin)) {
+            put(found, compared.get(each.article()), kin.isInItsStory(each.article()), each.reason());
         }
         for (String each : kin.nearest()) {
             put(

@@ -19,6 +19,7 @@ import parallax.situation.Situation;
 import parallax.store.Cause;
 import parallax.store.Consolidation;
 import parallax.store.Correction;
+import parallax.store.Decisions;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.Made;
@@ -236,7 +237,9 @@ abstract class FoundContract {
             assertThat(found)
                     .extracting(RelatedArticle::article)
                     .containsExactlyInAnyOrder(
-                            courier.article().id(), herald.article().id(), tern.article().id());
+                            courier.article().id(),
+                            herald.article().id(),
+                            tern.article().id());
             RelatedArticle copied = found.get(0);
             assertThat(copied.article()).isEqualTo(courier.article().id());
             assertThat(copied.sameStory()).isTrue();
@@ -248,6 +251,14 @@ abstract class FoundContract {
                     .filteredOn(each -> each.article().equals(tern.article().id()))
                     .allSatisfy(each -> assertThat(each.reason()).contains("2 days apart"));
             assertThat(related.list(lantern.article().id(), 1)).hasSize(1);
+            new Decisions(ledger)
+                    .decide(
+                            parallax.story.group.Correction.Kind.APART,
+                            lantern.article().id(),
+                            courier.article().id(),
+                            BY_ROE);
+            assertThat(related.list(lantern.article().id(), 1))
+                    .allSatisfy(each -> assertThat(each.reason()).startsWith("put apart by J. Roe; the same text"));
             assertThat(related.list("nothing", 20)).isEmpty();
             ledger.writer().remove(courier.article().id(), BY_ROE);
             assertThat(related.list(lantern.article().id(), 20))
