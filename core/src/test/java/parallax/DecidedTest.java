@@ -84,7 +84,7 @@ class DecidedTest extends WithEngine {
         assertThat(after.findActor(mayor.id()).orElseThrow().mentions())
                 .containsAll(mayor.mentions())
                 .containsAll(minister.mentions());
-        assertThat(after.findActor(mayor.id()).orElseThrow().role()).isEqualTo(mayor.role());
+        assertThat(after.findActor(mayor.id()).orElseThrow().role()).isEqualTo("prime minister");
     }
 
     @Test
