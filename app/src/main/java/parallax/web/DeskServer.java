@@ -11,7 +11,13 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.article.ArticleLists;
 import parallax.web.page.article.ArticlePage;
+import parallax.web.page.article.AuthorPage;
+import parallax.web.page.article.OutletPage;
+import parallax.web.page.article.RecordFiles;
+import parallax.web.page.article.RecordPage;
+import parallax.web.page.article.Records;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -38,7 +44,15 @@ public final class DeskServer implements AutoCloseable {
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        List<Routes> all = List.of(new FrontPage(desk, pages), new ArticlePage(desk, pages));
+        Records records = new Records(desk, settings.address());
+        List<Routes> all = List.of(
+                new RecordFiles(pages, records),
+                new FrontPage(desk, pages),
+                new ArticlePage(desk, pages),
+                new RecordPage(pages, records),
+                new ArticleLists(desk, pages),
+                new OutletPage(desk, pages),
+                new AuthorPage(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);

@@ -8,6 +8,7 @@ import parallax.ledger.Entry;
 import parallax.ledger.Event;
 import parallax.ledger.Evidence;
 import parallax.ledger.Figure;
+import parallax.ledger.Provenance;
 import parallax.ledger.Statement;
 import parallax.web.words.Words;
 
@@ -39,6 +40,12 @@ public final class Headings {
             case FIGURE -> ((Figure) entry).anchor().text();
             case EVIDENCE -> ((Evidence) entry).anchor().text();
         };
+    }
+
+    /** Which reader was speaking; another one than the desk knows stands by its name. */
+    public static String engine(Words words, Provenance made) {
+        String key = "engine." + made.engine();
+        return words.has(key) ? words.get(key) : made.engine();
     }
 
     /** Resolved names, else the words that name the speaker, else that nobody is named. */
