@@ -14,6 +14,8 @@ import parallax.web.page.Pages;
 import parallax.web.page.article.ArticleLists;
 import parallax.web.page.article.ArticlePage;
 import parallax.web.page.article.AuthorPage;
+import parallax.web.page.article.ChangesPage;
+import parallax.web.page.article.KinPages;
 import parallax.web.page.article.OutletPage;
 import parallax.web.page.article.RecordFiles;
 import parallax.web.page.article.RecordPage;
@@ -46,10 +48,12 @@ public final class DeskServer implements AutoCloseable {
         Pages pages = new Pages(assets);
         Records records = new Records(desk, settings.address());
         List<Routes> all = List.of(
-                new RecordFiles(pages, records),
+                new RecordFiles(pages, records), // before all that takes any address that ends in .json
                 new FrontPage(desk, pages),
                 new ArticlePage(desk, pages),
-                new RecordPage(pages, records),
+                new ChangesPage(desk, pages),
+                new KinPages(desk, pages),
+                new RecordPage(pages, records), // behind all that have names of their own under an article
                 new ArticleLists(desk, pages),
                 new OutletPage(desk, pages),
                 new AuthorPage(desk, pages));

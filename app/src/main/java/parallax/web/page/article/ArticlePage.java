@@ -16,6 +16,8 @@ import parallax.ledger.Entry;
 import parallax.web.Desk;
 import parallax.web.Recent;
 import parallax.web.Routes;
+import parallax.web.article.Beside;
+import parallax.web.article.Findings;
 import parallax.web.article.KindSet;
 import parallax.web.article.Links;
 import parallax.web.article.MarkedArticle;
@@ -31,12 +33,14 @@ public final class ArticlePage implements Routes {
     private final Desk desk;
     private final Pages pages;
     private final Articles articles;
+    private final Findings findings;
     private final Recent<Wanted, MarkedArticle> marked = new Recent<>(KEPT);
 
     public ArticlePage(Desk desk, Pages pages) {
         this.desk = desk;
         this.pages = pages;
         this.articles = new Articles(desk);
+        this.findings = new Findings(desk);
     }
 
     private record Wanted(String article, Set<Entry.Kind> kinds) {}
@@ -47,12 +51,15 @@ public final class ArticlePage implements Routes {
      * @param marked the article with its marks
      * @param records by kind, in the order of the text
      * @param names of the marks
+     * @param beside what was found across it and others
      */
-    public record View(MarkedArticle marked, Map<Entry.Kind, List<RecordLine>> records, MarkNames names) {
+    public record View(
+            MarkedArticle marked, Map<Entry.Kind, List<RecordLine>> records, MarkNames names, Beside beside) {
 
         public View {
             Objects.requireNonNull(marked);
             Objects.requireNonNull(names);
+            Objects.requireNonNull(beside);
         }
 
         public Article article() {
@@ -90,6 +97,11 @@ public final class ArticlePage implements Routes {
             return time == null ? words.day(day) : words.get("article.moment", words.day(day), words.time(time));
         }
 
+        /** The same, where the day need not be known. */
+        public String when(Words words, Publication publication) {
+            return publication.date() == null ? words.get("article.no-date") : day(words, publication);
+        }
+
         /** Where a value is known from, in words where there are any. */
         public String origin(Words words, String origin) {
             return words.has("From." + origin) ? words.get("From." + origin) : origin;
@@ -113,7 +125,7 @@ public final class ArticlePage implements Routes {
                 context,
                 "article",
                 Articles.headline(words, reading.article()),
-                new View(shown, lines, MarkNames.of(words, Links.article(id) + "/", lines)),
+                new View(shown, lines, MarkNames.of(words, Links.article(id) + "/", lines), findings.beside(id)),
                 List.of(Frame.Other.json(Links.article(id) + ".json")));
     }
 }

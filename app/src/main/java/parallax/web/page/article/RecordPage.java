@@ -14,6 +14,7 @@ import parallax.ledger.Entry;
 import parallax.ledger.Note;
 import parallax.text.Labels;
 import parallax.web.Routes;
+import parallax.web.article.Beside;
 import parallax.web.article.Block;
 import parallax.web.article.KindSet;
 import parallax.web.article.Links;
@@ -46,6 +47,7 @@ public final class RecordPage implements Routes {
      * @param context the paragraphs around it
      * @param names of the marks in them
      * @param selectors where its words stand
+     * @param joints disputes, claims, series and the like that it is part of
      * @param citation of it
      */
     public record View(
@@ -55,6 +57,7 @@ public final class RecordPage implements Routes {
             List<Block> context,
             MarkNames names,
             List<Selector> selectors,
+            List<Beside.Joint> joints,
             Citation citation) {
 
         public View {
@@ -64,6 +67,7 @@ public final class RecordPage implements Routes {
             context = List.copyOf(context);
             Objects.requireNonNull(names);
             selectors = List.copyOf(selectors);
+            joints = List.copyOf(joints);
             Objects.requireNonNull(citation);
         }
 
@@ -141,6 +145,7 @@ public final class RecordPage implements Routes {
                         parallax.web.article.Context.of(reading, entry),
                         new MarkNames(Links.article(article) + "#", Map.of(entry.id(), words.get("record.in-text"))),
                         Selector.of(reading.article(), entry),
+                        records.joining(article, entry.id()),
                         records.citation(context, reading, entry)),
                 List.of(
                         Frame.Other.json(path + ".json"),

@@ -12,6 +12,8 @@ import parallax.ledger.Entry;
 import parallax.store.Revision;
 import parallax.web.Desk;
 import parallax.web.http.DeskException;
+import parallax.web.article.Beside;
+import parallax.web.article.Findings;
 import parallax.web.article.Links;
 import parallax.web.record.Headings;
 import parallax.web.record.History;
@@ -22,12 +24,14 @@ public final class Records {
 
     private final Desk desk;
     private final Articles articles;
+    private final Findings findings;
     private final @Nullable URI address;
 
     /** @param address under which readers know the desk; null when they ask it directly */
     public Records(Desk desk, @Nullable URI address) {
         this.desk = desk;
         this.articles = new Articles(desk);
+        this.findings = new Findings(desk);
         this.address = address;
     }
 
@@ -41,6 +45,11 @@ public final class Records {
         List<Revision> revisions = desk.ledger().listRevisions(article);
         return History.of(words, revisions, record)
                 .orElseThrow(() -> DeskException.notFound("no-record", record, article));
+    }
+
+    /** Disputes, claims, series and the like that a record is part of. */
+    List<Beside.Joint> joining(String article, String record) {
+        return findings.joining(article, record);
     }
 
     Citation citation(Context context, Reading reading, Entry entry) {
