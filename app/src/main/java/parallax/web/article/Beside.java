@@ -122,6 +122,14 @@ public record Beside(
         }
     }
 
+    /** Whether a finding of this kind is a line; versions, copies and what they change have lists of their own. */
+    static boolean hasJoint(Finding.Kind kind) {
+        return switch (kind) {
+            case DISPUTE, CLAIM, SERIES, STORY, EVIDENCE -> true;
+            case COPY, VERSION, REVISION -> false;
+        };
+    }
+
     private static @Nullable String href(Finding finding) {
         return switch (finding.kind()) {
             case DISPUTE -> "/disputes/" + finding.id();
@@ -150,7 +158,7 @@ public record Beside(
             }
         }
         Map<Boolean, List<Joint>> joints = findings.stream()
-                .filter(finding -> finding.kind() != Finding.Kind.VERSION && finding.kind() != Finding.Kind.COPY)
+                .filter(finding -> hasJoint(finding.kind()))
                 .map(finding -> Joint.of(finding, article))
                 .collect(Collectors.partitioningBy(joint -> joint.kind() == Finding.Kind.STORY));
         Set<String> disputed = new TreeSet<>();

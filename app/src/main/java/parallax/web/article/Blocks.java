@@ -3,6 +3,7 @@ package parallax.web.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
@@ -47,13 +48,13 @@ final class Blocks {
         return blocks(List.copyOf(borders));
     }
 
-    private static void add(TreeSet<Integer> borders, Span span) {
+    private static void add(Set<Integer> borders, Span span) {
         borders.add(span.start());
         borders.add(span.end());
     }
 
     /** Behind every empty line; a text that has none has a paragraph a line. */
-    private void addLines(TreeSet<Integer> borders, int from) {
+    private void addLines(Set<Integer> borders, int from) {
         List<Integer> lines = new ArrayList<>();
         List<Integer> empty = new ArrayList<>();
         for (int at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {

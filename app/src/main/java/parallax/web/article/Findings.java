@@ -1,7 +1,6 @@
 package parallax.web.article;
 
 import java.util.List;
-import parallax.format.found.Finding;
 import parallax.store.found.Found;
 import parallax.web.Desk;
 import parallax.web.Recent;
@@ -31,7 +30,7 @@ public final class Findings {
     /** What joins a record with others. */
     public List<Beside.Joint> joining(String article, String record) {
         return found.listOf(article, record).stream()
-                .filter(finding -> finding.kind() != Finding.Kind.COPY && finding.kind() != Finding.Kind.VERSION)
+                .filter(finding -> Beside.hasJoint(finding.kind()))
                 .map(finding -> Beside.Joint.of(finding, article))
                 .toList();
     }
