@@ -7,6 +7,7 @@ import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.DeskStore;
+import parallax.store.found.RelatedArticles;
 import parallax.store.search.Search;
 
 /**
@@ -21,6 +22,7 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final JdbcLedger ledger;
     private final Search search;
+    private final RelatedArticles related;
     private final DeskStore store;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
 
@@ -30,6 +32,7 @@ public final class Desk implements AutoCloseable {
         this.store = DeskStore.open(location, clock);
         this.ledger = JdbcLedger.openToRead(location);
         this.search = new Search(ledger);
+        this.related = new RelatedArticles(ledger);
     }
 
     /**
@@ -67,6 +70,11 @@ public final class Desk implements AutoCloseable {
         return search;
     }
 
+    /** What is related to an article; it loads its model with the first question. */
+    public RelatedArticles related() {
+        return related;
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.generation();
@@ -90,6 +98,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        related.close();
         ledger.close();
         store.close();
     }

@@ -11,6 +11,15 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.article.ArticleLists;
+import parallax.web.page.article.ArticlePage;
+import parallax.web.page.article.AuthorPage;
+import parallax.web.page.article.ChangesPage;
+import parallax.web.page.article.KinPages;
+import parallax.web.page.article.OutletPage;
+import parallax.web.page.article.RecordFiles;
+import parallax.web.page.article.RecordPage;
+import parallax.web.page.article.Records;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -37,7 +46,17 @@ public final class DeskServer implements AutoCloseable {
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        List<Routes> all = List.of(new FrontPage(desk, pages));
+        Records records = new Records(desk, settings.address());
+        List<Routes> all = List.of(
+                new RecordFiles(pages, records), // before all that takes any address that ends in .json
+                new FrontPage(desk, pages),
+                new ArticlePage(desk, pages),
+                new ChangesPage(desk, pages),
+                new KinPages(desk, pages),
+                new RecordPage(pages, records), // behind all that have names of their own under an article
+                new ArticleLists(desk, pages),
+                new OutletPage(desk, pages),
+                new AuthorPage(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);
