@@ -24,25 +24,12 @@ final class Bench {
         this.shelf = shelf;
     }
 
-    /**
-     * The whole ledger, and what was found in it.
-     *
-     * @param held all of it as one situation
-     * @param chains stories that follow one another, those of most articles first
-     */
-    record Whole(Held held, List<Chain> chains) {
-
-        Whole {
-            chains = List.copyOf(chains);
-        }
-    }
-
-    Whole whole() {
+    Everything everything() {
         Shelf.Taken taken = shelf.newest(MOST_ARTICLES);
         Comparison comparison = new Comparison(taken.readings(), OutletTable.SHIPPED);
         Held.Title title = new Held.Title(Situations.WHOLE, Held.Kind.WHOLE, "", null);
         Held held = new Held(title, comparison.whole(), taken.readings(), taken.leftOut());
-        return new Whole(
+        return new Everything(
                 held, comparison.listChains().stream().limit(MOST_CHAINS).toList());
     }
 

@@ -2,7 +2,6 @@ package parallax.web.situation;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +31,6 @@ public final class Situations implements AutoCloseable {
 
     /** So long a reader waits for what is computed for the first time. */
     private static final long PATIENCE = 8_000;
-
-    private static final String CHAINS = " chains";
 
     private final Bench bench;
     private final Function<String, Optional<Definition>> named;
@@ -84,19 +81,18 @@ public final class Situations implements AutoCloseable {
     /** A situation by its id; empty when there is none of this id. */
     public Optional<Look<Held>> find(String id) {
         if (id.equals(WHOLE)) {
-            Look<Bench.Whole> whole = whole();
-            Bench.Whole value = whole.value();
-            return Optional.of(new Look<>(value == null ? null : value.held(), whole.stale()));
+            Look<Everything> all = everything();
+            Everything value = all.value();
+            return Optional.of(new Look<>(value == null ? null : value.held(), all.stale()));
         }
         return Chain.isId(id) ? chain(id) : named.apply(id).map(this::named);
     }
 
     private Optional<Look<Held>> chain(String id) {
-        Look<List<Chain>> chains = chains();
-        List<Chain> known = chains.value();
-        return known == null
+        Everything all = everything().value();
+        return all == null
                 ? Optional.of(new Look<>(null, false))
-                : known.stream()
+                : all.chains().stream()
                         .filter(chain -> chain.id().equals(id))
                         .findFirst()
                         .map(chain -> look(chain.id(), Held.class, () -> bench.of(chain)));
@@ -107,15 +103,9 @@ public final class Situations implements AutoCloseable {
         return look("named " + definition, Held.class, () -> bench.of(definition));
     }
 
-    /** Stories that follow one another, those of most articles first. */
-    public Look<List<Chain>> chains() {
-        Look<Bench.Whole> whole = whole();
-        Bench.Whole value = whole.value();
-        return new Look<>(value == null ? null : value.chains(), whole.stale());
-    }
-
-    private Look<Bench.Whole> whole() {
-        return look(CHAINS, Bench.Whole.class, bench::whole);
+    /** The whole ledger, and which situations were found in it. */
+    public Look<Everything> everything() {
+        return look(WHOLE, Everything.class, bench::everything);
     }
 
     private <T> Look<T> look(String key, Class<T> type, Supplier<T> maker) {
