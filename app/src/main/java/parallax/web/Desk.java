@@ -7,7 +7,9 @@ import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.DeskStore;
+import parallax.store.desk.follow.SavedSituation;
 import parallax.store.search.Search;
+import parallax.web.situation.Situations;
 
 /**
  * A ledger that is looked at. It is open for reading all the time and for writing only while something is written, so that
@@ -22,6 +24,7 @@ public final class Desk implements AutoCloseable {
     private final JdbcLedger ledger;
     private final Search search;
     private final DeskStore store;
+    private final Situations situations;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
 
     private Desk(Location location, Clock clock) {
@@ -30,6 +33,10 @@ public final class Desk implements AutoCloseable {
         this.store = DeskStore.open(location, clock);
         this.ledger = JdbcLedger.openToRead(location);
         this.search = new Search(ledger);
+        this.situations = new Situations(
+                ledger,
+                this::generation,
+                name -> store.situations().find(name).map(SavedSituation::definition));
     }
 
     /**
@@ -67,6 +74,11 @@ public final class Desk implements AutoCloseable {
         return search;
     }
 
+    /** What the ledger yields when its accounts are laid side by side. */
+    public Situations situations() {
+        return situations;
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.generation();
@@ -90,6 +102,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        situations.close();
         ledger.close();
         store.close();
     }

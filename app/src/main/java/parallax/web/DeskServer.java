@@ -11,6 +11,9 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.situation.ClaimPages;
+import parallax.web.page.situation.DisputePages;
+import parallax.web.page.situation.SituationPages;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -37,7 +40,11 @@ public final class DeskServer implements AutoCloseable {
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        List<Routes> all = List.of(new FrontPage(desk, pages));
+        List<Routes> all = List.of(
+                new FrontPage(desk, pages),
+                new SituationPages(desk, pages),
+                new DisputePages(desk, pages),
+                new ClaimPages(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import parallax.situation.claim.Claim;
 import parallax.situation.series.FigureSeries;
+import parallax.web.Desk;
 import parallax.web.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
@@ -17,9 +18,9 @@ public final class ClaimPages implements Routes {
     private final Pages pages;
     private final Waiting waiting;
 
-    public ClaimPages(Situations situations, Pages pages) {
+    public ClaimPages(Desk desk, Pages pages) {
         this.pages = pages;
-        this.waiting = new Waiting(situations, pages);
+        this.waiting = new Waiting(desk.situations(), pages);
     }
 
     @Override

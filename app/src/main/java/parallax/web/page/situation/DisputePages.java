@@ -34,10 +34,10 @@ public final class DisputePages implements Routes {
     private final Pages pages;
     private final Waiting waiting;
 
-    public DisputePages(Desk desk, Situations situations, Pages pages) {
+    public DisputePages(Desk desk, Pages pages) {
         this.desk = desk;
         this.pages = pages;
-        this.waiting = new Waiting(situations, pages);
+        this.waiting = new Waiting(desk.situations(), pages);
     }
 
     @Override

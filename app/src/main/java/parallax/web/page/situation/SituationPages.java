@@ -7,6 +7,7 @@ import java.util.List;
 import parallax.situation.Situation;
 import parallax.situation.chain.Chain;
 import parallax.situation.timeline.Happening;
+import parallax.web.Desk;
 import parallax.web.Routes;
 import parallax.web.page.Pages;
 import parallax.web.situation.Everything;
@@ -24,10 +25,10 @@ public final class SituationPages implements Routes {
     private final Pages pages;
     private final Waiting waiting;
 
-    public SituationPages(Situations situations, Pages pages) {
-        this.situations = situations;
+    public SituationPages(Desk desk, Pages pages) {
+        this.situations = desk.situations();
         this.pages = pages;
-        this.waiting = new Waiting(situations, pages);
+        this.waiting = new Waiting(desk.situations(), pages);
     }
 
     @Override
