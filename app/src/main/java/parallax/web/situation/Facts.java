@@ -31,14 +31,15 @@ record Facts(
         kinds = Set.copyOf(kinds);
     }
 
-    boolean meets(Filters filters) {
-        return filters.covers(from, to) && (!filters.looksIntoRecords() || meetsRest(filters));
+    /** @param speaker who says it, as persons decided to call them */
+    boolean meets(Filters filters, String speaker) {
+        return filters.covers(from, to) && (!filters.looksIntoRecords() || meetsRest(filters, speaker));
     }
 
-    private boolean meetsRest(Filters filters) {
+    private boolean meetsRest(Filters filters, String speaker) {
         return (!filters.disputed() || disputed)
                 && (filters.kind() == null || kinds.contains(filters.kind()))
-                && names(who, filters.actor())
+                && (names(who, filters.actor()) || names(Set.of(Filters.folded(speaker)), filters.actor()))
                 && names(where, filters.place())
                 && holds(filters.words());
     }

@@ -137,6 +137,11 @@ public final class Held {
         return filters.isNothing() ? situation : new Narrower(this, filters).narrow();
     }
 
+    /** Whether a dispute is on a record. */
+    public boolean isDisputed(Side side) {
+        return factsOf(side).disputed();
+    }
+
     /** What a record is narrowed by; what stands in no account by what its sentence says itself. */
     Facts factsOf(Side side) {
         Facts known = facts.get(side.pointer());

@@ -56,7 +56,7 @@ final class Narrower {
     }
 
     private boolean meets(Side side) {
-        return held.factsOf(side).meets(filters);
+        return held.factsOf(side).meets(filters, side.speaker());
     }
 
     private boolean meet(List<Side> sides) {
@@ -130,6 +130,6 @@ final class Narrower {
         Filters rest = new Filters(
                 null, null, filters.actor(), filters.place(), filters.kind(), filters.disputed(), filters.words());
         return filters.covers(point.from(), point.to())
-                && point.tellings().stream().anyMatch(side -> held.factsOf(side).meets(rest));
+                && point.tellings().stream().anyMatch(side -> held.factsOf(side).meets(rest, side.speaker()));
     }
 }

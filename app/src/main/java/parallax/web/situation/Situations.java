@@ -59,7 +59,7 @@ public final class Situations implements AutoCloseable {
      * @param named finds what somebody means by a name
      */
     public Situations(JdbcLedger ledger, LongSupplier generation, Function<String, Optional<Definition>> named) {
-        this.bench = new Bench(new Shelf(ledger));
+        this.bench = new Bench(ledger);
         this.named = named;
         this.generation = generation;
     }

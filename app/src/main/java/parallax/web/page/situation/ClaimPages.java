@@ -42,8 +42,9 @@ public final class ClaimPages implements Routes {
      *
      * @param series the figures
      * @param say what the core says, in words
+     * @param picture the figures over time
      */
-    public record SeriesView(FigureSeries series, Say say) {}
+    public record SeriesView(FigureSeries series, Say say, Picture picture) {}
 
     private void claim(Context context) {
         String id = context.pathParam("id");
@@ -61,7 +62,7 @@ public final class ClaimPages implements Routes {
         waiting.show(context, Situations.WHOLE, (held, stale) -> {
             FigureSeries series = get(held.situation().series(), id, "no-series", FigureSeries::id);
             Say say = new Say(words, held);
-            pages.show(context, "situation/series", say.thing(series.thing()), new SeriesView(series, say));
+            pages.show(context, "situation/series", say.thing(series.thing()), new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)));
         });
     }
 

@@ -2,6 +2,7 @@ package parallax.web.page.situation;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,12 +131,19 @@ public final class DisputePages implements Routes {
         for (Position position : positions) {
             columns.add(column(position, "side" + columns.size(), address));
         }
+        Say say = new Say(words, held);
         return new DisputeView(
                 all.get(at),
-                new Say(words, held),
+                say,
                 columns,
+                new Drawings(say, DisputePages::narrowed).tellings(all.get(at)),
                 at == 0 ? null : all.get(at - 1),
                 at + 1 == all.size() ? null : all.get(at + 1));
+    }
+
+    /** What else is told of the same days. */
+    static String narrowed(LocalDate from, LocalDate to) {
+        return "/situations/" + Situations.WHOLE + "?from=" + from + "&to=" + to;
     }
 
     private DisputeView.Column column(Position position, String name, Address address) {

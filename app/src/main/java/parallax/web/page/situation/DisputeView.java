@@ -13,6 +13,7 @@ import parallax.situation.told.Side;
  * @param dispute what cannot both hold
  * @param say what the core says, in words
  * @param columns its sides, in order of time
+ * @param picture who told which side when
  * @param before the dispute before it in order of time; null for the first
  * @param after the next one; null for the last
  */
@@ -20,12 +21,14 @@ public record DisputeView(
         Dispute dispute,
         Say say,
         List<Column> columns,
+        Picture picture,
         @Nullable Dispute before,
         @Nullable Dispute after) {
 
     public DisputeView {
         Objects.requireNonNull(dispute);
         Objects.requireNonNull(say);
+        Objects.requireNonNull(picture);
         columns = List.copyOf(columns);
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Event;
+import parallax.situation.dispute.Dispute;
 import parallax.situation.position.PlainWords;
 import parallax.situation.series.Point;
 import parallax.situation.series.Thing;
@@ -136,15 +137,39 @@ public record Say(Words words, Held held) {
         return sides.stream().map(Side::article).distinct().toList();
     }
 
+    /** On how many texts articles go back. */
+    public int origins(Collection<String> articles) {
+        return held.situation().sources().count(articles).origins();
+    }
+
     /** On one line, cut after a word where it is long. */
     public String shorten(String text) {
+        return cut(text, LONGEST);
+    }
+
+    /**
+     * The same.
+     *
+     * @param most characters
+     */
+    String cut(String text, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
+        if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }
-        String cut = line.substring(0, line.offsetByCodePoints(0, LONGEST));
+        String cut = line.substring(0, line.offsetByCodePoints(0, most));
         int space = cut.lastIndexOf(' ');
-        return (space > LONGEST / 2 ? cut.substring(0, space) : cut) + " …";
+        return (space > most / 2 ? cut.substring(0, space) : cut) + " …";
+    }
+
+    /** What a dispute is about: what is the same for all sides, without the time. */
+    public Text about(Dispute dispute) {
+        List<Text> values = dispute.same().stream()
+                .filter(same -> !same.startsWith("when:"))
+                .map(same -> same(same).value())
+                .toList();
+        String about = values.stream().map(Text::words).collect(Collectors.joining(", "));
+        return new Text(about, values.stream().allMatch(value -> value.lang() == null) ? null : "en");
     }
 
     /** {@code Attack (planned)}. */

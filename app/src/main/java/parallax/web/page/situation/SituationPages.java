@@ -64,12 +64,11 @@ public final class SituationPages implements Routes {
     private void show(Context context) {
         waiting.show(context, context.pathParam("id"), (held, stale) -> {
             FilterForm form = form(context, held);
-            Situation narrowed = held.narrow(form.filters());
             pages.show(
                     context,
                     "situation/page",
                     title(held, pages.words(context)),
-                    view(held, stale, form, narrowed, pages.words(context)));
+                    view(held, stale, form, pages.words(context)));
         });
     }
 
@@ -79,17 +78,29 @@ public final class SituationPages implements Routes {
         return FilterForm.read(asked, pages.words(context));
     }
 
-    private static SituationView view(Held held, boolean stale, FilterForm form, Situation narrowed, Words words) {
-        Cut cut = new Cut.Screen(form.address());
+    private static SituationView view(Held held, boolean stale, FilterForm form, Words words) {
+        Situation narrowed = held.narrow(form.filters());
+        return view(
+                new Asked(held, stale, form, new Say(words, held)),
+                narrowed,
+                new Cut.Screen(form.address()),
+                Paged.of(narrowed.timeline().happenings(), ROWS, form.address(), "told"));
+    }
+
+    private record Asked(Held held, boolean stale, FilterForm form, Say say) {}
+
+    private static SituationView view(Asked asked, Situation narrowed, Cut cut, Paged<Happening> timeline) {
+        Parts parts = Parts.of(narrowed, cut);
         return new SituationView(
-                held,
-                stale,
-                form,
-                new Say(words, held),
-                Paged.of(narrowed.timeline().happenings(), ROWS, form.address(), "told"),
-                Parts.of(narrowed, cut),
-                News.of(narrowed, form.since(), cut),
-                SituationView.Choices.of(held));
+                asked.held(),
+                asked.stale(),
+                asked.form(),
+                asked.say(),
+                timeline,
+                parts,
+                News.of(narrowed, asked.form().since(), cut),
+                SituationView.Choices.of(asked.held()),
+                SituationView.Pictures.of(narrowed, parts, asked.say(), asked.form()));
     }
 
     private void report(Context context) {
@@ -97,16 +108,13 @@ public final class SituationPages implements Routes {
             Words words = pages.words(context);
             FilterForm form = form(context, held);
             Situation narrowed = held.narrow(form.filters());
-            Cut cut = new Cut.Paper();
-            SituationView view = new SituationView(
-                    held,
-                    stale,
-                    form,
-                    new Say(words, held),
-                    Paged.part(mostTold(narrowed), narrowed.timeline().happenings().size()),
-                    Parts.of(narrowed, cut),
-                    News.of(narrowed, form.since(), cut),
-                    SituationView.Choices.of(held));
+            SituationView view = view(
+                    new Asked(held, stale, form, new Say(words, held)),
+                    narrowed,
+                    new Cut.Paper(),
+                    Paged.part(
+                            mostTold(narrowed),
+                            narrowed.timeline().happenings().size()));
             pages.show(
                     context,
                     "situation/report",

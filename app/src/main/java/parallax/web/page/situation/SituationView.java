@@ -1,9 +1,13 @@
 package parallax.web.page.situation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.EventType;
+import parallax.situation.Situation;
+import parallax.situation.series.FigureSeries;
 import parallax.situation.timeline.Happening;
 import parallax.web.situation.Held;
 
@@ -18,6 +22,7 @@ import parallax.web.situation.Held;
  * @param parts the other lists
  * @param news what is new; null when nobody asked
  * @param choices what the filter bar suggests
+ * @param pictures what is drawn
  */
 public record SituationView(
         Held held,
@@ -27,7 +32,8 @@ public record SituationView(
         Paged<Happening> timeline,
         Parts parts,
         @Nullable News news,
-        Choices choices) {
+        Choices choices,
+        Pictures pictures) {
 
     public SituationView {
         Objects.requireNonNull(held);
@@ -36,6 +42,37 @@ public record SituationView(
         Objects.requireNonNull(timeline);
         Objects.requireNonNull(parts);
         Objects.requireNonNull(choices);
+        Objects.requireNonNull(pictures);
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param timeline when
+     * @param places where
+     * @param series in what numbers, by the id of the series
+     */
+    public record Pictures(Picture timeline, Picture places, Map<String, Picture> series) {
+
+        public Pictures {
+            Objects.requireNonNull(timeline);
+            Objects.requireNonNull(places);
+            series = Map.copyOf(series);
+        }
+
+        static Pictures of(Situation situation, Parts parts, Say say, FilterForm form) {
+            Drawings drawings = new Drawings(say, form::narrowed);
+            return new Pictures(
+                    drawings.timeline(situation),
+                    drawings.places(situation, form.address()),
+                    parts.series().shown().stream()
+                            .collect(Collectors.toMap(FigureSeries::id, series -> drawings.series(series, false))));
+        }
+    }
+
+    /** The drawing of a series. */
+    public Picture picture(FigureSeries series) {
+        return Objects.requireNonNull(pictures.series().get(series.id()));
     }
 
     /**
