@@ -2,13 +2,20 @@ package parallax.web.page.situation;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import parallax.situation.Situation;
 import parallax.situation.chain.Chain;
+import parallax.situation.definition.Definition;
 import parallax.situation.timeline.Happening;
+import parallax.store.desk.follow.SavedSituation;
+import parallax.store.desk.follow.SavedSituations;
 import parallax.web.Desk;
 import parallax.web.Routes;
+import parallax.web.http.DeskException;
+import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
 import parallax.web.situation.Everything;
 import parallax.web.situation.Held;
@@ -18,15 +25,17 @@ import parallax.web.words.Words;
 /** Situations: which there are, each of them, and its report for paper. */
 public final class SituationPages implements Routes {
 
-    private static final int ROWS = 40;
+    private static final int ROWS = 25;
     private static final int PAPER_ROWS = 240;
 
     private final Situations situations;
+    private final SavedSituations saved;
     private final Pages pages;
     private final Waiting waiting;
 
     public SituationPages(Desk desk, Pages pages) {
         this.situations = desk.situations();
+        this.saved = desk.store().situations();
         this.pages = pages;
         this.waiting = new Waiting(desk.situations(), pages);
     }
@@ -34,7 +43,9 @@ public final class SituationPages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/situations", this::list);
+        routes.post("/situations", this::name);
         routes.get("/situations/{id}", this::show);
+        routes.post("/situations/{id}/remove", this::remove);
         routes.get("/situations/{id}/report", this::report);
     }
 
@@ -44,10 +55,48 @@ public final class SituationPages implements Routes {
      * @param whole the whole ledger
      * @param say what the core says, in words
      * @param chains those that were found
+     * @param named those that somebody named
+     * @param form by which to name one more
      */
-    public record ListView(Held whole, Say say, List<Chain> chains) {}
+    public record ListView(
+            Held whole, Say say, List<Chain> chains, List<SavedSituation> named, NameForm form) {
+
+        public ListView {
+            Objects.requireNonNull(whole);
+            Objects.requireNonNull(say);
+            chains = List.copyOf(chains);
+            named = List.copyOf(named);
+            Objects.requireNonNull(form);
+        }
+    }
 
     private void list(Context context) {
+        list(context, NameForm.EMPTY);
+    }
+
+    private void name(Context context) {
+        Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
+        NameForm form = NameForm.of(context);
+        try {
+            Definition definition = form.definition(pages.words(context));
+            saved.save(definition, visitor.who());
+            context.redirect("/situations/" + Say.escaped(definition.name()), HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException e) {
+            context.status(400);
+            list(context, form.because(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void remove(Context context) {
+        Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
+        String name = context.pathParam("id");
+        if (!saved.remove(name, visitor.who())) {
+            throw DeskException.notFound("no-situation", name);
+        }
+        context.redirect("/situations", HttpStatus.SEE_OTHER);
+    }
+
+    private void list(Context context, NameForm form) {
         Words words = pages.words(context);
         Everything everything = situations.everything().value();
         if (everything == null) {
@@ -58,7 +107,12 @@ public final class SituationPages implements Routes {
                 context,
                 "situation/list",
                 words.get("nav.situations"),
-                new ListView(everything.held(), new Say(words, everything.held()), everything.chains()));
+                new ListView(
+                        everything.held(),
+                        new Say(words, everything.held()),
+                        everything.chains(),
+                        saved.list(),
+                        form));
     }
 
     private void show(Context context) {
