@@ -9,7 +9,6 @@ import parallax.web.Desk;
 import parallax.web.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
-import parallax.web.situation.Situations;
 import parallax.web.words.Words;
 
 /** What several articles have from one mouth, and figures over time: each on a page of its own. */
@@ -49,7 +48,7 @@ public final class ClaimPages implements Routes {
     private void claim(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.show(context, Situations.WHOLE, (held, stale) -> {
+        waiting.showWithin(context, (held, stale) -> {
             Claim claim = get(held.situation().claims(), id, "no-claim", Claim::id);
             Say say = new Say(words, held);
             pages.show(context, "situation/claimed", say.shorten(claim.content()), new ClaimView(claim, say));
@@ -59,7 +58,7 @@ public final class ClaimPages implements Routes {
     private void series(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.show(context, Situations.WHOLE, (held, stale) -> {
+        waiting.showWithin(context, (held, stale) -> {
             FigureSeries series = get(held.situation().series(), id, "no-series", FigureSeries::id);
             Say say = new Say(words, held);
             pages.show(context, "situation/series", say.thing(series.thing()), new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)));

@@ -103,13 +103,13 @@ public final class DisputePages implements Routes {
     private void show(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.show(context, Situations.WHOLE, (held, stale) -> {
+        waiting.showWithin(context, (held, stale) -> {
             List<Dispute> all = held.situation().disputes();
             int at = numberOf(id, all);
             if (at < 0) {
                 throw DeskException.notFound("no-dispute", id);
             }
-            DisputeView view = view(held, at, Address.of(context, List.of(Address.SHOW)), words);
+            DisputeView view = view(held, at, Address.of(context, List.of(Waiting.IN, Address.SHOW)), words);
             Say.Text matter = view.say().text(view.dispute().cannotBothHold());
             pages.show(context, "situation/disputed", view.say().shorten(matter.words()), view);
         });

@@ -69,7 +69,7 @@ final class Drawings {
                 days.precision(),
                 say.words().label(happening.kind().type()),
                 say.cut(happening.clause(), LABEL),
-                say.href(happening.tellings().get(0)),
+                say.href(say.plainest(happening)),
                 kind,
                 standing(happening),
                 say.origins(Say.articles(happening.tellings()))));

@@ -65,6 +65,37 @@ public record Say(Words words, Held held) {
         return "/articles/" + side.article() + "/" + side.entry();
     }
 
+    /** The telling whose words an event is told in. */
+    public Side plainest(Happening happening) {
+        return happening.tellings().stream()
+                .filter(side -> side.text().contains(happening.clause()))
+                .findFirst()
+                .orElse(happening.tellings().get(0));
+    }
+
+    /** The page of a dispute; one that only a part of the ledger shows is looked for there. */
+    public String href(Dispute dispute) {
+        return dispute(dispute.id());
+    }
+
+    /** The same, by its id. */
+    public String dispute(String id) {
+        return "/disputes/" + id + within();
+    }
+
+    public String claim(String id) {
+        return "/claims/" + id + within();
+    }
+
+    public String series(String id) {
+        return "/series/" + id + within();
+    }
+
+    private String within() {
+        Held.Title title = held.title();
+        return title.kind() == Held.Kind.WHOLE ? "" : "?" + Waiting.IN + "=" + escaped(title.id());
+    }
+
     public String href(String article) {
         return "/articles/" + article;
     }

@@ -11,6 +11,9 @@ import parallax.web.situation.Situations;
 /** Hands out situations to pages, or a page that says that one is on its way. */
 final class Waiting {
 
+    /** The field of an address that names the situation in which something is looked for. */
+    static final String IN = "in";
+
     private static final String SECONDS = "2";
 
     private final Situations situations;
@@ -25,6 +28,16 @@ final class Waiting {
     interface Page {
 
         void show(Held held, boolean stale);
+    }
+
+    /**
+     * Shows something that stands in a situation: the one that the address names, else the whole ledger.
+     *
+     * @throws DeskException 404 when there is no situation of this id
+     */
+    void showWithin(Context context, Page page) {
+        String within = context.queryParam(IN);
+        show(context, within == null || within.isBlank() ? Situations.WHOLE : within, page);
     }
 
     /** @throws DeskException 404 when there is no situation of this id */
