@@ -8,7 +8,9 @@ import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.DeskStore;
 import parallax.store.found.RelatedArticles;
+import parallax.store.desk.follow.SavedSituation;
 import parallax.store.search.Search;
+import parallax.web.situation.Situations;
 
 /**
  * A ledger that is looked at. It is open for reading all the time and for writing only while something is written, so that
@@ -24,6 +26,7 @@ public final class Desk implements AutoCloseable {
     private final Search search;
     private final RelatedArticles related;
     private final DeskStore store;
+    private final Situations situations;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
 
     private Desk(Location location, Clock clock) {
@@ -33,6 +36,10 @@ public final class Desk implements AutoCloseable {
         this.ledger = JdbcLedger.openToRead(location);
         this.search = new Search(ledger);
         this.related = new RelatedArticles(ledger);
+        this.situations = new Situations(
+                ledger,
+                this::generation,
+                name -> store.situations().find(name).map(SavedSituation::definition));
     }
 
     /**
@@ -75,6 +82,11 @@ public final class Desk implements AutoCloseable {
         return related;
     }
 
+    /** What the ledger yields when its accounts are laid side by side. */
+    public Situations situations() {
+        return situations;
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.generation();
@@ -99,6 +111,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         related.close();
+        situations.close();
         ledger.close();
         store.close();
     }

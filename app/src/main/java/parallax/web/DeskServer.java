@@ -20,6 +20,9 @@ import parallax.web.page.article.OutletPage;
 import parallax.web.page.article.RecordFiles;
 import parallax.web.page.article.RecordPage;
 import parallax.web.page.article.Records;
+import parallax.web.page.situation.ClaimPages;
+import parallax.web.page.situation.DisputePages;
+import parallax.web.page.situation.SituationPages;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -56,7 +59,10 @@ public final class DeskServer implements AutoCloseable {
                 new RecordPage(pages, records), // behind all that have names of their own under an article
                 new ArticleLists(desk, pages),
                 new OutletPage(desk, pages),
-                new AuthorPage(desk, pages));
+                new AuthorPage(desk, pages),
+                new SituationPages(desk, pages),
+                new DisputePages(desk, pages),
+                new ClaimPages(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);
