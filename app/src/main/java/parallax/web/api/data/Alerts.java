@@ -53,7 +53,7 @@ public final class Alerts {
         out.writeStringField("made_by", kept.watch().by());
         Reply.text(out, "run_at", kept.runAt());
         out.writeNumberField("reported", kept.reported());
-        out.writeStringField("url", "/alerts/" + name);
+        out.writeStringField("url", "/alerts#" + name);
         out.writeStringField("atom", "/alerts/" + name + ".atom");
         out.writeStringField("json_feed", "/alerts/" + name + ".json");
     }
