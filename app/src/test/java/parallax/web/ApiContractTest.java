@@ -88,7 +88,8 @@ class ApiContractTest {
         at = at.replace("{article}", article.path("id").stringValue())
                 .replace("{outlet}", encoded(article.path("outlet").stringValue()))
                 .replace("{author}", encoded(article.path("byline").path(0).stringValue("")))
-                .replace("{name}", "denials");
+                .replace("{name}", "denials")
+                .replace("{actor}", path.contains("{actor}") ? firstId("/actors") : "");
         if (at.contains("{record}")) {
             JsonNode hit = json(Api.ROOT + "/statements?limit=1").path("items").path(0);
             at = Api.ROOT + "/articles/" + hit.path("article").stringValue() + "/records/"

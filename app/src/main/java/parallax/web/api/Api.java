@@ -20,6 +20,7 @@ import parallax.web.api.data.Alerts;
 import parallax.web.api.data.ArticleLists;
 import parallax.web.api.data.Findings;
 import parallax.web.api.data.OneArticle;
+import parallax.web.api.data.Persons;
 import parallax.web.api.data.RecordLists;
 import parallax.web.api.data.Situations;
 import parallax.web.api.form.Asked;
@@ -54,6 +55,7 @@ public final class Api implements Routes {
         all.addAll(new RecordLists(desk).list());
         all.addAll(new Findings(desk).list());
         all.addAll(new Situations(desk).list());
+        all.addAll(new Persons(desk).list());
         all.addAll(alerts.list());
         all.sort(Comparator.comparing(Resource::path));
         this.resources = List.copyOf(all);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.format.found.Finding;
-import parallax.store.FoundRow;
+import parallax.store.found.Slice;
 import parallax.text.Labels;
 import parallax.web.Desk;
 import parallax.web.api.form.Asked;
@@ -63,7 +63,7 @@ public final class Findings {
 
     private void one(Asked asked, Reply reply, Finding.Kind kind) throws IOException {
         String id = asked.part("id");
-        FoundRow row = found.find(kind, id).orElseThrow(() -> DeskException.notFound("no-finding", id));
+        Finding row = found.find(kind, id).orElseThrow(() -> DeskException.notFound("no-finding", id));
         if (asked.form() == Form.CSV) {
             csv(reply, kind, List.of(row));
         } else {
@@ -74,12 +74,16 @@ public final class Findings {
     private void list(Asked asked, Reply reply, String plural, Finding.Kind kind) throws IOException {
         switch (asked.form()) {
             case JSON -> {
-                FoundThings.Part part = found.list(kind, asked.find(Asked.CURSOR), asked.limit());
-                reply.page(part.rows().stream().map(FoundRow::body).toList(), part.next(), Reply.Fields.none());
+                Slice slice = found.list(kind, asked.find(Asked.CURSOR), asked.limit());
+                Slice.Mark next = slice.next();
+                reply.page(
+                        slice.findings().stream().map(Finding::body).toList(),
+                        next == null ? null : next.write(),
+                        Reply.Fields.none());
             }
             case LINES -> {
                 try (Writer out = reply.open()) {
-                    for (FoundRow row : all(kind)) {
+                    for (Finding row : all(kind)) {
                         out.write(row.body() + "\n");
                     }
                 }
@@ -90,15 +94,15 @@ public final class Findings {
         }
     }
 
-    private List<FoundRow> all(Finding.Kind kind) {
-        return found.list(kind, null, HitLists.MOST_EXPORTED).rows();
+    private List<Finding> all(Finding.Kind kind) {
+        return found.listNewest(kind, HitLists.MOST_EXPORTED);
     }
 
     /** A row for each record that is joined, or each article where articles are. */
-    private static void csv(Reply reply, Finding.Kind kind, List<FoundRow> rows) throws IOException {
+    private static void csv(Reply reply, Finding.Kind kind, List<Finding> rows) throws IOException {
         try (Writer out = reply.open();
                 Table table = new Table(out, COLUMNS)) {
-            for (FoundRow row : rows) {
+            for (Finding row : rows) {
                 Members.of(FoundThings.tree(row.body()))
                         .forEach(member -> table.row(
                                 row.id(),
@@ -116,7 +120,7 @@ public final class Findings {
     }
 
     private void feed(Asked asked, Reply reply, String plural, Finding.Kind kind) {
-        List<Feed.Entry> entries = found.list(kind, null, Feed.MOST).rows().stream()
+        List<Feed.Entry> entries = found.listNewest(kind, Feed.MOST).stream()
                 .map(row -> entry(reply, plural, kind, row))
                 .toList();
         String page = "/" + plural;
@@ -126,9 +130,9 @@ public final class Findings {
                 asked.form()));
     }
 
-    private Feed.Entry entry(Reply reply, String plural, Finding.Kind kind, FoundRow row) {
+    private Feed.Entry entry(Reply reply, String plural, Finding.Kind kind, Finding row) {
         List<Members.Member> members = Members.of(FoundThings.tree(row.body()));
-        Instant updated = members.stream()
+        Instant updated = row.members().stream()
                 .map(member -> known.since(member.article()))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

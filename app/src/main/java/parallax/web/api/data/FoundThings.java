@@ -3,12 +3,13 @@ package parallax.web.api.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.format.found.Finding;
-import parallax.store.FoundRow;
+import parallax.store.found.Found;
+import parallax.store.found.Slice;
 import parallax.web.Desk;
 
 /** What was found across articles, the newest first, as the ledger keeps it. */
@@ -16,59 +17,36 @@ final class FoundThings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Comparator<FoundRow> NEWEST = Comparator.comparing(
-                    (FoundRow row) -> row.day() == null ? Long.MIN_VALUE : row.day().toEpochDay())
-            .thenComparing(FoundRow::id)
-            .reversed();
-
-    private final Desk desk;
+    private final Found found;
 
     FoundThings(Desk desk) {
-        this.desk = desk;
+        this.found = new Found(desk.ledger());
     }
 
-    /**
-     * Some of a list.
-     *
-     * @param rows in order
-     * @param next id of the last, when more follow; else null
-     */
-    record Part(List<FoundRow> rows, @Nullable String next) {
+    /** @param after where the last slice ended, in words; null for the first */
+    Slice list(Finding.Kind kind, @Nullable String after, int limit) {
+        return found.list(kind, after == null ? Slice.Mark.START : Slice.Mark.parse(after), limit);
+    }
 
-        Part {
-            rows = List.copyOf(rows);
+    /** The newest of one kind. */
+    List<Finding> listNewest(Finding.Kind kind, int most) {
+        List<Finding> all = new ArrayList<>();
+        Slice.@Nullable Mark after = Slice.Mark.START;
+        while (after != null && all.size() < most) {
+            Slice slice = found.list(kind, after, Math.min(Found.MOST, most - all.size()));
+            all.addAll(slice.findings());
+            after = slice.next();
         }
+        return all;
     }
 
-    Part list(Finding.Kind kind, @Nullable String after, int limit) {
-        List<FoundRow> all =
-                desk.ledger().listFindings(kind).stream().sorted(NEWEST).toList();
-        int from = after == null ? 0 : 1 + indexOf(all, after);
-        List<FoundRow> some = all.subList(from, Math.min(all.size(), from + limit));
-        return new Part(some, from + limit < all.size() ? some.get(some.size() - 1).id() : null);
-    }
-
-    private static int indexOf(List<FoundRow> all, String id) {
-        for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).id().equals(id)) {
-                return index;
-            }
-        }
-        throw new IllegalArgumentException("expected a cursor as the last page gave it, found " + id);
-    }
-
-    Optional<FoundRow> find(Finding.Kind kind, String id) {
-        return desk.ledger().listFindings(kind).stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst();
+    Optional<Finding> find(Finding.Kind kind, String id) {
+        return found.findFinding(id).filter(finding -> finding.kind() == kind);
     }
 
     /** What of one kind joins an article with others. */
     List<String> listBodies(String article, Finding.Kind kind) {
-        return desk.ledger().listFindings(kind).stream()
-                .map(FoundRow::body)
-                .filter(body -> body.contains("\"" + article + "\""))
-                .toList();
+        return found.listOf(article, kind).stream().map(Finding::body).toList();
     }
 
     static JsonNode tree(String body) {

@@ -13,6 +13,7 @@ import parallax.ledger.Entry;
 import parallax.store.Making;
 import parallax.store.RecordRevision;
 import parallax.store.Revision;
+import parallax.store.found.RelatedArticle;
 import parallax.store.search.Search;
 import parallax.text.Labels;
 import parallax.text.Span;
@@ -28,6 +29,7 @@ public final class OneArticle {
 
     private static final String ARTICLE = "article";
     private static final String RECORD = "record";
+    private static final int MOST_RELATED = 20;
 
     private final Desk desk;
     private final FoundThings found;
@@ -43,7 +45,8 @@ public final class OneArticle {
                         .with(Form.CSV, Form.GEOJSON),
                 Resource.of("/articles/{article}/records/{record}", "/articles/{article}/{record}", this::record),
                 Resource.of("/articles/{article}/versions", null, this::versions),
-                Resource.of("/articles/{article}/copies", null, this::copies));
+                Resource.of("/articles/{article}/copies", null, this::copies),
+                Resource.of("/articles/{article}/related", null, this::related));
     }
 
     private Reading reading(Asked asked) {
@@ -144,5 +147,24 @@ public final class OneArticle {
 
     private void copies(Asked asked, Reply reply) {
         reply.page(found.listBodies(reading(asked).article().id(), Finding.Kind.COPY), null, Reply.Fields.none());
+    }
+
+    /** Those that have most in common with it, with the reasons. */
+    private void related(Asked asked, Reply reply) {
+        List<RelatedArticle> related = desk.related().list(reading(asked).article().id(), MOST_RELATED);
+        reply.page(
+                related.stream()
+                        .map(each -> Reply.object(out -> {
+                            out.writeStringField("article", each.article());
+                            out.writeStringField("headline", each.headline());
+                            out.writeStringField("outlet", each.outlet());
+                            Reply.text(out, "published", each.published());
+                            out.writeBooleanField("same_story", each.sameStory());
+                            out.writeStringField("reason", each.reason());
+                            out.writeStringField("url", "/articles/" + each.article());
+                        }))
+                        .toList(),
+                null,
+                Reply.Fields.none());
     }
 }

@@ -82,7 +82,7 @@ public final class RecordLists {
         total(out, "total", desk.search().count(query));
     }
 
-    private static void total(JsonGenerator out, String field, Total total) throws IOException {
+    static void total(JsonGenerator out, String field, Total total) throws IOException {
         out.writeObjectFieldStart(field);
         out.writeNumberField("found", total.found());
         out.writeBooleanField("exact", total.exact());

@@ -65,7 +65,8 @@ final class AskedInWords {
         list(query, Filter.Days.class).forEach(days -> out.append(days(days)));
         LAST.forEach(field -> named(out, query, field));
         list(query, Filter.Confidence.class)
-                .forEach(confidence -> out.append(words.get("asked.confidence", number(confidence.least()))));
+                .forEach(confidence -> out.append(words.get(
+                        "asked.confidence", words.label(confidence.comparison()), number(confidence.bound()))));
         out.append(list(query, Filter.Disputed.class).isEmpty() ? "" : words.get("asked.disputed"));
         return out.toString();
     }
