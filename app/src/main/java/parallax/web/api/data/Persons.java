@@ -41,7 +41,7 @@ public final class Persons {
     public List<Resource> list() {
         return List.of(
                 Resource.of("/actors", "/actors", this::all)
-                        .knowing(Set.of(Queries.Q, Asked.LIMIT))
+                        .knowing(Set.of(Queries.Q, Asked.LIMIT, Asked.CURSOR))
                         .with(Form.CSV)
                         .changing(),
                 Resource.of("/actors/{actor}", "/actors/{actor}", this::one).changing());
@@ -52,11 +52,11 @@ public final class Persons {
         Set<String> hidden = contests.listHidden().stream()
                 .map(contest -> contest.request().actor())
                 .collect(Collectors.toSet());
-        List<Mentioned> found = actors.list(Objects.requireNonNullElse(asked.find(Queries.Q), ""), most(asked)).stream()
+        List<Mentioned> found = actors.list(Objects.requireNonNullElse(asked.find(Queries.Q), ""), Actors.MOST).stream()
                 .filter(each -> !hidden.contains(each.actor().id()))
                 .toList();
         if (asked.form() != Form.CSV) {
-            reply.page(found.stream().map(Persons::item).toList(), null, Reply.Fields.none());
+            page(asked, reply, found);
             return;
         }
         try (Writer out = reply.open();
@@ -76,8 +76,19 @@ public final class Persons {
         }
     }
 
-    private static int most(Asked asked) {
-        return Math.min(asked.limit(), Actors.MOST);
+    /** The cursor is the id of the last of a page. */
+    private static void page(Asked asked, Reply reply, List<Mentioned> found) {
+        String after = asked.find(Asked.CURSOR);
+        List<String> ids = found.stream().map(each -> each.actor().id()).toList();
+        if (after != null && !ids.contains(after)) {
+            throw Asked.wrong(Asked.CURSOR, "next", after);
+        }
+        int from = after == null ? 0 : ids.indexOf(after) + 1;
+        int to = Math.min(found.size(), from + asked.limit());
+        reply.page(
+                found.subList(from, to).stream().map(Persons::item).toList(),
+                to < found.size() ? ids.get(to - 1) : null,
+                Reply.Fields.none());
     }
 
     private static String item(Mentioned mentioned) {
