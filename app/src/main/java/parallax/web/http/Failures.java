@@ -53,6 +53,10 @@ public final class Failures {
         });
         routes.exception(HttpResponseException.class, (e, context) -> {
             DeskException known = known(context, e.getStatus());
+            String methods = e.getDetails().get("availableMethods");
+            if (methods != null) {
+                context.header("Allow", methods);
+            }
             write(context, known.status(), known.name(), known.in(answer.words(context)));
         });
         routes.exception(Exception.class, this::unexpected);

@@ -11,6 +11,7 @@ import java.util.Map;
 import parallax.text.Fingerprint;
 import parallax.web.http.Assets;
 import parallax.web.http.Failures;
+import parallax.web.http.Problem;
 import parallax.web.http.Visitor;
 import parallax.web.words.Languages;
 import parallax.web.words.Words;
@@ -85,6 +86,10 @@ public final class Pages implements Failures.Answer {
 
     @Override
     public void write(Context context, Failures.Trouble trouble) {
+        if (Problem.isWanted(context)) {
+            Problem.write(context, trouble, words(context));
+            return;
+        }
         show(context, "trouble", words(context).get("trouble.title"), trouble);
     }
 }

@@ -10,7 +10,7 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const box = document.getElementById("site-q");
+      const box = document.getElementById("q") ?? document.getElementById("site-q");
       if (box) {
         event.preventDefault();
         box.focus();

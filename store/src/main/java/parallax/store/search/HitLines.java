@@ -37,15 +37,17 @@ public final class HitLines {
     public static String json(Hit hit) {
         StringWriter line = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(line)) {
+            out.writeStartObject();
             write(out, hit);
+            out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return line.toString();
     }
 
-    private static void write(JsonGenerator out, Hit hit) throws IOException {
-        out.writeStartObject();
+    /** Its fields, within an object that is open. */
+    public static void write(JsonGenerator out, Hit hit) throws IOException {
         out.writeStringField("article", hit.article());
         out.writeStringField("record", hit.record());
         out.writeStringField("kind", kind(hit));
@@ -68,7 +70,6 @@ public final class HitLines {
         } else {
             out.writeNumberField("confidence", Math.round(entry.provenance().confidence() * 1000) / 1000.0);
         }
-        out.writeEndObject();
     }
 
     /** Names of the columns, with a line end. */
