@@ -3,6 +3,8 @@ package parallax.web;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parallax.Parallax;
 import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
@@ -23,6 +25,8 @@ public final class Desk implements AutoCloseable {
     private final Search search;
     private final DeskStore store;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
+    private final Object reading = new Object();
+    private @Nullable Parallax engine;
 
     private Desk(Location location, Clock clock) {
         this.location = location;
@@ -67,6 +71,16 @@ public final class Desk implements AutoCloseable {
         return search;
     }
 
+    /** What reads articles; opened when it is first needed, and shared. */
+    public Parallax engine() {
+        synchronized (reading) {
+            if (engine == null) {
+                engine = Parallax.open();
+            }
+            return engine;
+        }
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.countArticles();
@@ -90,6 +104,11 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (reading) {
+            if (engine != null) {
+                engine.close();
+            }
+        }
         ledger.close();
         store.close();
     }

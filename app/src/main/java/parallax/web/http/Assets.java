@@ -19,7 +19,7 @@ public final class Assets {
     private static final String OWN = "/parallax/web/static/";
 
     /** What goes into the one sheet and the one script, in this order. */
-    private static final List<String> SHEETS = List.of(OWN + "desk.css");
+    private static final List<String> SHEETS = List.of(OWN + "desk.css", OWN + "office.css");
 
     private static final List<String> SCRIPTS = List.of(OWN + "desk.js");
 
