@@ -11,6 +11,9 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.review.QueuePage;
+import parallax.web.page.review.RecordPage;
+import parallax.web.review.Queue;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -37,7 +40,9 @@ public final class DeskServer implements AutoCloseable {
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        List<Routes> all = List.of(new FrontPage(desk, pages));
+        Queue queue = new Queue(desk);
+        List<Routes> all = List.of(
+                new FrontPage(desk, pages), new QueuePage(desk, pages, queue), new RecordPage(desk, pages, queue));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);

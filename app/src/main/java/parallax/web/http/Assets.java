@@ -19,9 +19,9 @@ public final class Assets {
     private static final String OWN = "/parallax/web/static/";
 
     /** What goes into the one sheet and the one script, in this order. */
-    private static final List<String> SHEETS = List.of(OWN + "desk.css", OWN + "chart.css");
+    private static final List<String> SHEETS = List.of(OWN + "desk.css", OWN + "chart.css", OWN + "review.css");
 
-    private static final List<String> SCRIPTS = List.of(OWN + "desk.js", OWN + "chart.js");
+    private static final List<String> SCRIPTS = List.of(OWN + "desk.js", OWN + "chart.js", OWN + "review.js");
 
     /** Known by this name to templates, and the resources that it is made of. */
     private static final Map<String, List<String>> FILES = Map.of(
