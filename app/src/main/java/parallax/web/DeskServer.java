@@ -11,6 +11,7 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.review.LogPage;
 import parallax.web.page.review.QueuePage;
 import parallax.web.page.review.RecordPage;
 import parallax.web.review.Queue;
@@ -42,7 +43,8 @@ public final class DeskServer implements AutoCloseable {
         Pages pages = new Pages(assets);
         Queue queue = new Queue(desk);
         List<Routes> all = List.of(
-                new FrontPage(desk, pages), new QueuePage(desk, pages, queue), new RecordPage(desk, pages, queue));
+                new FrontPage(desk, pages), new QueuePage(desk, pages, queue), new RecordPage(desk, pages, queue),
+                new LogPage(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);
