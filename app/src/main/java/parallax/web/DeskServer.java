@@ -11,9 +11,15 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.actor.ActorPage;
+import parallax.web.page.actor.ActorsPage;
+import parallax.web.page.actor.ContestPage;
+import parallax.web.page.actor.ContestsPage;
 import parallax.web.page.review.LogPage;
 import parallax.web.page.review.QueuePage;
 import parallax.web.page.review.RecordPage;
+import parallax.web.page.review.SameActorsPage;
+import parallax.web.page.review.StoriesPage;
 import parallax.web.review.Queue;
 
 /** The running desk. */
@@ -44,7 +50,13 @@ public final class DeskServer implements AutoCloseable {
         Queue queue = new Queue(desk);
         List<Routes> all = List.of(
                 new FrontPage(desk, pages), new QueuePage(desk, pages, queue), new RecordPage(desk, pages, queue),
-                new LogPage(desk, pages));
+                new LogPage(desk, pages),
+                new SameActorsPage(desk, pages),
+                new StoriesPage(desk, pages),
+                new ActorsPage(desk, pages),
+                new ActorPage(desk, pages),
+                new ContestPage(desk, pages),
+                new ContestsPage(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings).addTo(config.routes);
