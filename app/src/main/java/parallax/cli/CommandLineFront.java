@@ -54,6 +54,7 @@ public final class CommandLineFront {
                 .addSubcommand(new ConsolidateCommand(terminal))
                 .addSubcommand(new CorrectCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new GoldCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());

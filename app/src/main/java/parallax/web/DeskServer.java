@@ -34,6 +34,15 @@ import parallax.web.page.account.Entry;
 import parallax.web.page.account.LoginPage;
 import parallax.web.page.account.TokensPage;
 import parallax.web.page.source.SourcesPage;
+import parallax.web.page.actor.ActorPage;
+import parallax.web.page.actor.ActorsPage;
+import parallax.web.page.actor.ContestPage;
+import parallax.web.page.actor.ContestsPage;
+import parallax.web.page.review.LogPage;
+import parallax.web.page.review.QueuePage;
+import parallax.web.page.review.SameActorsPage;
+import parallax.web.page.review.StoriesPage;
+import parallax.web.review.Queue;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
@@ -73,6 +82,7 @@ public final class DeskServer implements AutoCloseable {
         Records records = new Records(desk, settings.address());
         Follower follower = new Follower(desk, settings.following(), log);
         Entry entry = new Entry(desk, settings, pages);
+        Queue queue = new Queue(desk);
         List<Routes> all = List.of(
                 new RecordFiles(pages, records), // before all that takes any address that ends in .json
                 new FrontPage(desk, pages),
@@ -91,7 +101,16 @@ public final class DeskServer implements AutoCloseable {
                 new AccountsPage(entry),
                 new TokensPage(entry),
                 new AuditPage(desk, pages),
-                new SourcesPage(desk, pages, follower));
+                new SourcesPage(desk, pages, follower),
+                new QueuePage(desk, pages, queue), 
+                new parallax.web.page.review.RecordPage(desk, pages, queue),
+                new LogPage(desk, pages),
+                new SameActorsPage(desk, pages),
+                new StoriesPage(desk, pages),
+                new ActorsPage(desk, pages),
+                new ActorPage(desk, pages),
+                new ContestPage(desk, pages),
+                new ContestsPage(desk, pages));
         Javalin server = Javalin.create(config -> {
             shape(config);
             new Gate(settings, desk).addTo(config.routes);

@@ -92,6 +92,7 @@ public final class Evaluate implements Callable<Integer> {
         CommandLine all = new CommandLine(new One(TASKS));
         all.getCommandSpec().usageMessage().description("Measures everything.");
         root.addSubcommand("all", all);
+        root.addSubcommand("own", new Own());
         root.addSubcommand("gate", new Gate());
         root.addSubcommand("confidence", new Weights());
         root.addSubcommand("ties", new TieWeights());

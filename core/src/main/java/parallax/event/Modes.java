@@ -5,14 +5,19 @@ import java.util.Set;
 import parallax.ledger.EventType;
 
 /** The modes that PLOVER knows for each type; a rule that names another is malformed. */
-final class Modes {
+public final class Modes {
 
     private static final List<String> REQUESTED = List.of("assist", "change", "yield", "meet");
 
     private Modes() {}
 
     static Set<String> of(EventType type) {
-        return Set.copyOf(
+        return Set.copyOf(listOf(type));
+    }
+
+    /** In PLOVER's order. */
+    public static List<String> listOf(EventType type) {
+        return 
                 switch (type) {
                     case AGREE, SUPPORT, CONCEDE, COOPERATE, AID -> List.<String>of();
                     case CONSULT -> List.of("visit", "third-party", "multilateral", "phone");
@@ -52,6 +57,6 @@ final class Modes {
                                 "heavy-weapons",
                                 "crowd-control",
                                 "unconventional");
-                });
+                };
     }
 }

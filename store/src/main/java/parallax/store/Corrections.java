@@ -4,6 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
+import parallax.ledger.Account;
 import parallax.ledger.Entry;
 
 /** What persons corrected: it outlives every reading by a machine. */
@@ -38,18 +39,25 @@ final class Corrections {
                 .list();
         Reading reading = prepared.reading();
         for (Kept each : kept) {
-            @Nullable Entry entry = each.takenOut() ? null : entry(article, each);
-            if (entry != null || each.takenOut()) {
-                reading = new Correction(prepared.id(), each.record(), entry).applied(reading);
+            Correction correction = each.takenOut()
+                    ? new Correction(prepared.id(), each.record(), null)
+                    : correction(prepared.id(), article, each);
+            if (correction != null) {
+                reading = correction.applied(reading);
             }
         }
         return kept.isEmpty() ? prepared : Prepared.of(reading, Words.remembering());
     }
 
-    private @Nullable Entry entry(long article, Kept kept) {
-        return new Readings(handle)
+    /** As it stood in the reading that it was made in; null when that has it no more. */
+    private @Nullable Correction correction(String id, long article, Kept kept) {
+        Account account = new Readings(handle)
                 .findNumber(article, kept.reading())
-                .flatMap(reading -> reading.account().findEntry(kept.record()))
+                .map(Reading::account)
                 .orElse(null);
+        Entry entry = account == null ? null : account.findEntry(kept.record()).orElse(null);
+        return account == null || entry == null
+                ? null
+                : new Correction(id, kept.record(), entry, Correction.actorsOf(entry, account));
     }
 }
