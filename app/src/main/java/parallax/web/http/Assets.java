@@ -20,9 +20,9 @@ public final class Assets {
 
     /** What goes into the one sheet and the one script, in this order. */
     private static final List<String> SHEETS =
-            List.of(OWN + "desk.css", OWN + "chart.css", OWN + "article.css", OWN + "situation.css");
+            List.of(OWN + "desk.css", OWN + "chart.css", OWN + "article.css", OWN + "situation.css", OWN + "reply.css");
 
-    private static final List<String> SCRIPTS = List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js");
+    private static final List<String> SCRIPTS = List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js", OWN + "reply.js");
 
     /** Known by this name to templates, and the resources that it is made of. */
     private static final Map<String, List<String>> FILES = Map.of(
