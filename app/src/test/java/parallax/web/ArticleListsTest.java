@@ -103,7 +103,10 @@ class ArticleListsTest {
                     <html lang="en"><head><title>Bridge closed</title><meta name="author" content="Pia Nørgaard"></head>
                     <body><article><h1>Bridge closed</h1>
                     <p>The mayor of Kyiv said on Monday that the old bridge would be closed for repairs until the spring.</p>
-                    <p>Drivers were told to take the ferry, the council said in a statement on the same day.</p></article></body></html>
+                    <p>Drivers were told to take the ferry, the council said in a statement on the same day.</p>
+                    <p>The council of the town met for three hours on Tuesday evening and talked about the winter, the price
+                    of coal and the old bridge. Nobody in the room knew how long the repairs would take, and a second
+                    meeting is to be held as soon as the engineers have looked at the pillars under the water.</p></article></body></html>
                     """);
             Run run = Run.of("add", file.toString(), "--outlet", "The Paper", "--ledger", folder.resolve("ledger")
                     .toString());

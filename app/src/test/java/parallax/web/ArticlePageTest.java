@@ -196,6 +196,10 @@ class ArticlePageTest {
                 \u202eRussia said it \u2067had\u2069 no plan 😀 to attack Ukraine 𝔘\u202c, "><img src=x onerror=alert(2)>.
 
                 “It's </p></div> a provocation,” said the 🇺🇦 spokesman Ivan Petrenko in Kyiv on Tuesday.
+
+                The council of the town met for three hours on Tuesday evening and talked about the winter, the price of
+                coal and the old bridge. Nobody in the room knew how long the repairs would take, and the mayor promised
+                that a second meeting would be held as soon as the engineers had looked at the pillars under the water.
                 """;
         Path file = Files.writeString(folder.resolve("hostile.txt"), text);
         Run run = Run.of("add", file.toString(), "--outlet", "\"><script>o</script>/x", "--published", "2022-02-16",
@@ -218,7 +222,7 @@ class ArticlePageTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script:not([src^=/static/]), img, [onerror], b:containsOwn(soldiers)"))
+        assertThat(page.select("script:not([src^=/static/]), img, [onerror], .text b, h1 b, blockquote b"))
                 .isEmpty();
     }
 
