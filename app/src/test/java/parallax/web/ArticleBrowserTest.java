@@ -6,6 +6,9 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,16 @@ class ArticleBrowserTest {
         return driver.findElement(By.cssSelector(css));
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) {
+    private static void await(BooleanSupplier condition) {
         new WebDriverWait(browser, Duration.ofSeconds(10)).until(driver -> condition.getAsBoolean());
+    }
+
+    private static String attribute(WebElement element, String name) {
+        return String.valueOf(element.getAttribute(name));
+    }
+
+    private static double number(@Nullable Object of) {
+        return Double.parseDouble(String.valueOf(of));
     }
 
     private static boolean panelIsOpen() {
@@ -61,7 +72,7 @@ class ArticleBrowserTest {
     @Test
     void withoutScriptsAMarkIsALinkToItsRecordAndKindsAreTurnedOffByAForm() {
         go(plain, "/articles/" + article);
-        String record = find(plain, ".text .number .letter").getAttribute("href");
+        String record = attribute(find(plain, ".text .number .letter"), "href");
         find(plain, ".text .number > .w").click();
         assertThat(plain.getCurrentUrl()).isEqualTo(record);
         assertThat(find(plain, "#record dl").getText()).contains("Number as written");
@@ -97,7 +108,7 @@ class ArticleBrowserTest {
     void aFigureWithinAStatementThatIsTurnedOffOpensTheStatement() {
         go(browser, "/articles/" + article);
         WebElement inner = find(browser, ".text .content .number > .w");
-        String statement = find(browser, ".text .content:has(.number)").getAttribute("data-record");
+        String statement = attribute(find(browser, ".text .content:has(.number)"), "data-record");
         find(browser, ".kinds input[value=f]").click();
         inner.click();
         await(ArticleBrowserTest::panelIsOpen);
@@ -115,7 +126,7 @@ class ArticleBrowserTest {
         new Actions(browser).sendKeys(Keys.ENTER).perform();
         await(ArticleBrowserTest::panelIsOpen);
         assertThat(browser.switchTo().activeElement()).isEqualTo(find(browser, "#panel"));
-        String record = letter.getAttribute("href").replaceFirst(".*/", "");
+        String record = attribute(letter, "href").replaceFirst(".*/", "");
         assertThat(browser.getCurrentUrl()).endsWith("#" + record);
         assertThat(find(browser, "#panel").getText()).contains("What the record says", "History", "How it was read");
 
@@ -128,11 +139,11 @@ class ArticleBrowserTest {
     @Test
     void anAddressWithARecordOpensIt() {
         go(browser, "/articles/" + article);
-        String record = find(browser, ".text .naming").getAttribute("data-record");
+        String record = attribute(find(browser, ".text .naming"), "data-record");
         go(browser, "/articles/" + article + "#" + record);
         await(ArticleBrowserTest::panelIsOpen);
         assertThat(find(browser, "#panel").getText()).contains("Sort of evidence");
-        assertThat(find(browser, ".m.on").getAttribute("data-record")).isEqualTo(record);
+        assertThat(attribute(find(browser, ".m.on"), "data-record")).isEqualTo(record);
     }
 
     @Test
@@ -143,11 +154,11 @@ class ArticleBrowserTest {
             find(browser, ".text .trigger .letter").click();
             await(ArticleBrowserTest::panelIsOpen);
             assertThat(find(browser, "#panel").getCssValue("position")).isEqualTo("fixed");
-            Number top = (Number) browser.executeScript(
+            Object top = browser.executeScript(
                     "return document.getElementById('panel').getBoundingClientRect().top / innerHeight");
-            assertThat(top.doubleValue()).isBetween(0.2, 0.95);
-            Number wide = (Number) browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
-            assertThat(wide.intValue()).isLessThanOrEqualTo(0);
+            assertThat(number(top)).isBetween(0.2, 0.95);
+            Object wide = browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
+            assertThat(number(wide)).isLessThanOrEqualTo(0);
             find(browser, "#panel .close").click();
             assertThat(find(browser, "#panel").isDisplayed()).isFalse();
         } finally {
@@ -174,7 +185,7 @@ class ArticleBrowserTest {
 
     @Test
     void axeFindsNothingSeriousOnAnyOfThesePagesInEitherTheme() {
-        String record = find(go(article), ".text .letter").getAttribute("href").replaceFirst(".*/articles", "/articles");
+        String record = attribute(find(go(article), ".text .letter"), "href").replaceFirst(".*/articles", "/articles");
         List<String> paths = List.of(
                 "/articles/" + article,
                 record,
@@ -186,9 +197,9 @@ class ArticleBrowserTest {
         for (String theme : List.of("light", "dark")) {
             browser.executeCdpCommand(
                     "Emulation.setEmulatedMedia",
-                    java.util.Map.of(
+                    Map.of(
                             "features",
-                            List.of(java.util.Map.of("name", "prefers-color-scheme", "value", theme))));
+                            List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
             for (String path : paths) {
                 go(browser, path);
                 assertThat(serious()).as(theme + " " + path).isEmpty();

@@ -121,7 +121,7 @@ class ArticleListsTest {
         Document page = desk.page("/outlets/Northgate%20Wire");
 
         assertThat(page.select(".articles > li")).hasSize(5);
-        assertThat(page.select(".plain a").first().text()).isEqualTo("Jens Stoltenberg");
+        assertThat(page.expectFirst(".plain a").text()).isEqualTo("Jens Stoltenberg");
         assertThat(desk.get("/outlets/No%20Such%20Paper").statusCode()).isEqualTo(404);
     }
 

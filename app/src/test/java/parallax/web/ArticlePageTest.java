@@ -2,11 +2,13 @@ package parallax.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -201,9 +203,15 @@ class ArticlePageTest {
                 coal and the old bridge. Nobody in the room knew how long the repairs would take, and the mayor promised
                 that a second meeting would be held as soon as the engineers had looked at the pillars under the water.
                 """;
-        Path file = Files.writeString(folder.resolve("hostile.txt"), text);
-        Run run = Run.of("add", file.toString(), "--outlet", "\"><script>o</script>/x", "--published", "2022-02-16",
-                "--ledger", folder.resolve("ledger").toString());
+        String line = JsonMapper.builder()
+                .build()
+                .writeValueAsString(Map.of(
+                        "author", "<i>Ann</i>/Bo",
+                        "outlet", "\"><script>o</script>/x",
+                        "published", "2022-02-16",
+                        "text", text));
+        Path file = Files.writeString(folder.resolve("hostile.jsonl"), line + "\n");
+        Run run = Run.of("add", file.toString(), "--ledger", folder.resolve("ledger").toString());
         assertThat(run.code()).as(run.err()).isZero();
         try (RunningDesk own = new RunningDesk(new Location.Folder(folder.resolve("ledger")))) {
             Reading reading = own.desk().ledger().listReadings().get(0);
@@ -213,7 +221,9 @@ class ArticlePageTest {
             assertMarksAreTheWordsOfTheirRecords(page, reading);
             assertHarmless(page);
             assertThat(page.select(".text, h1").text()).contains("😀", "𝔘", "<img src=x onerror=alert(2)>");
+            assertThat(page.select("h1").text()).isEqualTo("<script>alert(1)</script> & \"quotes\" 'all' round");
             assertHarmless(own.page("/articles"));
+            assertHarmless(own.page(page.select(".byline a").attr("href")));
             assertHarmless(own.page(page.select(".over a").attr("href")));
             for (Entry entry : reading.account().entries()) {
                 assertHarmless(own.page("/articles/" + id + "/" + entry.id()));
@@ -222,7 +232,7 @@ class ArticlePageTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script:not([src^=/static/]), img, [onerror], .text b, h1 b, blockquote b"))
+        assertThat(page.select("script:not([src^=/static/]), img, [onerror], .text b, h1 b, h2 b, blockquote b, .byline i, .meta i"))
                 .isEmpty();
     }
 

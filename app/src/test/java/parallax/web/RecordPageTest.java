@@ -56,9 +56,9 @@ class RecordPageTest {
             String transcript = reading.account().transcript();
             for (Entry entry : reading.account().entries()) {
                 Document page = desk.page(path(reading, entry));
-                assertThat(page.select("#record blockquote p").first().wholeText())
+                assertThat(page.expectFirst("#record blockquote p").wholeText())
                         .isEqualTo(entry.sentence().in(transcript));
-                String context = page.select(".context").first().wholeText();
+                String context = page.expectFirst(".context").wholeText();
                 assertThat(context.replaceAll("\\s+", ""))
                         .contains(entry.sentence().in(transcript).replaceAll("\\s+", ""));
                 assertThat(page.select(".context .m")).isNotEmpty();
@@ -129,11 +129,11 @@ class RecordPageTest {
     void aRecordIsCitedInEveryForm() throws Exception {
         String path = disputed();
         Document page = desk.page(path);
-        assertThat(page.select(".cite p").first().text()).contains("Adrian Pell-Whitcombe", path);
+        assertThat(page.expectFirst(".cite p").text()).contains("Adrian Pell-Whitcombe", path);
 
         HttpResponse<String> text = desk.get(path + ".txt");
         assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(text.body().strip()).isEqualTo(page.select(".cite p").first().text());
+        assertThat(text.body().strip()).isEqualTo(page.expectFirst(".cite p").text());
         HttpResponse<String> bib = desk.get(path + ".bib");
         assertThat(bib.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-bibtex");
         assertThat(bib.body()).startsWith("@misc{parallax-").contains("{Adrian Pell-Whitcombe}", path);
@@ -142,7 +142,7 @@ class RecordPageTest {
         JsonNode annotations = JsonMapper.builder().build().readTree(desk.get(path + ".jsonld").body());
         assertThat(annotations.path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(annotations.path("total").asInt()).isEqualTo(3);
-        assertThat(annotations.findValuesAsText("exact")).contains(page.select("section mark").first().text());
+        assertThat(annotations.findValuesAsText("exact")).contains(page.expectFirst("section mark").text());
     }
 
     @Test

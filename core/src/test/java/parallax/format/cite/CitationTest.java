@@ -103,8 +103,8 @@ class CitationTest {
                 "}} @misc{evil, } \\end", List.of("{", "\n}"), "O\u0000utlet", Publication.UNKNOWN));
 
         int depth = 0;
-        for (char sign : written.toCharArray()) {
-            depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
+        for (int at = 0; at < written.length(); at++) {
+            depth += written.charAt(at) == '{' ? 1 : written.charAt(at) == '}' ? -1 : 0;
             assertThat(depth).isNotNegative();
         }
         assertThat(depth).isZero();
