@@ -66,7 +66,8 @@ class ArticleBrowserTest {
     }
 
     private static boolean panelIsOpen() {
-        return find(browser, "#panel").isDisplayed() && !browser.findElements(By.cssSelector("#panel h1")).isEmpty();
+        return find(browser, "#panel").isDisplayed()
+                && !browser.findElements(By.cssSelector("#panel h1")).isEmpty();
     }
 
     @Test
@@ -92,7 +93,8 @@ class ArticleBrowserTest {
         assertThat(find(browser, ".text .number .letter").isDisplayed()).isTrue();
         find(browser, ".kinds input[value=f]").click();
         assertThat(find(browser, ".text .number .letter").isDisplayed()).isFalse();
-        assertThat(find(browser, ".text .number > .w").getCssValue("text-decoration-line")).isEqualTo("none");
+        assertThat(find(browser, ".text .number > .w").getCssValue("text-decoration-line"))
+                .isEqualTo("none");
         assertThat(browser.getCurrentUrl()).endsWith("?mark=s,e,v");
         find(browser, ".kinds input[value=f]").click();
         assertThat(find(browser, ".text .number .letter").isDisplayed()).isTrue();
@@ -169,18 +171,21 @@ class ArticleBrowserTest {
     @Test
     void everythingThatTabReachesHasAName() {
         go(browser, "/articles/" + article);
-        List<WebElement> reached =
-                browser.findElements(By.cssSelector("#article a:not([tabindex='-1']), #article input[type=checkbox], #article summary"));
-        assertThat(reached).hasSizeGreaterThan(20).allSatisfy(element -> assertThat(element.getAccessibleName())
-                .as(element.getAttribute("outerHTML"))
-                .isNotBlank());
+        List<WebElement> reached = browser.findElements(
+                By.cssSelector("#article a:not([tabindex='-1']), #article input[type=checkbox], #article summary"));
+        assertThat(reached)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(element -> assertThat(element.getAccessibleName())
+                        .as(element.getAttribute("outerHTML"))
+                        .isNotBlank());
     }
 
     @Test
     void relatedArticlesComeBesideTheText() {
         go(browser, "/articles/" + article);
         new WebDriverWait(browser, Duration.ofSeconds(30))
-                .until(driver -> !driver.findElements(By.cssSelector(".beside .reason")).isEmpty());
+                .until(driver ->
+                        !driver.findElements(By.cssSelector(".beside .reason")).isEmpty());
     }
 
     @Test
@@ -197,9 +202,7 @@ class ArticleBrowserTest {
         for (String theme : List.of("light", "dark")) {
             browser.executeCdpCommand(
                     "Emulation.setEmulatedMedia",
-                    Map.of(
-                            "features",
-                            List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
             for (String path : paths) {
                 go(browser, path);
                 assertThat(serious()).as(theme + " " + path).isEmpty();
@@ -216,7 +219,8 @@ class ArticleBrowserTest {
         List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
         return violations.stream()
                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " " + rule.getNodes().get(0).getFailureSummary())
+                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
+                        + rule.getNodes().get(0).getFailureSummary())
                 .toList();
     }
 }

@@ -62,8 +62,8 @@ class ArticlePageTest {
                         .toList();
                 String expected =
                         marks.stream().map(mark -> mark.span().in(transcript)).collect(Collectors.joining());
-                Elements shown = page.select(
-                        ".m." + part.name().toLowerCase(Locale.ROOT) + "[data-record=" + entry.id() + "]");
+                Elements shown =
+                        page.select(".m." + part.name().toLowerCase(Locale.ROOT) + "[data-record=" + entry.id() + "]");
                 assertThat(shown.stream().map(Element::wholeText).collect(Collectors.joining()))
                         .as(reading.article().id() + " " + entry.id() + " " + part)
                         .isEqualTo(expected);
@@ -76,14 +76,16 @@ class ArticlePageTest {
         for (Reading reading : desk.desk().ledger().listReadings()) {
             Document page = desk.page("/articles/" + reading.article().id());
             assertMarksAreTheWordsOfTheirRecords(page, reading);
-            String shown = page.select(".story h1, .text").stream()
+            String shown = page.select(".press h1, .text").stream()
                     .map(Element::wholeText)
                     .collect(Collectors.joining());
             assertThat(shown.replaceAll("\\s+", ""))
                     .as("all of the text and nothing else")
                     .contains(reading.article().transcript().strip().split("\\s+")[0])
-                    .hasSizeGreaterThanOrEqualTo(
-                            reading.article().transcript().replaceAll("\\s+", "").length());
+                    .hasSizeGreaterThanOrEqualTo(reading.article()
+                            .transcript()
+                            .replaceAll("\\s+", "")
+                            .length());
         }
     }
 
@@ -110,7 +112,9 @@ class ArticlePageTest {
         assertThat(some.select(".text .figure, .text .evidence")).isNotEmpty();
         assertThat(some.select(".text .statement, .text .event")).isEmpty();
         assertThat(some.select(".kinds input[checked]").eachAttr("value")).containsExactly("f", "v");
-        assertThat(desk.page("/articles/" + article + "?mark=f,v").select(".text").outerHtml())
+        assertThat(desk.page("/articles/" + article + "?mark=f,v")
+                        .select(".text")
+                        .outerHtml())
                 .isEqualTo(some.select(".text").outerHtml());
         assertThat(desk.page("/articles/" + article + "?mark=-").select(".m")).isEmpty();
         assertThat(desk.page("/articles/" + article).select(".kinds input[checked]"))
@@ -123,7 +127,7 @@ class ArticlePageTest {
 
         assertThat(page.select(".byline a").attr("href")).isEqualTo("/authors/Imogen%20Farrow");
         assertThat(page.select(".over a").attr("href")).isEqualTo("/outlets/Northgate%20Wire");
-        assertThat(page.select(".story header .meta").text())
+        assertThat(page.select(".press header .meta").text())
                 .contains("according to the page's data (JSON-LD)")
                 .contains("changed")
                 .contains("filed from BRUSSELS");
@@ -148,7 +152,8 @@ class ArticlePageTest {
     @Test
     void whatChangedFromOneVersionToTheNextIsShownWordByWord() {
         Document page = desk.page("/articles/" + find(desk, "Council lists houses"));
-        String href = page.select("[aria-labelledby=versions] a[href*=/changes/]").attr("href");
+        String href =
+                page.select("[aria-labelledby=versions] a[href*=/changes/]").attr("href");
 
         Document changes = desk.page(href);
         assertThat(changes.select(".text del").eachText()).contains("nine");
@@ -160,8 +165,9 @@ class ArticlePageTest {
     void relatedArticlesHaveTheirReasons() {
         Document page = desk.page("/articles/" + find(desk, "NATO boss") + "/related");
 
-        assertThat(page.select("#related-list li .reason").eachText()).isNotEmpty().anyMatch(reason -> reason.contains(
-                "the same text"));
+        assertThat(page.select("#related-list li .reason").eachText())
+                .isNotEmpty()
+                .anyMatch(reason -> reason.contains("the same text"));
     }
 
     @Test
@@ -171,8 +177,15 @@ class ArticlePageTest {
             assertThat(own.get("/articles/0000000000000000").statusCode()).isEqualTo(404);
             String id = find(own, "A stick in every hole");
             assertThat(own.get("/articles/" + id).statusCode()).isEqualTo(200);
-            Run.of("remove", id, "--by", "R. Frost", "--why", "asked for", "--ledger", folder.resolve("ledger")
-                    .toString());
+            Run.of(
+                    "remove",
+                    id,
+                    "--by",
+                    "R. Frost",
+                    "--why",
+                    "asked for",
+                    "--ledger",
+                    folder.resolve("ledger").toString());
             assertThat(own.get("/articles/" + id).statusCode()).isEqualTo(410);
             assertThat(own.get("/articles/" + id).body()).doesNotContain("R. Frost", "asked for");
         }
@@ -211,7 +224,8 @@ class ArticlePageTest {
                         "published", "2022-02-16",
                         "text", text));
         Path file = Files.writeString(folder.resolve("hostile.jsonl"), line + "\n");
-        Run run = Run.of("add", file.toString(), "--ledger", folder.resolve("ledger").toString());
+        Run run = Run.of(
+                "add", file.toString(), "--ledger", folder.resolve("ledger").toString());
         assertThat(run.code()).as(run.err()).isZero();
         try (RunningDesk own = new RunningDesk(new Location.Folder(folder.resolve("ledger")))) {
             Reading reading = own.desk().ledger().listReadings().get(0);
@@ -232,7 +246,9 @@ class ArticlePageTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script:not([src^=/static/]), img, [onerror], .text b, h1 b, h2 b, blockquote b, .byline i, .meta i"))
+        assertThat(
+                        page.select(
+                                "script:not([src^=/static/]), img, [onerror], .text b, h1 b, h2 b, blockquote b, .byline i, .meta i"))
                 .isEmpty();
     }
 
@@ -243,24 +259,40 @@ class ArticlePageTest {
                         + " soldiers of unit " + index + " were killed by shelling near Kharkiv.")
                 .collect(Collectors.joining("\n\n", "Long lists\n\n", "\n"));
         Path file = Files.writeString(folder.resolve("long.txt"), text);
-        Run.of("add", file.toString(), "--outlet", "The Paper", "--published", "2022-02-16", "--ledger",
+        Run.of(
+                "add",
+                file.toString(),
+                "--outlet",
+                "The Paper",
+                "--published",
+                "2022-02-16",
+                "--ledger",
                 folder.resolve("ledger").toString());
         try (RunningDesk own = new RunningDesk(new Location.Folder(folder.resolve("ledger")))) {
             Reading reading = own.desk().ledger().listReadings().get(0);
             String path = "/articles/" + reading.article().id();
             assertThat(own.page(path).select(".m")).hasSizeGreaterThan(200);
             assertThat(own.get(path).body().length()).isLessThan(150_000);
-            double best = IntStream.range(0, 4).mapToDouble(round -> median(own, path)).min().orElseThrow();
-            System.out.printf(Locale.ROOT, "article page, %d records: %.1f ms%n", reading.account().entries().size(), best);
-            assertThat(best).as("milliseconds, median of 40, the best of four rounds").isLessThan(20);
+            double best = IntStream.range(0, 4)
+                    .mapToDouble(round -> median(own, path))
+                    .min()
+                    .orElseThrow();
+            System.out.printf(
+                    Locale.ROOT,
+                    "article page, %d records: %.1f ms%n",
+                    reading.account().entries().size(),
+                    best);
+            assertThat(best)
+                    .as("milliseconds, median of 40, the best of four rounds")
+                    .isLessThan(20);
         }
     }
 
     private static double median(RunningDesk desk, String path) {
         List<Double> took = new ArrayList<>();
         for (int request = 0; request < 40; request++) {
-            Matcher matcher =
-                    TOOK.matcher(desk.get(path).headers().firstValue("Server-Timing").orElse(""));
+            Matcher matcher = TOOK.matcher(
+                    desk.get(path).headers().firstValue("Server-Timing").orElse(""));
             assertThat(matcher.find()).isTrue();
             took.add(Double.parseDouble(matcher.group(1)));
         }
@@ -275,7 +307,7 @@ class ArticlePageTest {
         assertThat(readings).isNotEmpty();
         for (Reading reading : readings) {
             Document page = desk.page("/articles/" + reading.article().id());
-            assertThat(page.select("h1 .furniture, .text .furniture, .story .furniture"))
+            assertThat(page.select("h1 .furniture, .text .furniture, .press .furniture"))
                     .isNotEmpty();
             assertThat(page.select(".furniture .m")).isEmpty();
             for (Span span : reading.article().unreadable()) {

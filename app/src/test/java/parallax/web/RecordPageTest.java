@@ -58,10 +58,10 @@ class RecordPageTest {
                 Document page = desk.page(path(reading, entry));
                 assertThat(page.expectFirst("#record blockquote p").wholeText())
                         .isEqualTo(entry.sentence().in(transcript));
-                String context = page.expectFirst(".context").wholeText();
+                String context = page.expectFirst(".around").wholeText();
                 assertThat(context.replaceAll("\\s+", ""))
                         .contains(entry.sentence().in(transcript).replaceAll("\\s+", ""));
-                assertThat(page.select(".context .m")).isNotEmpty();
+                assertThat(page.select(".around .m")).isNotEmpty();
                 assertThat(page.select("#record code").text())
                         .isEqualTo(entry.provenance().rule());
                 assertThat(page.select("section[aria-labelledby=selectors] mark").stream()
@@ -102,7 +102,8 @@ class RecordPageTest {
     private static void assertStatement(String facts, Reading reading, Statement statement) {
         assertThat(facts).contains("Who says it", "What is said", "Form", "How sure the speaker is");
         for (String actor : statement.speaker().actors()) {
-            assertThat(facts).contains(reading.account().findActor(actor).orElseThrow().name());
+            assertThat(facts)
+                    .contains(reading.account().findActor(actor).orElseThrow().name());
         }
         When when = statement.when();
         if (when != null && !when.resolved()) {
@@ -137,12 +138,18 @@ class RecordPageTest {
         HttpResponse<String> bib = desk.get(path + ".bib");
         assertThat(bib.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-bibtex");
         assertThat(bib.body()).startsWith("@misc{parallax-").contains("{Adrian Pell-Whitcombe}", path);
-        JsonNode csl = JsonMapper.builder().build().readTree(desk.get(path + ".csl.json").body()).path(0);
-        assertThat(csl.path("archive_location").asText()).isEqualTo(desk.address(path).toString());
-        JsonNode annotations = JsonMapper.builder().build().readTree(desk.get(path + ".jsonld").body());
+        JsonNode csl = JsonMapper.builder()
+                .build()
+                .readTree(desk.get(path + ".csl.json").body())
+                .path(0);
+        assertThat(csl.path("archive_location").asText())
+                .isEqualTo(desk.address(path).toString());
+        JsonNode annotations =
+                JsonMapper.builder().build().readTree(desk.get(path + ".jsonld").body());
         assertThat(annotations.path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(annotations.path("total").asInt()).isEqualTo(3);
-        assertThat(annotations.findValuesAsText("exact")).contains(page.expectFirst("section mark").text());
+        assertThat(annotations.findValuesAsText("exact"))
+                .contains(page.expectFirst("section mark").text());
     }
 
     @Test
@@ -150,7 +157,8 @@ class RecordPageTest {
         String article = ArticlePageTest.find(desk, "Issue 44");
 
         assertThat(desk.get("/articles/" + article + "/s00000000").statusCode()).isEqualTo(404);
-        assertThat(desk.get("/articles/" + article + "/s00000000.bib").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/articles/" + article + "/s00000000.bib").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package parallax.web.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,10 @@ public record Beside(
         List<Joint> joint,
         Set<String> disputed) {
 
+    /** Disputes first, since they are what a reader should not miss. */
+    static final Comparator<Joint> ORDER = Comparator.comparing((Joint joint) -> joint.kind() != Finding.Kind.DISPUTE)
+            .thenComparing(Joint::kind);
+
     public Beside {
         versions = List.copyOf(versions);
         copies = List.copyOf(copies);
@@ -53,7 +58,11 @@ public record Beside(
      * @param changes what is different from that one
      */
     public record VersionLine(
-            String article, Publication when, boolean own, @Nullable String before, List<Change> changes) {
+            String article,
+            Publication when,
+            boolean own,
+            @Nullable String before,
+            List<Change> changes) {
 
         public VersionLine {
             Objects.requireNonNull(article);
@@ -113,13 +122,21 @@ public record Beside(
             return new Joint(
                     finding.kind(),
                     Beside.href(finding),
-                    finding.label().replaceFirst("^[a-z-]+: ", ""),
+                    Beside.label(finding),
                     finding.members().stream()
                             .filter(member -> member.article().equals(article))
                             .map(Finding.Member::record)
                             .filter(Objects::nonNull)
                             .toList());
         }
+    }
+
+    /** A dispute's kind stands before what it is about; its page tells it. */
+    private static String label(Finding finding) {
+        String label = finding.label();
+        return finding.kind() == Finding.Kind.DISPUTE
+                ? label.substring(label.indexOf(": ") + 1).strip()
+                : label;
     }
 
     /** Whether a finding of this kind is a line; versions, copies and what they change have lists of their own. */
@@ -160,13 +177,18 @@ public record Beside(
         Map<Boolean, List<Joint>> joints = findings.stream()
                 .filter(finding -> hasJoint(finding.kind()))
                 .map(finding -> Joint.of(finding, article))
+                .sorted(ORDER)
                 .collect(Collectors.partitioningBy(joint -> joint.kind() == Finding.Kind.STORY));
         Set<String> disputed = new TreeSet<>();
         joints.getOrDefault(false, List.of()).stream()
                 .filter(joint -> joint.kind() == Finding.Kind.DISPUTE)
                 .forEach(joint -> disputed.addAll(joint.records()));
         return new Beside(
-                versions, copies, joints.getOrDefault(true, List.of()), joints.getOrDefault(false, List.of()), disputed);
+                versions,
+                copies,
+                joints.getOrDefault(true, List.of()),
+                joints.getOrDefault(false, List.of()),
+                disputed);
     }
 
     private static List<VersionLine> versions(Versions found, String article) {

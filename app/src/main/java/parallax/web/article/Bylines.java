@@ -86,6 +86,7 @@ public final class Bylines {
         List<String> names =
                 reading.article().byline().authors().stream().map(Bylines::fold).toList();
         read.add(id);
-        names.forEach(name -> articles.computeIfAbsent(name, none -> new TreeSet<>()).add(id));
+        names.forEach(
+                name -> articles.computeIfAbsent(name, none -> new TreeSet<>()).add(id));
     }
 }

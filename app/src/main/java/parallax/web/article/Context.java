@@ -21,7 +21,6 @@ public final class Context {
     }
 
     private static boolean holds(Span block, Entry entry, List<Mark> marks) {
-        return block.overlaps(entry.sentence())
-                || marks.stream().anyMatch(mark -> block.overlaps(mark.span()));
+        return block.overlaps(entry.sentence()) || marks.stream().anyMatch(mark -> block.overlaps(mark.span()));
     }
 }

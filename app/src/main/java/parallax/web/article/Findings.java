@@ -24,7 +24,10 @@ public final class Findings {
         return known.get(
                 article,
                 desk.generation(),
-                () -> Beside.of(article, found.listOf(article), id -> desk.findReading(id).map(ArticleLine::of)));
+                () -> Beside.of(
+                        article,
+                        found.listOf(article),
+                        id -> desk.findReading(id).map(ArticleLine::of)));
     }
 
     /** What joins a record with others. */
@@ -32,6 +35,7 @@ public final class Findings {
         return found.listOf(article, record).stream()
                 .filter(finding -> Beside.hasJoint(finding.kind()))
                 .map(finding -> Beside.Joint.of(finding, article))
+                .sorted(Beside.ORDER)
                 .toList();
     }
 }

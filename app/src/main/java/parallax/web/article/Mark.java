@@ -18,7 +18,8 @@ import parallax.text.Span;
 public record Mark(@Nullable String record, Part part, Span span) {
 
     /** Those around come before those within; of the same words, the larger matter is around the smaller one. */
-    static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.span().start())
+    static final Comparator<Mark> ORDER = Comparator.comparingInt(
+                    (Mark mark) -> mark.span().start())
             .thenComparingInt(mark -> -mark.span().end())
             .thenComparing(Mark::part)
             .thenComparing(Mark::record, Comparator.nullsFirst(Comparator.naturalOrder()));

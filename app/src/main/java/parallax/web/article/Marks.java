@@ -35,8 +35,14 @@ public final class Marks {
         return switch (entry.kind()) {
             case STATEMENT -> statement((Statement) entry);
             case EVENT -> event((Event) entry);
-            case FIGURE -> List.of(new Mark(entry.id(), Mark.Part.NUMBER, ((Figure) entry).anchor().span()));
-            case EVIDENCE -> List.of(new Mark(entry.id(), Mark.Part.NAMING, ((Evidence) entry).anchor().span()));
+            case FIGURE ->
+                List.of(new Mark(
+                        entry.id(), Mark.Part.NUMBER, ((Figure) entry).anchor().span()));
+            case EVIDENCE ->
+                List.of(new Mark(
+                        entry.id(),
+                        Mark.Part.NAMING,
+                        ((Evidence) entry).anchor().span()));
         };
     }
 
@@ -51,7 +57,11 @@ public final class Marks {
     private static List<Mark> event(Event event) {
         List<Mark> marks = new ArrayList<>();
         add(marks, event, Mark.Part.TRIGGER, List.of(event.anchor().span()));
-        add(marks, event, Mark.Part.TRIGGER, event.tellings().again().stream().map(Anchor::span).toList());
+        add(
+                marks,
+                event,
+                Mark.Part.TRIGGER,
+                event.tellings().again().stream().map(Anchor::span).toList());
         return marks;
     }
 

@@ -32,7 +32,9 @@ final class Weaver {
     private record Strand(Mark mark, Span left) {
 
         static final Comparator<Strand> ORDER = Comparator.comparing(
-                (Strand strand) -> strand.mark().over(strand.left().start(), strand.left().end()), Mark.ORDER);
+                (Strand strand) ->
+                        strand.mark().over(strand.left().start(), strand.left().end()),
+                Mark.ORDER);
 
         boolean isWhole() {
             return left.start() == mark.span().start();

@@ -130,7 +130,10 @@ public final class WordDiff {
                 column--;
             }
             if (edits > 0) {
-                words.add(came ? new Run(Kind.NEW, to.get(head + column - 1)) : new Run(Kind.GONE, from.get(head + row - 1)));
+                words.add(
+                        came
+                                ? new Run(Kind.NEW, to.get(head + column - 1))
+                                : new Run(Kind.GONE, from.get(head + row - 1)));
             }
             row = rowBefore;
             column = columnBefore;

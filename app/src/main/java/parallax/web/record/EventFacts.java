@@ -24,11 +24,11 @@ final class EventFacts {
                 Fact.of("place", telling.place(event.where(), site == null ? null : site.basis())),
                 Fact.of("event-when", telling.when(event.when())),
                 Telling.ifAny(
-                        "auxiliary", event.auxiliary().stream().map(telling::label).toList()),
+                        "auxiliary",
+                        event.auxiliary().stream().map(telling::label).toList()),
                 Fact.of(
                         "trigger",
-                        telling.quoted(Stream.concat(
-                                        Stream.of(event.anchor()), event.tellings().again().stream())
+                        telling.quoted(Stream.concat(Stream.of(event.anchor()), event.tellings().again().stream())
                                 .map(Anchor::span)
                                 .toList())),
                 Fact.of("told-by", telling.toldBy(event.saidBy())),

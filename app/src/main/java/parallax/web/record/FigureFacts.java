@@ -18,9 +18,7 @@ final class FigureFacts {
                 Fact.of("number", Fact.Value.quoted(figure.anchor().text())),
                 Fact.of("bounds", bounds(telling, quantity)),
                 Fact.of("approximate", telling.yes(quantity.approximate())),
-                quantity.change() == Quantity.Change.NONE
-                        ? null
-                        : Fact.of("change", telling.label(quantity.change())),
+                quantity.change() == Quantity.Change.NONE ? null : Fact.of("change", telling.label(quantity.change())),
                 Fact.of("counted", quoted(telling, counted.counted())),
                 Fact.of("unit", name(telling, counted.unit())),
                 Fact.of("measure", name(telling, counted.measure())),
@@ -41,8 +39,7 @@ final class FigureFacts {
         if (least == null || most == null) {
             String side = least != null ? "least" : "most";
             BigDecimal bound = least != null ? least : most;
-            return telling.own(
-                    "bounds." + side + (quantity.exclusive() ? "-exclusive" : ""), number(telling, bound));
+            return telling.own("bounds." + side + (quantity.exclusive() ? "-exclusive" : ""), number(telling, bound));
         }
         return least.compareTo(most) == 0
                 ? telling.own("bounds.exactly", number(telling, least))

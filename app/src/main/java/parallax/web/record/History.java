@@ -76,9 +76,8 @@ public record History(List<Step> steps, Reading last, Entry entry) {
         Map<String, String> told = Map.of();
         for (Revision revision : revisions) {
             Reading reading = revision.reading();
-            Entry entry = reading == null
-                    ? null
-                    : reading.account().findEntry(record).orElse(null);
+            Entry entry =
+                    reading == null ? null : reading.account().findEntry(record).orElse(null);
             Map<String, String> tells = entry == null || reading == null ? Map.of() : lines(words, reading, entry);
             if (!Objects.equals(entry, before)) {
                 Deed deed = entry == null ? Deed.TAKEN_OUT : before == null ? Deed.MADE : Deed.CHANGED;

@@ -122,14 +122,18 @@ final class Telling {
 
     private String name(Entry entry) {
         String text = Headings.of(words, reading, entry);
-        return text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHORT) - 1)) + "…";
+        return text.length() <= SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHORT) - 1)) + "…";
     }
 
     /** Who tells it: a statement, or the outlet itself. */
     List<Fact.Value> toldBy(@Nullable String statement) {
         if (statement == null) {
             String outlet = reading.article().source().outlet();
-            return List.of(outlet == null ? own("value.outlet") : Fact.Value.name(outlet, Links.outlet(outlet)), own("value.own-words"));
+            return List.of(
+                    outlet == null ? own("value.outlet") : Fact.Value.name(outlet, Links.outlet(outlet)),
+                    own("value.own-words"));
         }
         return List.of(record(statement));
     }
@@ -153,7 +157,10 @@ final class Telling {
 
     /** Those that say something, in order. */
     static List<Fact> known(@Nullable Fact... facts) {
-        return Arrays.stream(facts).flatMap(Stream::ofNullable).filter(Objects::nonNull).toList();
+        return Arrays.stream(facts)
+                .flatMap(Stream::ofNullable)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static @Nullable Fact ifAny(String name, List<Fact.Value> values) {

@@ -61,8 +61,7 @@ class WordDiffTest {
         String to = IntStream.range(0, 3000).mapToObj(word -> "b" + word).collect(Collectors.joining(" "));
 
         assertThat(WordDiff.of(from, to))
-                .containsExactly(
-                        new WordDiff.Run(WordDiff.Kind.GONE, from), new WordDiff.Run(WordDiff.Kind.NEW, to));
+                .containsExactly(new WordDiff.Run(WordDiff.Kind.GONE, from), new WordDiff.Run(WordDiff.Kind.NEW, to));
     }
 
     private static String text(Random random, int words) {

@@ -75,8 +75,9 @@ class CitationTest {
                 .startsWith("[author not named]: [no headline]. [outlet not known], [day not known]. Figure f1:");
         assertThat(BibTex.write(unknown()))
                 .doesNotContain("author =", "title =", "year =", "month =")
-                .contains("Not known: the article names no author; the article has no headline; the outlet is not known;"
-                        + " the day of publication is not known");
+                .contains(
+                        "Not known: the article names no author; the article has no headline; the outlet is not known;"
+                                + " the day of publication is not known");
     }
 
     @Test
@@ -99,8 +100,8 @@ class CitationTest {
 
     @Test
     void bracesOfBibTexAreBalancedWhateverTheTextHolds() {
-        String written = BibTex.write(citation(
-                "}} @misc{evil, } \\end", List.of("{", "\n}"), "O\u0000utlet", Publication.UNKNOWN));
+        String written = BibTex.write(
+                citation("}} @misc{evil, } \\end", List.of("{", "\n}"), "O\u0000utlet", Publication.UNKNOWN));
 
         int depth = 0;
         for (int at = 0; at < written.length(); at++) {
@@ -113,14 +114,17 @@ class CitationTest {
 
     @Test
     void cslJsonHasLiteralNamesAndPartsOfTheDay() throws Exception {
-        JsonNode item = JsonMapper.builder().build().readTree(CslJson.write(known())).path(0);
+        JsonNode item =
+                JsonMapper.builder().build().readTree(CslJson.write(known())).path(0);
 
         assertThat(item.path("type").asText()).isEqualTo("article-newspaper");
         assertThat(item.path("author").path(1).path("literal").asText()).isEqualTo("Reuters and Partners");
         assertThat(item.path("issued").path("date-parts").toString()).isEqualTo("[[2022,2,16]]");
         assertThat(item.path("archive_location").asText()).isEqualTo(ADDRESS);
-        JsonNode bare = JsonMapper.builder().build().readTree(CslJson.write(unknown())).path(0);
-        assertThat(bare.has("author") || bare.has("title") || bare.has("issued")).isFalse();
+        JsonNode bare =
+                JsonMapper.builder().build().readTree(CslJson.write(unknown())).path(0);
+        assertThat(bare.has("author") || bare.has("title") || bare.has("issued"))
+                .isFalse();
         assertThat(bare.path("note").asText()).contains("the article names no author");
         assertThat(bare.path("URL").asText()).isEqualTo(ADDRESS);
     }

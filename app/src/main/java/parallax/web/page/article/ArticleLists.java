@@ -140,7 +140,9 @@ public final class ArticleLists implements Routes {
                 new View(
                         wanted,
                         desk.search().count(query),
-                        page.hits().stream().map(hit -> ArticleLine.of(hit.reading())).toList(),
+                        page.hits().stream()
+                                .map(hit -> ArticleLine.of(hit.reading()))
+                                .toList(),
                         outlets.get("", desk.generation(), this::outlets),
                         next == null ? null : next.write()),
                 List.of(Frame.Other.json("/articles.json" + others), Frame.Other.csv("/articles.csv" + others)));

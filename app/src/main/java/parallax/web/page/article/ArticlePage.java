@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import parallax.Reading;
 import org.jspecify.annotations.Nullable;
+import parallax.Reading;
 import parallax.article.Article;
 import parallax.article.Publication;
 import parallax.ledger.Entry;
@@ -137,7 +137,12 @@ public final class ArticlePage implements Routes {
                 context,
                 "article",
                 Articles.headline(words, reading.article()),
-                new View(shown, lines, MarkNames.of(words, Links.article(id) + "/", lines), findings.beside(id), written),
+                new View(
+                        shown,
+                        lines,
+                        MarkNames.of(words, Links.article(id) + "/", lines),
+                        findings.beside(id),
+                        written),
                 List.of(Frame.Other.json(Links.article(id) + ".json"), Frame.Other.atom(written.path() + ".atom")));
     }
 }

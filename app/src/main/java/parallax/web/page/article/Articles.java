@@ -30,7 +30,10 @@ final class Articles {
         for (Removal removal : desk.ledger().listRemovals()) {
             if (removal.article().equals(id)) {
                 return new DeskException(
-                        410, "article-taken-out", id, removal.at().atOffset(ZoneOffset.UTC).toLocalDate());
+                        410,
+                        "article-taken-out",
+                        id,
+                        removal.at().atOffset(ZoneOffset.UTC).toLocalDate());
             }
         }
         return DeskException.notFound("no-article", id);

@@ -34,7 +34,8 @@ public final class AuthorPage implements Routes {
      * @param article where it stands
      * @param outlet who says it; null when not known
      */
-    public record Biography(String text, String article, @Nullable String outlet) {
+    public record Biography(
+            String text, String article, @Nullable String outlet) {
 
         public Biography {
             Objects.requireNonNull(text);

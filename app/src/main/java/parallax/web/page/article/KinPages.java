@@ -73,8 +73,7 @@ public final class KinPages implements Routes {
      * @param origin the article that the others likely go back to; null when none of them is known to be it
      * @param pairs each with its two articles
      */
-    public record CopyView(
-            Copy copy, @Nullable ArticleLine origin, List<PairView> pairs) {
+    public record CopyView(Copy copy, @Nullable ArticleLine origin, List<PairView> pairs) {
 
         public CopyView {
             Objects.requireNonNull(copy);
@@ -158,9 +157,10 @@ public final class KinPages implements Routes {
     private void showCopy(Context context) {
         Copy copy = new FindingParser(id -> null).copy(require(context, Finding.Kind.COPY));
         List<PairView> pairs = copy.pairs().stream()
-                .flatMap(pair -> line(pair.from())
-                        .flatMap(from -> line(pair.to()).map(to -> new PairView(pair, from, to)))
-                        .stream())
+                .flatMap(pair ->
+                        line(pair.from())
+                                .flatMap(from -> line(pair.to()).map(to -> new PairView(pair, from, to)))
+                                .stream())
                 .toList();
         String origin = copy.origin().article();
         pages.show(

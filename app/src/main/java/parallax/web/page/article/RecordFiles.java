@@ -36,7 +36,9 @@ public final class RecordFiles implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(RECORD + ".bib", context -> cite(context, "application/x-bibtex", BibTex::write));
-        routes.get(RECORD + ".csl.json", context -> cite(context, "application/vnd.citationstyles.csl+json", CslJson::write));
+        routes.get(
+                RECORD + ".csl.json",
+                context -> cite(context, "application/vnd.citationstyles.csl+json", CslJson::write));
         routes.get(RECORD + ".txt", context -> cite(context, "text/plain", PlainCitation::write));
         routes.get(RECORD + ".jsonld", this::annotate);
     }
@@ -79,6 +81,8 @@ public final class RecordFiles implements Routes {
     }
 
     private static void answer(Context context, String type, String text) {
-        context.header("Cache-Control", "private, no-cache").contentType(type + "; charset=utf-8").result(text);
+        context.header("Cache-Control", "private, no-cache")
+                .contentType(type + "; charset=utf-8")
+                .result(text);
     }
 }

@@ -1,20 +1,20 @@
 package parallax.web.page.article;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import java.net.URI;
-import java.time.ZoneOffset;
 import parallax.Reading;
 import parallax.format.cite.Citation;
 import parallax.ledger.Entry;
 import parallax.store.Revision;
 import parallax.web.Desk;
-import parallax.web.http.DeskException;
 import parallax.web.article.Beside;
 import parallax.web.article.Findings;
 import parallax.web.article.Links;
+import parallax.web.http.DeskException;
 import parallax.web.record.Headings;
 import parallax.web.record.History;
 import parallax.web.words.Words;
