@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,11 @@ import parallax.store.desk.access.Sessions;
 import parallax.store.desk.access.Token;
 import parallax.store.desk.access.Token.Scope;
 import parallax.store.desk.access.Tokens;
+import parallax.store.desk.book.Audit;
+import parallax.store.desk.book.AuditLine;
+import parallax.store.desk.book.AuditLine.Action;
+import parallax.store.desk.book.Listing;
+import parallax.store.search.Cursor;
 
 /** Who may work at a desk. */
 abstract class AccessContract extends DeskContract {
@@ -183,5 +189,58 @@ abstract class AccessContract extends DeskContract {
                 .secret();
         desk().accounts().remove("One", "Two");
         assertThat(desk().tokens().find(secret)).isEmpty();
+    }
+
+    @Test
+    void aRoleIsChangedAndTheLastAdministratorKeepsHers() {
+        desk().accounts().add("One", HASH, Role.ADMIN, BY);
+        desk().accounts().add("Two", HASH, Role.REVIEWER, BY);
+        String secret = desk().tokens()
+                .issue("harvest", Set.of(Scope.READ), "One", null)
+                .secret();
+        assertThatThrownBy(() -> desk().accounts().changeRole("one", Role.REVIEWER, BY))
+                .hasMessageContaining("last administrator");
+        assertThat(desk().accounts().changeRole("two", Role.ADMIN, "One")).isTrue();
+        assertThat(desk().accounts().changeRole("two", Role.ADMIN, "One")).isFalse();
+        assertThat(desk().accounts().changeRole("none", Role.ADMIN, "One")).isFalse();
+        assertThat(desk().tokens().find(secret)).isPresent();
+        assertThat(desk().accounts().changeRole("one", Role.REVIEWER, "Two")).isTrue();
+        assertThat(desk().tokens().find(secret)).isEmpty();
+        assertThat(deeds()).startsWith("ROLE_CHANGED One", "ROLE_CHANGED Two");
+    }
+
+    @Test
+    void aRenewedHashLeavesSessionsAndTheLogAlone() {
+        desk().accounts().add("One", HASH, Role.ADMIN, BY);
+        String token = desk().sessions().open("One", DAY).token();
+        assertThat(desk().accounts().renewHash("ONE", "a stronger one")).isTrue();
+        assertThat(desk().accounts().renewHash("none", "a stronger one")).isFalse();
+        assertThat(desk().accounts().findHash("One")).contains("a stronger one");
+        assertThat(desk().sessions().find(token)).isPresent();
+        assertThat(deeds()).containsExactly("ACCOUNT_ADDED One");
+    }
+
+    @Test
+    void theLogIsAskedForOneWhoAndOneAction() {
+        desk().accounts().add("One", HASH, Role.ADMIN, "Ada");
+        desk().accounts().add("Two", HASH, Role.REVIEWER, "Bo");
+        desk().accounts().remove("Two", "Ada");
+        assertThat(subjects(new Audit.Wanted("Ada", null))).containsExactly("Two", "One");
+        assertThat(subjects(new Audit.Wanted(null, Action.ACCOUNT_ADDED))).containsExactly("Two", "One");
+        assertThat(subjects(new Audit.Wanted("Ada", Action.ACCOUNT_ADDED))).containsExactly("One");
+        assertThat(subjects(new Audit.Wanted("Cy", null))).isEmpty();
+        assertThat(desk().audit().listWho()).containsExactly("Ada", "Bo");
+        Listing<AuditLine> first = desk().audit().list(new Audit.Wanted("Ada", null), Cursor.START, 1);
+        assertThat(desk().audit()
+                        .list(new Audit.Wanted("Ada", null), Objects.requireNonNull(first.next()), 5)
+                        .items())
+                .extracting(AuditLine::subject)
+                .containsExactly("One");
+    }
+
+    private List<String> subjects(Audit.Wanted wanted) {
+        return desk().audit().list(wanted, Cursor.START, 10).items().stream()
+                .map(AuditLine::subject)
+                .toList();
     }
 }

@@ -148,7 +148,7 @@ abstract class WorkContract extends DeskContract {
         Source.Followed followed = desk().sources().find(FEED.address()).orElseThrow();
         assertThat(followed)
                 .isEqualTo(new Source.Followed(
-                        FEED, new Decision(BY, NOW), false, new Source.Health(null, null, null, null, 0, NOW)));
+                        FEED, new Decision(BY, NOW), false, new Source.Health(null, null, null, null, 0, NOW), 0));
         Source changed = new Source(FEED.address(), Kind.FEED, "Herald", null);
         assertThat(desk().sources().change(changed, BY)).isTrue();
         assertThat(desk().sources().find(FEED.address()).orElseThrow().source()).isEqualTo(changed);
@@ -203,6 +203,23 @@ abstract class WorkContract extends DeskContract {
         assertThat(health().error()).isNull();
         assertThat(health().failures()).isZero();
         assertThat(health().latest()).isEqualTo(new Source.Fetched(1, null, null));
+    }
+
+    @Test
+    void articlesOfASourceAddUpAndItIsFetchedWhenItIsAskedFor() {
+        desk().sources().add(FEED, BY);
+        desk().sources().recordSuccess(FEED.address(), new Source.Fetched(3, null, null));
+        desk().sources().recordSuccess(FEED.address(), new Source.Fetched(4, null, null));
+        assertThat(desk().sources().find(FEED.address()).orElseThrow().brought())
+                .isEqualTo(7);
+        assertThat(desk().sources().listDue()).isEmpty();
+        assertThat(desk().sources().putOff(FEED.address(), Duration.ZERO)).isTrue();
+        assertThat(desk().sources().listDue()).hasSize(1);
+        desk().sources().putOff(FEED.address(), Duration.ofMinutes(2));
+        assertThat(health().due()).isEqualTo(NOW.plusSeconds(120));
+        assertThat(health().failures()).isZero();
+        assertThat(desk().sources().putOff("http://nowhere.example", Duration.ZERO))
+                .isFalse();
     }
 
     @ParameterizedTest

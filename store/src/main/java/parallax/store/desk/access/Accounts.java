@@ -82,6 +82,41 @@ public final class Accounts {
         });
     }
 
+    /**
+     * Keeps the same password under a stronger hash. Sessions stay: nothing has changed for its owner.
+     *
+     * @return false when there is no account of this name
+     */
+    public boolean renewHash(String name, String hash) {
+        String line = Bounds.line("the hash of the password", hash, MOST_HASH);
+        return book.write(
+                handle -> handle.execute("update account set hash = ? where key = ?", line, Names.key(name)) > 0);
+    }
+
+    /**
+     * Changes what a person may do. Tokens that an administrator gave out end with that office.
+     *
+     * @return false when there is no account of this name, or it has this role already
+     * @throws IllegalArgumentException when nobody would be left who may do everything
+     */
+    public boolean changeRole(String name, Account.Role role, String by) {
+        return book.write(handle -> {
+            holdAdmins(handle);
+            Optional<Account> found = find(handle, name).filter(account -> account.role() != role);
+            if (found.isEmpty()) {
+                return false;
+            }
+            Account account = found.get();
+            checkIsNotLast(handle, account);
+            handle.execute("update account set role = ? where key = ?", role.name(), Names.key(name));
+            if (account.role() == Account.Role.ADMIN) {
+                handle.execute("delete from token where made_by = ?", account.name());
+            }
+            book.note(handle, by, Action.ROLE_CHANGED, account.name(), role.name());
+            return true;
+        });
+    }
+
     /** The account of this name, in whatever capitals. */
     public Optional<Account> find(String name) {
         return book.read(handle -> find(handle, name));
@@ -122,21 +157,29 @@ public final class Accounts {
      */
     public boolean remove(String name, String by) {
         return book.write(handle -> {
-            // holds the rows of all administrators: of two that take each other out one must wait, and then fail
-            handle.execute("update account set role = role where role = ?", Account.Role.ADMIN.name());
+            holdAdmins(handle);
             Optional<Account> found = find(handle, name);
             if (found.isEmpty()) {
                 return false;
             }
             Account account = found.get();
-            if (account.role() == Account.Role.ADMIN && countAdmins(handle) == 1) {
-                throw new IllegalArgumentException(account.name() + " is the last administrator and stays");
-            }
+            checkIsNotLast(handle, account);
             handle.execute("delete from token where made_by = ?", account.name());
             handle.execute("delete from account where key = ?", Names.key(name));
             book.note(handle, by, Action.ACCOUNT_REMOVED, account.name(), "");
             return true;
         });
+    }
+
+    /** Of two administrators that take each other out one must wait, and then fail. */
+    private static void holdAdmins(Handle handle) {
+        handle.execute("update account set role = role where role = ?", Account.Role.ADMIN.name());
+    }
+
+    private static void checkIsNotLast(Handle handle, Account account) {
+        if (account.role() == Account.Role.ADMIN && countAdmins(handle) == 1) {
+            throw new IllegalArgumentException(account.name() + " is the last administrator and stays");
+        }
     }
 
     private static long countAdmins(Handle handle) {

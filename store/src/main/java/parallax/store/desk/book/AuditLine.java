@@ -36,6 +36,8 @@ public record AuditLine(Instant at, String who, Action action, String subject, S
         ACCOUNT_ADDED,
         /** An account was taken out, with its sessions and tokens. */
         ACCOUNT_REMOVED,
+        /** What a person may do was changed. */
+        ROLE_CHANGED,
         /** The password of an account was changed, and all its sessions closed. */
         PASSWORD_CHANGED,
         /** Somebody gave the right password. */

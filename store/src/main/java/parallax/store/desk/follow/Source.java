@@ -46,8 +46,9 @@ public record Source(
      * @param added who had it followed
      * @param paused whether it is left alone for now
      * @param health how it went
+     * @param brought how many articles it has brought in all
      */
-    public record Followed(Source source, Decision added, boolean paused, Health health) {
+    public record Followed(Source source, Decision added, boolean paused, Health health, long brought) {
 
         public Followed {
             Objects.requireNonNull(source);

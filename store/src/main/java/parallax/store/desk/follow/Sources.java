@@ -29,7 +29,7 @@ public final class Sources {
     private static final int MOST_ERROR = 500;
     private static final int MOST_HEADER = 1000;
     private static final String COLUMNS = "select address, kind, title, folder, added_by, added_at, paused, tried_at,"
-            + " succeeded_at, error, new_articles, etag, last_modified, failures, due_at from source";
+            + " succeeded_at, error, new_articles, etag, last_modified, failures, due_at, brought from source";
 
     private final Book book;
 
@@ -171,7 +171,8 @@ public final class Sources {
                         row.getString("error"),
                         fetched(row),
                         row.getInt("failures"),
-                        Columns.getTime(row, "due_at")));
+                        Columns.getTime(row, "due_at")),
+                row.getLong("brought"));
     }
 
     private static Source.@Nullable Fetched fetched(ResultSet row) throws SQLException {
@@ -190,13 +191,14 @@ public final class Sources {
         Instant now = book.now();
         return book.write(handle -> handle.execute(
                         "update source set tried_at = ?, succeeded_at = ?, error = null, new_articles = ?, etag = ?,"
-                                + " last_modified = ?, failures = 0, due_at = ? where address = ?",
+                                + " last_modified = ?, failures = 0, due_at = ?, brought = brought + ? where address = ?",
                         now.toString(),
                         now.toString(),
                         fetched.newArticles(),
                         header(fetched.etag()),
                         header(fetched.lastModified()),
                         now.plus(INTERVAL).toString(),
+                        fetched.newArticles(),
                         address)
                 > 0);
     }
@@ -231,6 +233,18 @@ public final class Sources {
             }
             return followed;
         });
+    }
+
+    /**
+     * Says when a source is fetched next, whatever came of the last time: at once because somebody asked for it, or a little
+     * later because its articles could not be written yet.
+     *
+     * @return false when it is followed no more
+     */
+    public boolean putOff(String address, Duration pause) {
+        Instant due = book.now().plus(pause);
+        return book.write(handle ->
+                handle.execute("update source set due_at = ? where address = ?", due.toString(), address) > 0);
     }
 
     /** How long a source is left alone that has failed so often in a row. */
