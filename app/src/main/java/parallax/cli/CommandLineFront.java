@@ -43,6 +43,7 @@ public final class CommandLineFront {
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new AddCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new AccountCommand(terminal, environment))
                 .addSubcommand(new SearchCommand(terminal, environment))
                 .addSubcommand(new WatchCommand(terminal, environment, Clock.systemUTC()))
                 .addSubcommand(new StatusCommand(terminal))

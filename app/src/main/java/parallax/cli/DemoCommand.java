@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         troubles.summary(articles);
         if (!reportOnly) {
-            options.serve(terminal, place);
+            options.serve(terminal, place, null);
         }
         return troubles.exitCode();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
 import parallax.web.Desk;
 import parallax.web.DeskServer;
@@ -35,10 +36,14 @@ final class ServeOptions {
 
     private static final int TRIES = 20;
 
-    /** Answers until the process is ended. */
-    void serve(Terminal terminal, Location ledger) throws InterruptedException {
+    /**
+     * Answers until the process is ended.
+     *
+     * @param following how sources are asked; null when none is followed
+     */
+    void serve(Terminal terminal, Location ledger, @Nullable FetchSettings following) throws InterruptedException {
         try (Desk desk = Desk.open(ledger, Clock.systemUTC());
-                DeskServer server = start(ledger, desk)) {
+                DeskServer server = start(desk, following)) {
             terminal.out().println("The desk is open: " + server.address() + "  (Ctrl-C ends it)");
             terminal.out().flush();
             CountDownLatch ended = new CountDownLatch(1);
@@ -47,12 +52,12 @@ final class ServeOptions {
         }
     }
 
-    private DeskServer start(Location ledger, Desk desk) {
+    private DeskServer start(Desk desk, @Nullable FetchSettings following) {
         int first = port == null ? DeskSettings.PORT : port;
         for (int tried = 0; ; tried++) {
             try {
                 return DeskServer.start(
-                        new DeskSettings(ledger, host, first + tried, address),
+                        new DeskSettings(desk.location(), host, first + tried, address, following),
                         desk,
                         new PrintStream(System.err, true));
             } catch (io.javalin.util.JavalinBindException e) {

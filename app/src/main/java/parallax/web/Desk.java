@@ -3,6 +3,8 @@ package parallax.web;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parallax.Parallax;
 import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
@@ -28,6 +30,8 @@ public final class Desk implements AutoCloseable {
     private final DeskStore store;
     private final Situations situations;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
+    private final Object reading = new Object();
+    private @Nullable Parallax engine;
 
     private Desk(Location location, Clock clock) {
         this.location = location;
@@ -87,6 +91,16 @@ public final class Desk implements AutoCloseable {
         return situations;
     }
 
+    /** What reads articles; opened when it is first needed, and shared. */
+    public Parallax engine() {
+        synchronized (reading) {
+            if (engine == null) {
+                engine = Parallax.open();
+            }
+            return engine;
+        }
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.generation();
@@ -110,6 +124,11 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (reading) {
+            if (engine != null) {
+                engine.close();
+            }
+        }
         related.close();
         situations.close();
         ledger.close();

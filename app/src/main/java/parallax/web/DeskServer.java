@@ -2,15 +2,20 @@ package parallax.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import parallax.store.desk.access.Account;
+import parallax.web.follow.Follower;
 import parallax.web.http.Assets;
+import parallax.web.http.Bodies;
 import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.account.Office;
 import parallax.web.page.article.ArticleLists;
 import parallax.web.page.article.ArticlePage;
 import parallax.web.page.article.AuthorPage;
@@ -23,20 +28,29 @@ import parallax.web.page.article.Records;
 import parallax.web.page.situation.ClaimPages;
 import parallax.web.page.situation.DisputePages;
 import parallax.web.page.situation.SituationPages;
+import parallax.web.page.source.SourcesPage;
 
 /** The running desk. */
 public final class DeskServer implements AutoCloseable {
 
-    private static final long MOST_BYTES = 2_000_000;
+    /** A client that is slower, or silent for so long, is let go. */
+    private static final long LEAST_BYTES_A_SECOND = 64;
+
+    private static final long MOST_MILLIS_OF_SILENCE = 20_000;
+    private static final int MOST_BYTES_OF_HEADERS = 8 << 10;
     private static final int MOST_THREADS = 32;
     private static final int LEAST_THREADS = 4;
 
     private final DeskSettings settings;
     private final Javalin server;
+    private final Housekeeping housekeeping;
+    private final Follower follower;
 
-    private DeskServer(DeskSettings settings, Javalin server) {
+    private DeskServer(DeskSettings settings, Javalin server, Housekeeping housekeeping, Follower follower) {
         this.settings = settings;
         this.server = server;
+        this.housekeeping = housekeeping;
+        this.follower = follower;
     }
 
     /**
@@ -45,10 +59,13 @@ public final class DeskServer implements AutoCloseable {
      * @param desk what is shown; the caller closes it after the server
      * @param log where failures are put down
      * @throws io.javalin.util.JavalinBindException when the port is taken
+     * @throws IllegalArgumentException when others than this machine could ask and nobody could sign in
      */
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
+        checkIsGuarded(settings, desk);
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
+        Follower follower = new Follower(desk, settings.following(), log);
         Records records = new Records(desk, settings.address());
         List<Routes> all = List.of(
                 new RecordFiles(pages, records), // before all that takes any address that ends in .json
@@ -62,24 +79,50 @@ public final class DeskServer implements AutoCloseable {
                 new AuthorPage(desk, pages),
                 new SituationPages(desk, pages),
                 new DisputePages(desk, pages),
-                new ClaimPages(desk, pages));
+                new ClaimPages(desk, pages),
+                new Office(desk, settings, pages),
+                new SourcesPage(desk, pages, follower));
         Javalin server = Javalin.create(config -> {
             shape(config);
-            new Gate(settings).addTo(config.routes);
+            new Gate(settings, desk).addTo(config.routes);
             assets.addTo(config.routes);
             all.forEach(routes -> routes.addTo(config.routes));
             new Failures(pages, log).addTo(config.routes);
         });
-        server.start(settings.host(), settings.port());
-        return new DeskServer(settings, server);
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (RuntimeException e) {
+            follower.close();
+            throw e;
+        }
+        follower.start();
+        return new DeskServer(settings, server, Housekeeping.start(desk, log), follower);
+    }
+
+    /** A desk that all the world can ask, and nobody can sign in at, would be open to whoever comes first. */
+    private static void checkIsGuarded(DeskSettings settings, Desk desk) {
+        boolean guarded = settings.isLoopback()
+                || desk.store().accounts().list().stream()
+                        .anyMatch(account -> account.role() == Account.Role.ADMIN);
+        if (!guarded) {
+            throw new IllegalArgumentException(
+                    "others than this machine could reach the desk, and it has no administrator yet; make one with:"
+                            + " parallax account add NAME --role admin --ledger " + desk.location());
+        }
     }
 
     private static void shape(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.http.maxRequestSize = MOST_BYTES;
+        config.http.maxRequestSize = Bodies.MOST;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        config.jetty.multipartConfig.maxFileSize(Bodies.MOST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize((int) Bodies.MOST, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(MOST_BYTES_OF_HEADERS);
+            http.setIdleTimeout(MOST_MILLIS_OF_SILENCE);
+            http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });
@@ -97,6 +140,8 @@ public final class DeskServer implements AutoCloseable {
 
     @Override
     public void close() {
+        follower.close();
+        housekeeping.close();
         server.stop();
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
 
 /**
@@ -14,9 +15,14 @@ import parallax.store.Location;
  * @param host name or address that is listened on
  * @param port to listen on; 0 for any that is free
  * @param address under which readers know the desk where it stands behind another server, null when they ask it directly
+ * @param following how the sources are asked that are followed; null when none is
  */
 public record DeskSettings(
-        Location ledger, String host, int port, @Nullable URI address) {
+        Location ledger,
+        String host,
+        int port,
+        @Nullable URI address,
+        @Nullable FetchSettings following) {
 
     /** The machine itself, and nobody else. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -37,6 +43,11 @@ public record DeskSettings(
                 && (address.getScheme() == null || !address.getScheme().matches("https?"))) {
             throw new IllegalArgumentException("the public address begins with http:// or https://, found " + address);
         }
+    }
+
+    /** A desk that follows nothing. */
+    public DeskSettings(Location ledger, String host, int port, @Nullable URI address) {
+        this(ledger, host, port, address, null);
     }
 
     /** Whether only this machine can ask, so that nobody needs an account. */

@@ -48,7 +48,8 @@ public final class Failures {
                 IllegalArgumentException.class,
                 (e, context) -> write(context, 400, "not-understood", String.valueOf(e.getMessage())));
         routes.exception(LedgerException.class, (e, context) -> {
-            log.println("parallax: " + context.method() + " " + context.path() + ": " + e.getMessage());
+            log.println("parallax: " + context.method() + " " + context.path() + ": "
+                    + Discreet.words(String.valueOf(e.getMessage())));
             write(context, 503, "ledger", String.valueOf(e.getMessage()));
         });
         routes.exception(HttpResponseException.class, (e, context) -> {
@@ -71,7 +72,7 @@ public final class Failures {
     private void unexpected(Exception e, Context context) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.println("parallax: failure " + number + " at " + context.method() + " " + context.path());
-        e.printStackTrace(log);
+        log.print(Discreet.trace(e));
         write(context, 500, "failed", answer.words(context).get("problem.failed", number));
     }
 
@@ -79,6 +80,10 @@ public final class Failures {
         context.status(status);
         if (status == 503) {
             context.header("Retry-After", "5");
+        } else if (status == 401) {
+            context.header(
+                    "WWW-Authenticate",
+                    "Bearer realm=\"parallax\"" + (name.equals("bad-token") ? ", error=\"invalid_token\"" : ""));
         }
         answer.write(context, new Trouble(status, name, message));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps forms of other sites out: each form carries a token that follows from a cookie of the visitor and a secret of this
- * server, and a form without it is refused (OWASP, signed double submit).
+ * server, and a form without it is refused (OWASP, signed double submit). Whoever is signed in has a token of the session instead.
  */
 final class Forms {
 
@@ -23,7 +23,7 @@ final class Forms {
 
     static final String HEADER = "X-Parallax-Token";
 
-    private static final String COOKIE = "parallax-visit";
+    static final String COOKIE = "parallax-visit";
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 24;
 

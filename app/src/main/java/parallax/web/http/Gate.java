@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parallax.web.Desk;
 import parallax.web.DeskSettings;
 
-/** Every request comes by here first: who asks, under which name, and with which form. */
+/** Every request comes by here first: from where, how often, how much, under which name, from whom and with which form. */
 public final class Gate {
+
+    /** Where names and passwords are sent. */
+    public static final String SIGN_IN = "/login";
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Pattern LOCAL = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1\\])(:\\d+)?");
@@ -20,11 +24,17 @@ public final class Gate {
     private static final double NANOS_A_MILLI = 1e6;
 
     private final DeskSettings settings;
+    private final boolean loopback;
     private final Forms forms;
+    private final Visitors visitors;
+    private final Limits limits;
 
-    public Gate(DeskSettings settings) {
+    public Gate(DeskSettings settings, Desk desk) {
         this.settings = settings;
+        this.loopback = settings.isLoopback();
         this.forms = new Forms(settings.isEncrypted());
+        this.visitors = new Visitors(desk.store(), forms, loopback);
+        this.limits = new Limits(desk.clock());
     }
 
     public void addTo(RoutesConfig routes) {
@@ -44,30 +54,61 @@ public final class Gate {
     private void look(Context context) {
         context.attribute(START, System.nanoTime());
         Headers.write(context);
-        Visitor visitor = visitor(context);
-        Visitor.keep(context, visitor);
+        Visitor.keep(context, Visitor.UNKNOWN);
+        Client.keep(context, settings.address() != null);
         checkName(context.header("Host"));
-        if (!READING.contains(context.method())) {
+        if (!Client.isLocal(context)) {
+            take(context, Limits.Kind.READING);
+        }
+        Bodies.check(context);
+        boolean writes = !READING.contains(context.method());
+        if (writes && "cross-site".equalsIgnoreCase(context.header("Sec-Fetch-Site"))) {
+            throw new DeskException(403, "other-site");
+        }
+        Visitor visitor = visitors.find(context);
+        Visitor.keep(context, visitor);
+        if (writes) {
+            checkWriting(context, visitor);
+        }
+    }
+
+    private void checkWriting(Context context, Visitor visitor) {
+        if (!visitor.isProgram()) {
             forms.check(context, visitor);
         }
+        if (!visitor.local()) {
+            boolean signsIn = context.path().equals(SIGN_IN);
+            take(
+                    context,
+                    signsIn
+                            ? Limits.Kind.SIGNING_IN
+                            : visitor.name() == null ? Limits.Kind.WRITING : Limits.Kind.WORKING);
+        }
+    }
+
+    private void take(Context context, Limits.Kind kind) {
+        long seconds = limits.take(kind, Client.of(context));
+        if (seconds > 0) {
+            throw tooOften(context, seconds);
+        }
+    }
+
+    /** That somebody is to come again later. */
+    public static DeskException tooOften(Context context, long seconds) {
+        context.header("Retry-After", String.valueOf(seconds));
+        return new DeskException(429, "too-often", seconds);
     }
 
     /** A page of another site that resolves its own name to this machine would else read the desk of its user. */
     private void checkName(@Nullable String host) {
         URI address = settings.address();
-        boolean known = !settings.isLoopback()
+        boolean open = address == null && !loopback; // by whatever name people know this machine
+        boolean known = open
                 || (host != null
                         && (LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches()
                                 || (address != null && host.equalsIgnoreCase(address.getAuthority()))));
         if (!known) {
             throw new DeskException(421, "other-host", String.valueOf(host));
         }
-    }
-
-    private Visitor visitor(Context context) {
-        String token = forms.token(context);
-        return settings.isLoopback()
-                ? new Visitor(System.getProperty("user.name", "local"), Visitor.Role.ADMIN, true, token)
-                : new Visitor(null, Visitor.Role.READER, false, token);
     }
 }

@@ -70,4 +70,9 @@ public record Frame(
     public boolean isReviewer() {
         return visitor.may(Visitor.Role.REVIEWER);
     }
+
+    /** Whether a person reads who may do everything. */
+    public boolean isAdmin() {
+        return visitor.may(Visitor.Role.ADMIN);
+    }
 }

@@ -2,10 +2,13 @@ package parallax.capture.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
@@ -13,14 +16,37 @@ import parallax.capture.Refusal;
 /**
  * The feeds that an OPML file names, in folders or not.
  *
- * @param addresses as written, in order, each once
+ * @param feeds in order, each address once
  * @param trouble why no more could be read, null when all was
  */
 public record Subscriptions(
-        List<String> addresses, @Nullable Refusal trouble) {
+        List<Listed> feeds, @Nullable Refusal trouble) {
+
+    /** Between the names of a folder and of one within it. */
+    public static final String WITHIN = " / ";
 
     public Subscriptions {
-        addresses = List.copyOf(addresses);
+        feeds = List.copyOf(feeds);
+    }
+
+    /**
+     * A feed that the file names.
+     *
+     * @param address as written
+     * @param title what the file calls it, null when it does not
+     * @param folder the folders around it, null when it stands in none
+     */
+    public record Listed(
+            String address, @Nullable String title, @Nullable String folder) {
+
+        public Listed {
+            Objects.requireNonNull(address);
+        }
+    }
+
+    /** As written, in order, each once. */
+    public List<String> addresses() {
+        return feeds.stream().map(Listed::address).toList();
     }
 
     /**
@@ -31,30 +57,49 @@ public record Subscriptions(
      */
     public static Subscriptions read(Origin origin, InputStream in, @Nullable String charset, long limit)
             throws IOException {
-        Set<String> addresses = new LinkedHashSet<>();
+        Map<String, Listed> feeds = new LinkedHashMap<>();
         try (in) {
             byte[] bytes = in.readNBytes((int) limit);
-            collect(new SafeXml(Entities.known(Feed.decoded(bytes, charset).text())), addresses);
+            collect(new SafeXml(Entities.known(Feed.decoded(bytes, charset).text())), feeds);
             Refusal none = new Refusal(origin, "empty-feed", "the OPML file names no feeds");
-            return new Subscriptions(List.copyOf(addresses), addresses.isEmpty() ? none : null);
+            return new Subscriptions(List.copyOf(feeds.values()), feeds.isEmpty() ? none : null);
         } catch (BrokenFeedException e) {
             Refusal broken = new Refusal(
                     origin.atLine(e.line()),
                     "broken-feed",
-                    "the OPML file is damaged: " + e.getMessage() + "; " + addresses.size() + " feeds stand before it");
-            return new Subscriptions(List.copyOf(addresses), broken);
+                    "the OPML file is damaged: " + e.getMessage() + "; " + feeds.size() + " feeds stand before it");
+            return new Subscriptions(List.copyOf(feeds.values()), broken);
         }
     }
 
-    private static void collect(SafeXml xml, Set<String> addresses) throws BrokenFeedException {
+    private static void collect(SafeXml xml, Map<String, Listed> feeds) throws BrokenFeedException {
+        Deque<String> around = new ArrayDeque<>();
         for (SafeXml.Token token = xml.next(); token != SafeXml.Token.FINISHED; token = xml.next()) {
-            if (token == SafeXml.Token.START && xml.name().equals("outline")) {
-                String address = address(xml.attributes());
-                if (address != null && !address.isBlank()) {
-                    addresses.add(address.strip());
-                }
+            if (token == SafeXml.Token.TEXT || !xml.name().equals("outline")) {
+                continue;
+            }
+            if (token == SafeXml.Token.END) {
+                around.removeLast();
+                continue;
+            }
+            Map<String, String> attributes = xml.attributes();
+            String address = address(attributes);
+            String name = attributes.getOrDefault("title", attributes.getOrDefault("text", ""));
+            if (address == null || address.isBlank()) {
+                around.addLast(name.strip());
+            } else {
+                around.addLast("");
+                feeds.putIfAbsent(address.strip(), new Listed(address.strip(), orNull(name), orNull(folder(around))));
             }
         }
+    }
+
+    private static String folder(Deque<String> around) {
+        return around.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(WITHIN));
+    }
+
+    private static @Nullable String orNull(String words) {
+        return words.isBlank() ? null : words.strip();
     }
 
     /** An outline that includes another file names it as {@code url}. */

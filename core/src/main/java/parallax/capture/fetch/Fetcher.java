@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +76,31 @@ public final class Fetcher implements AutoCloseable {
             byte[] bytes,
             @Nullable String charset,
             @Nullable String mediaType,
-            Receipt receipt) {}
+            Receipt receipt) {
+
+        /** By what the server can tell later whether this has changed. */
+        public Marks marks() {
+            return new Marks(header("etag"), header("last-modified"));
+        }
+
+        private @Nullable String header(String name) {
+            return receipt.head()
+                    .lines()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * The marks of a page as it was fetched once.
+     *
+     * @param etag the server's mark of that version, null when it gave none
+     * @param modified the server's {@code Last-Modified}, null when it gave none
+     */
+    public record Marks(@Nullable String etag, @Nullable String modified) {}
 
     /** Trouble with one address, under the name it is counted by. */
     public static final class FetchException extends Exception {
@@ -94,6 +120,18 @@ public final class Fetcher implements AutoCloseable {
     }
 
     public Page fetch(String address) throws FetchException {
+        return Objects.requireNonNull(get(address, null), "a page that is asked for whatever was known");
+    }
+
+    /** The same for one who kept only the marks of an earlier answer; empty when the server says that nothing has changed. */
+    public Optional<Page> fetchIfChanged(String address, Marks marks) throws FetchException {
+        PageCache.Stored known = new PageCache.Stored(
+                "", Objects.toString(marks.etag(), ""), Objects.toString(marks.modified(), ""), "", new byte[0]);
+        return Optional.ofNullable(get(address, known.questions().isEmpty() ? null : known));
+    }
+
+    /** @param known whose marks go along, null for those of the cache; null comes back where it still holds */
+    private @Nullable Page get(String address, PageCache.@Nullable Stored known) throws FetchException {
         Ticker.Deadline deadline = new Ticker.Deadline(ticker, limits.time());
         Set<URI> seen = new HashSet<>();
         URI uri = WebAddress.parse(address);
@@ -102,10 +140,10 @@ public final class Fetcher implements AutoCloseable {
                 throw new FetchException("redirect-loop", "the server leads in a circle, back to " + uri);
             }
             String key = uri + "\n" + settings.header();
-            PageCache.Stored stored = cache.find(key);
+            PageCache.Stored stored = known != null ? known : cache.find(key);
             Wire.Answer answer = ask(uri, stored, deadline);
             if (answer.status() == 304 && stored != null) {
-                return page(uri, stored, answer);
+                return known != null ? null : page(uri, stored, answer);
             }
             if (answer.hasPage()) {
                 return page(uri, kept(key, answer), answer);

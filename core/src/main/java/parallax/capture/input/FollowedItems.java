@@ -16,13 +16,14 @@ import parallax.capture.fetch.Fetcher;
  * The items of a feed, where an item that carries only a summary is replaced by the page behind its link. When the page
  * cannot be had, that is said and the summary is read instead.
  */
-final class FollowedItems implements Items {
+public final class FollowedItems implements Items {
 
     private final Items items;
     private final Fetcher fetcher;
     private final Deque<Captured> ready = new ArrayDeque<>();
 
-    FollowedItems(Items items, Fetcher fetcher) {
+    /** @param fetcher closed by nobody here */
+    public FollowedItems(Items items, Fetcher fetcher) {
         this.items = items;
         this.fetcher = fetcher;
     }
