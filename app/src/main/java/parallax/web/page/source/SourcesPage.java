@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.Fetcher;
+import parallax.store.desk.access.Token;
 import parallax.store.desk.follow.Source;
 import parallax.store.desk.follow.Sources;
 import parallax.web.Desk;
@@ -56,7 +57,7 @@ public final class SourcesPage implements Routes {
     }
 
     private void show(Context context) {
-        Visitor.require(context, Visitor.Role.REVIEWER);
+        Visitor.require(context, Visitor.Role.REVIEWER, Token.Scope.READ);
         show(context, SourcesView.Notice.done(done(context)), null);
     }
 
@@ -96,7 +97,7 @@ public final class SourcesPage implements Routes {
     }
 
     private void export(Context context) {
-        Visitor.require(context, Visitor.Role.REVIEWER);
+        Visitor.require(context, Visitor.Role.REVIEWER, Token.Scope.READ);
         List<Source> sources =
                 desk.store().sources().list().stream().map(Source.Followed::source).toList();
         context.contentType("text/x-opml; charset=utf-8")
@@ -106,7 +107,7 @@ public final class SourcesPage implements Routes {
 
     /** A feed is followed at once; of a page it is asked which of its feeds is meant. Where nothing is followed nothing is asked. */
     private void look(Context context) {
-        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN);
+        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN, Token.Scope.WRITE);
         String address = field(context, "address").strip();
         if (!follower.isOn()) {
             add(context);
@@ -133,7 +134,7 @@ public final class SourcesPage implements Routes {
     }
 
     private void add(Context context) {
-        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN);
+        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN, Token.Scope.WRITE);
         String address = field(context, "address").strip();
         String title = field(context, "title");
         Source.Kind kind =
@@ -161,7 +162,7 @@ public final class SourcesPage implements Routes {
     }
 
     private void change(Context context, String what) {
-        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN);
+        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN, Token.Scope.WRITE);
         String address = field(context, "address");
         Sources sources = desk.store().sources();
         if (sources.find(address).isEmpty()) {
@@ -180,7 +181,7 @@ public final class SourcesPage implements Routes {
     }
 
     private void take(Context context) {
-        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN);
+        Visitor visitor = Visitor.require(context, Visitor.Role.ADMIN, Token.Scope.WRITE);
         UploadedFile file = context.uploadedFile("file");
         if (file == null || file.size() == 0) {
             refuse(context, pages.words(context).get("sources.opml.none"));
