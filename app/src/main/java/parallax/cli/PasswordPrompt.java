@@ -26,8 +26,9 @@ final class PasswordPrompt {
     private static String typed() {
         Console console = System.console();
         if (console == null) {
-            throw new IllegalArgumentException("a password is typed on a terminal, and there is none here; give it in the"
-                    + " environment variable " + VARIABLE);
+            throw new IllegalArgumentException(
+                    "a password is typed on a terminal, and there is none here; give it in the"
+                            + " environment variable " + VARIABLE);
         }
         char[] first = console.readPassword("Password (%d characters or more): ", Passwords.LEAST);
         char[] second = console.readPassword("Once more: ");

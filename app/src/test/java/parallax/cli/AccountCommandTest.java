@@ -64,7 +64,9 @@ class AccountCommandTest {
         Run issued = account(PASSWORD, "token", "Ada", "--scope", "read,write", "--for", "harvest", "--days", "7");
         assertThat(issued.out().strip()).as(issued.err()).matches("parallax_[\\w-]{40,}");
         Run list = account(PASSWORD, "list");
-        assertThat(list.out()).contains("\tharvest\tread,write\tby Ada\tuntil ").doesNotContain(issued.out().strip());
+        assertThat(list.out())
+                .contains("\tharvest\tread,write\tby Ada\tuntil ")
+                .doesNotContain(issued.out().strip());
         String id = list.out().replaceAll("(?s).*token (\\w+)\t.*", "$1");
         try (DeskStore store = DeskStore.open(new Location.Folder(folder))) {
             assertThat(store.tokens().find(issued.out().strip())).isPresent();

@@ -56,13 +56,15 @@ class SourcesPageTest {
         assertThat(row().text()).contains("failing", "the server answered 500", "tried 1 Jun 2031");
         assertThat(row().select("td.number").text()).isEqualTo("12");
 
-        assertThat(ada.post("/sources/pause", Map.of("address", FEED)).statusCode()).isEqualTo(303);
+        assertThat(ada.post("/sources/pause", Map.of("address", FEED)).statusCode())
+                .isEqualTo(303);
         assertThat(row().text()).contains("paused", "Resume");
         ada.post("/sources/resume", Map.of("address", FEED));
         assertThat(row().text()).contains("Pause").doesNotContain("paused");
         ada.post("/sources/remove", Map.of("address", FEED));
         assertThat(desk.desk().store().sources().list()).isEmpty();
-        assertThat(ada.post("/sources/remove", Map.of("address", FEED)).statusCode()).isEqualTo(404);
+        assertThat(ada.post("/sources/remove", Map.of("address", FEED)).statusCode())
+                .isEqualTo(404);
         assertThat(ada.post("/sources", Map.of("address", "file:///etc/hosts")).body())
                 .contains("Nothing can be followed there");
     }
@@ -88,7 +90,9 @@ class SourcesPageTest {
         HttpResponse<String> taken = ada.upload("/sources/opml", "feeds.opml", opml);
 
         assertThat(taken.headers().firstValue("Location").orElse("")).endsWith("?done=imported&added=3&known=0&left=1");
-        assertThat(ada.page("/sources?done=imported&added=3&known=0&left=1").select("[role=status]").text())
+        assertThat(ada.page("/sources?done=imported&added=3&known=0&left=1")
+                        .select("[role=status]")
+                        .text())
                 .isEqualTo("3 taken in, 0 known already, 1 left because they are no address of the web.");
         assertThat(desk.desk().store().sources().find(FEED).orElseThrow().source())
                 .isEqualTo(new Source(FEED, Source.Kind.FEED, "Herald", "Papers & more / North"));
@@ -96,7 +100,8 @@ class SourcesPageTest {
         for (Source.Followed each : desk.desk().store().sources().list()) {
             desk.desk().store().sources().remove(each.source().address(), "Ada");
         }
-        assertThat(ada.upload("/sources/opml", "again.opml", given).statusCode()).isEqualTo(303);
+        assertThat(ada.upload("/sources/opml", "again.opml", given).statusCode())
+                .isEqualTo(303);
         assertThat(ada.get("/sources.opml").body()).isEqualTo(given).contains("<outline text=\"Papers &amp; more\">");
         assertThat(desk.desk().store().sources().list()).hasSize(3);
     }
@@ -115,11 +120,13 @@ class SourcesPageTest {
         assertThat(ada.upload("/sources/opml", "damaged.opml", "<opml><body><outline xmlUrl=\"" + FEED + "\"/><oops")
                         .body())
                 .contains("The file is damaged", "1 new");
-        assertThat(ada.upload("/sources/opml", "empty.opml", "<opml><body/></opml>").statusCode())
+        assertThat(ada.upload("/sources/opml", "empty.opml", "<opml><body/></opml>")
+                        .statusCode())
                 .isEqualTo(422);
         String deep = "<opml><body>" + "<outline text=\"d\">".repeat(1000) + "</body></opml>";
         assertThat(ada.upload("/sources/opml", "deep.opml", deep).body()).contains("nested deeper");
-        assertThat(ada.upload("/sources/opml", "big.opml", "x".repeat(2_100_000)).statusCode())
+        assertThat(ada.upload("/sources/opml", "big.opml", "x".repeat(2_100_000))
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(desk.desk().store().sources().list()).hasSize(1);
     }
@@ -139,9 +146,12 @@ class SourcesPageTest {
             assertThat(local.page("/accounts").text()).contains("There are no accounts yet");
             assertThat(local.page("/login").text()).contains("Nobody needs an account here");
             assertThat(local.get("/account").statusCode()).isEqualTo(404);
-            assertThat(Jsoup.parse(local.get("/", "Accept-Language", "de").body()).select("footer").text())
+            assertThat(Jsoup.parse(local.get("/", "Accept-Language", "de").body())
+                            .select("footer")
+                            .text())
                     .contains("Konten", "Protokoll");
-            assertThat(local.get("/", "Authorization", "Bearer parallax_guess").statusCode()).isEqualTo(401);
+            assertThat(local.get("/", "Authorization", "Bearer parallax_guess").statusCode())
+                    .isEqualTo(401);
         }
     }
 }

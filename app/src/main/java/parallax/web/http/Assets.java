@@ -19,8 +19,8 @@ public final class Assets {
     private static final String OWN = "/parallax/web/static/";
 
     /** What goes into the one sheet and the one script, in this order. */
-    private static final List<String> SHEETS =
-            List.of(OWN + "desk.css", OWN + "chart.css", OWN + "article.css", OWN + "situation.css", OWN + "office.css");
+    private static final List<String> SHEETS = List.of(
+            OWN + "desk.css", OWN + "chart.css", OWN + "article.css", OWN + "situation.css", OWN + "office.css");
 
     private static final List<String> SCRIPTS = List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js");
 

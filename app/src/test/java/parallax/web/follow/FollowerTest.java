@@ -27,12 +27,14 @@ import parallax.web.SetClock;
 @SuppressWarnings("NullAway.Init") // opened before each test
 class FollowerTest {
 
-    private static final String FLOOD = "The mayor of Norhaven said on Saturday that 40 houses stand under water after the"
-            + " dam at Lower Fell broke.\n\"We have asked the army for boats,\" Ada Roe told reporters in the town hall."
-            + "\nThe governor denied that the dam had been neglected, and said engineers had looked at it in May.";
-    private static final String STRIKE = "Dock workers in Norhaven went on strike on Friday, their union said.\n\"Nobody will"
-            + " load a ship before Tuesday,\" Bo Lind, who leads the union, told the radio.\nThe port authority said that"
-            + " three freighters wait outside the harbour and that it hopes for talks.";
+    private static final String FLOOD =
+            "The mayor of Norhaven said on Saturday that 40 houses stand under water after the"
+                    + " dam at Lower Fell broke.\n\"We have asked the army for boats,\" Ada Roe told reporters in the town hall."
+                    + "\nThe governor denied that the dam had been neglected, and said engineers had looked at it in May.";
+    private static final String STRIKE =
+            "Dock workers in Norhaven went on strike on Friday, their union said.\n\"Nobody will"
+                    + " load a ship before Tuesday,\" Bo Lind, who leads the union, told the radio.\nThe port authority said that"
+                    + " three freighters wait outside the harbour and that it hopes for talks.";
     private static final FetchSettings HERE =
             FetchSettings.DEFAULT.withPrivateAddresses(true).withDelay(Duration.ZERO);
 
@@ -108,7 +110,8 @@ class FollowerTest {
     @Test
     void oneBadSourceStopsNoOther() {
         feeds.fails("/broken", 500);
-        feeds.page("/page", "<html><head><link rel=alternate type=application/rss+xml href=/feed></head><p>Hello</html>");
+        feeds.page(
+                "/page", "<html><head><link rel=alternate type=application/rss+xml href=/feed></head><p>Hello</html>");
         feeds.raw("/cut", Feeds.rss(feeds.item("flood", FLOOD)).replace("</channel></rss>", "<item><title>cut"));
         feeds.raw("/empty", Feeds.rss());
         feeds.moved("/old", "/feed");
@@ -124,13 +127,16 @@ class FollowerTest {
         assertThat(followed("/missing").health().error()).contains("the server answered 404");
         assertThat(followed("/page").health().error())
                 .isEqualTo("there is no feed at this address; the page names " + feeds.address("/feed"));
-        assertThat(followed("/cut").health().error())
-                .contains("the feed is damaged", "1 items before it were read");
+        assertThat(followed("/cut").health().error()).contains("the feed is damaged", "1 items before it were read");
         assertThat(followed("/cut").brought()).isOne();
         assertThat(followed("/empty").health().error()).isNull();
         assertThat(followed("/empty").health().succeeded()).isEqualTo(clock.instant());
         assertThat(followed("/old").brought()).isOne();
-        assertThat(sources().find("http://no-such-host.invalid/").orElseThrow().health().error())
+        assertThat(sources()
+                        .find("http://no-such-host.invalid/")
+                        .orElseThrow()
+                        .health()
+                        .error())
                 .contains("no address is known");
         assertThat(desk.ledger().countArticles()).isEqualTo(2);
         assertThat(followed("/broken").health().due()).isEqualTo(clock.instant().plus(Sources.FIRST_PAUSE));
@@ -152,8 +158,8 @@ class FollowerTest {
 
         assertThat(desk.ledger().listReadings())
                 .singleElement()
-                .satisfies(reading -> assertThat(reading.article().transcript())
-                        .contains("We have asked the army for boats"));
+                .satisfies(reading ->
+                        assertThat(reading.article().transcript()).contains("We have asked the army for boats"));
         assertThat(followed("/feed").health().due()).isBefore(clock.instant().plus(Sources.INTERVAL));
 
         feeds.page("/strike", page("Strike", STRIKE));
@@ -167,7 +173,8 @@ class FollowerTest {
 
     private static String page(String title, String text) {
         return "<!doctype html><html lang=en><head><title>" + title + "</title></head><body><article><h1>" + title
-                + " in the harbour of Norhaven</h1><p>" + text.replace("\n", "</p><p>") + "</p></article></body></html>";
+                + " in the harbour of Norhaven</h1><p>" + text.replace("\n", "</p><p>")
+                + "</p></article></body></html>";
     }
 
     @Test
@@ -212,7 +219,8 @@ class FollowerTest {
     @Test
     void aLongListComesInParts() {
         String[] items = IntStream.range(0, Harvest.MOST_ITEMS + 5)
-                .mapToObj(i -> feeds.item("part" + i, "Der Bürgermeister sagte am Samstag, dass Haus " + i + " leer steht."))
+                .mapToObj(i ->
+                        feeds.item("part" + i, "Der Bürgermeister sagte am Samstag, dass Haus " + i + " leer steht."))
                 .toArray(String[]::new);
         feeds.feed("/feed", "\"one\"", items);
         follow("/feed", Source.Kind.FEED);
@@ -235,8 +243,8 @@ class FollowerTest {
                         + " type=application/rss+xml href=/feed></head></html>");
 
         assertThat(follower.look(feeds.address("/feed")))
-                .isEqualTo(new Follower.Looked(
-                        feeds.address("/feed"), "The Harbour Herald", true, java.util.List.of()));
+                .isEqualTo(
+                        new Follower.Looked(feeds.address("/feed"), "The Harbour Herald", true, java.util.List.of()));
         Follower.Looked page = follower.look(feeds.address("/page"));
         assertThat(page.title()).isEqualTo("Herald");
         assertThat(page.feeds())
@@ -250,7 +258,8 @@ class FollowerTest {
     void aPrivateAddressIsNotAskedUnlessThatIsAllowed() {
         feeds.feed("/feed", "\"one\"", feeds.item("flood", FLOOD));
         follow("/feed", Source.Kind.FEED);
-        try (Follower careful = new Follower(desk, FetchSettings.DEFAULT, new PrintStream(log, true, StandardCharsets.UTF_8))) {
+        try (Follower careful =
+                new Follower(desk, FetchSettings.DEFAULT, new PrintStream(log, true, StandardCharsets.UTF_8))) {
             careful.run();
         }
         assertThat(feeds.asked("/feed")).isEmpty();

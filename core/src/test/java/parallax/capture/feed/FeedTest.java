@@ -407,8 +407,7 @@ class FeedTest {
 
     @Test
     void aListOfFeedsKeepsTitlesAndFolders() throws IOException {
-        String opml =
-                """
+        String opml = """
                 <opml version="2.0"><body>
                   <outline text="Papers"><outline text="North" title=" Far north "><outline text="Herald" xmlUrl=" https://herald.example/f "/>
                   </outline></outline>

@@ -60,12 +60,14 @@ final class Entry {
     /** Begins a session under a new token, and ends the one that this browser had. */
     void open(Context context, String account) {
         close(context);
-        cookie.write(context, store().sessions().open(account, SessionCookie.LASTING).token());
+        cookie.write(
+                context, store().sessions().open(account, SessionCookie.LASTING).token());
     }
 
     /** Ends the session of this browser, if it has one. */
     void close(Context context) {
-        Optional.ofNullable(SessionCookie.find(context)).ifPresent(token -> store().sessions().close(token));
+        Optional.ofNullable(SessionCookie.find(context))
+                .ifPresent(token -> store().sessions().close(token));
     }
 
     void forget(Context context) {
