@@ -6,6 +6,7 @@ import io.javalin.config.SizeUnit;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import parallax.store.desk.access.Account;
 import parallax.web.follow.Follower;
@@ -118,10 +119,11 @@ public final class DeskServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize((int) Bodies.MOST, SizeUnit.BYTES);
+        config.jetty.modifyServer(
+                server -> server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0)));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(MOST_BYTES_OF_HEADERS);
             http.setIdleTimeout(MOST_MILLIS_OF_SILENCE);
-            http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -239,6 +242,35 @@ class GuardTest {
                         .statusCode())
                 .isEqualTo(411);
         assertThat(visit.get("/" + "x".repeat(9000)).statusCode()).isIn(414, 431);
+    }
+
+    /** Who sends a byte now and then would keep a thread waiting for as long as she likes. */
+    @Test
+    void aClientThatDawdlesIsLetGo() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /login HTTP/1.1\r\nHost: desk.example\r\nContent-Length: 60000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(100);
+            int answered = -2;
+            for (int sent = 0; sent < 100 && answered == -2; sent++) {
+                out.write('a');
+                out.flush();
+                answered = read(socket);
+            }
+            assertThat(answered).as("an answer, or the end, long before the form is complete").isNotEqualTo(-2);
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
+        }
+    }
+
+    private static int read(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            return -2; // nothing yet
+        }
     }
 
     @Test
