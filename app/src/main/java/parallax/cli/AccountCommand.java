@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
                 + " administrator. While the desk is open this is done on its page Accounts.",
         footer = {
             "",
-            "Passwords are typed on the terminal, or taken from the environment variable " + PasswordPrompt.VARIABLE + ".",
+            "Passwords are typed on the terminal, or taken from the environment variable " + PasswordPrompt.VARIABLE
+                    + ".",
             "",
             "Examples:",
             "  parallax account add Ada --role admin --ledger crisis",
@@ -134,11 +135,13 @@ final class AccountCommand implements Runnable {
             @Option(names = "--for", paramLabel = "WORDS", defaultValue = "a program", description = "what it is for")
                     String purpose,
             @Option(names = "--days", paramLabel = "N", description = "how long it is good (default: until revoked)")
-                    @Nullable Integer days,
+                    @Nullable
+                    Integer days,
             @Mixin LedgerOption place) {
         return with(place, desk -> {
             Instant end = days == null ? null : Instant.now().plus(Duration.ofDays(days));
-            Tokens.Issued issued = desk.tokens().issue(purpose, Set.copyOf(scopes), known(desk, name).name(), end);
+            Tokens.Issued issued = desk.tokens()
+                    .issue(purpose, Set.copyOf(scopes), known(desk, name).name(), end);
             terminal.out().println(issued.secret());
             return ExitCode.DONE;
         });

@@ -23,11 +23,13 @@ final class PasswordPrompt {
         return password;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // a later Java has one that reads standard input, which ends and gives null then
     private static String typed() {
         Console console = System.console();
         if (console == null) {
-            throw new IllegalArgumentException("a password is typed on a terminal, and there is none here; give it in the"
-                    + " environment variable " + VARIABLE);
+            throw new IllegalArgumentException(
+                    "a password is typed on a terminal, and there is none here; give it in the"
+                            + " environment variable " + VARIABLE);
         }
         char[] first = console.readPassword("Password (%d characters or more): ", Passwords.LEAST);
         char[] second = console.readPassword("Once more: ");

@@ -9,8 +9,8 @@ import parallax.Reading;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.DeskStore;
-import parallax.store.found.RelatedArticles;
 import parallax.store.desk.follow.SavedSituation;
+import parallax.store.found.RelatedArticles;
 import parallax.store.search.Search;
 import parallax.web.situation.Situations;
 
@@ -41,9 +41,7 @@ public final class Desk implements AutoCloseable {
         this.search = new Search(ledger);
         this.related = new RelatedArticles(ledger);
         this.situations = new Situations(
-                ledger,
-                this::generation,
-                name -> store.situations().find(name).map(SavedSituation::definition));
+                ledger, this::generation, name -> store.situations().find(name).map(SavedSituation::definition));
     }
 
     /**
@@ -124,6 +122,11 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (reading) {
+            if (engine != null) {
+                engine.close();
+            }
+        }
         related.close();
         situations.close();
         synchronized (reading) {

@@ -6,6 +6,7 @@ import io.javalin.config.SizeUnit;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import parallax.store.desk.access.Account;
 import parallax.web.follow.Follower;
@@ -15,6 +16,7 @@ import parallax.web.http.Failures;
 import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
+import parallax.web.page.account.Office;
 import parallax.web.page.article.ArticleLists;
 import parallax.web.page.article.ArticlePage;
 import parallax.web.page.article.AuthorPage;
@@ -30,12 +32,6 @@ import parallax.web.page.reply.ReplyViews;
 import parallax.web.page.situation.ClaimPages;
 import parallax.web.page.situation.DisputePages;
 import parallax.web.page.situation.SituationPages;
-import parallax.web.page.account.AccountPage;
-import parallax.web.page.account.AccountsPage;
-import parallax.web.page.account.AuditPage;
-import parallax.web.page.account.Entry;
-import parallax.web.page.account.LoginPage;
-import parallax.web.page.account.TokensPage;
 import parallax.web.page.source.SourcesPage;
 import parallax.web.page.actor.ActorPage;
 import parallax.web.page.actor.ActorsPage;
@@ -82,9 +78,8 @@ public final class DeskServer implements AutoCloseable {
         checkIsGuarded(settings, desk);
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        Records records = new Records(desk, settings.address());
         Follower follower = new Follower(desk, settings.following(), log);
-        Entry entry = new Entry(desk, settings, pages);
+        Records records = new Records(desk, settings.address());
         Queue queue = new Queue(desk);
         ReplyViews replies = new ReplyViews(desk, pages);
         List<Routes> all = List.of(
@@ -102,11 +97,7 @@ public final class DeskServer implements AutoCloseable {
                 new SituationPages(desk, pages),
                 new DisputePages(desk, pages),
                 new ClaimPages(desk, pages),
-                new LoginPage(entry),
-                new AccountPage(entry),
-                new AccountsPage(entry),
-                new TokensPage(entry),
-                new AuditPage(desk, pages),
+                new Office(desk, settings, pages),
                 new SourcesPage(desk, pages, follower),
                 new QueuePage(desk, pages, queue), 
                 new parallax.web.page.review.RecordPage(desk, pages, queue),
@@ -137,8 +128,7 @@ public final class DeskServer implements AutoCloseable {
     /** A desk that all the world can ask, and nobody can sign in at, would be open to whoever comes first. */
     private static void checkIsGuarded(DeskSettings settings, Desk desk) {
         boolean guarded = settings.isLoopback()
-                || desk.store().accounts().list().stream()
-                        .anyMatch(account -> account.role() == Account.Role.ADMIN);
+                || desk.store().accounts().list().stream().anyMatch(account -> account.role() == Account.Role.ADMIN);
         if (!guarded) {
             throw new IllegalArgumentException(
                     "others than this machine could reach the desk, and it has no administrator yet; make one with:"
@@ -154,10 +144,11 @@ public final class DeskServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize((int) Bodies.MOST, SizeUnit.BYTES);
+        config.jetty.modifyServer(
+                server -> server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0)));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(MOST_BYTES_OF_HEADERS);
             http.setIdleTimeout(MOST_MILLIS_OF_SILENCE);
-            http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });

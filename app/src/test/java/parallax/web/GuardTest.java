@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,8 +73,18 @@ class GuardTest {
     void whatChangesSomethingIsForAdministrators() {
         GuardedDesk.Visit rob = desk.rob();
         for (String path : List.of(
-                "/accounts", "/accounts/role", "/accounts/password", "/accounts/remove", "/tokens", "/tokens/revoke",
-                "/sources", "/sources/add", "/sources/pause", "/sources/resume", "/sources/remove", "/sources/look",
+                "/accounts",
+                "/accounts/role",
+                "/accounts/password",
+                "/accounts/remove",
+                "/tokens",
+                "/tokens/revoke",
+                "/sources",
+                "/sources/add",
+                "/sources/pause",
+                "/sources/resume",
+                "/sources/remove",
+                "/sources/look",
                 "/sources/opml")) {
             assertThat(rob.post(path, Map.of("name", "Rob", "role", "admin")).statusCode())
                     .as(path)
@@ -105,25 +118,31 @@ class GuardTest {
     @Test
     void accountsAreMadeChangedAndTakenOut() {
         GuardedDesk.Visit ada = desk.ada();
-        Map<String, String> eve = Map.of("name", "Eve", "role", "reviewer", "fresh", "twelve letters", "again", "twelve letters");
+        Map<String, String> eve =
+                Map.of("name", "Eve", "role", "reviewer", "fresh", "twelve letters", "again", "twelve letters");
         assertThat(ada.post("/accounts", eve).statusCode()).isEqualTo(303);
         assertThat(ada.post("/accounts", eve).body()).contains("There is an account of this name already");
         Map<String, String> address = new LinkedHashMap<>(eve);
         address.put("name", "eve@post.example");
         assertThat(ada.post("/accounts", address).statusCode()).isEqualTo(422);
         assertThat(desk.visit().signIn("eve", "twelve letters").statusCode()).isEqualTo(303);
-        assertThat(ada.post("/accounts/role", Map.of("name", "Ada", "role", "reviewer")).body())
+        assertThat(ada.post("/accounts/role", Map.of("name", "Ada", "role", "reviewer"))
+                        .body())
                 .contains("The last administrator stays");
-        assertThat(ada.post("/accounts/remove", Map.of("name", "Ada")).statusCode()).isEqualTo(422);
+        assertThat(ada.post("/accounts/remove", Map.of("name", "Ada")).statusCode())
+                .isEqualTo(422);
         ada.post("/accounts/role", Map.of("name", "Eve", "role", "admin"));
-        ada.post("/accounts/password", Map.of("name", "Rob", "fresh", "quite another one", "again", "quite another one"));
+        ada.post(
+                "/accounts/password",
+                Map.of("name", "Rob", "fresh", "quite another one", "again", "quite another one"));
         assertThat(desk.visit().signIn("Rob", "quite another one").statusCode()).isEqualTo(303);
         ada.post("/accounts/remove", Map.of("name", "Rob"));
 
         Document page = ada.page("/accounts");
         assertThat(page.select(".people b").eachText()).containsExactly("Ada", "Eve");
         assertThat(page.select(".people .tag").eachText()).containsExactly("administrator", "administrator");
-        assertThat(ada.post("/accounts/remove", Map.of("name", "Nobody")).statusCode()).isEqualTo(404);
+        assertThat(ada.post("/accounts/remove", Map.of("name", "Nobody")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -137,17 +156,27 @@ class GuardTest {
         String form = "address=https%3A%2F%2Fherald.example%2Ffeed&title=Herald";
 
         assertThat(program("/sources/add", form, secret).statusCode()).isEqualTo(303);
-        assertThat(desk.desk().store().sources().find("https://herald.example/feed").orElseThrow().added().by())
+        assertThat(desk.desk()
+                        .store()
+                        .sources()
+                        .find("https://herald.example/feed")
+                        .orElseThrow()
+                        .added()
+                        .by())
                 .isEqualTo("Ada (harvest)");
         assertThat(program("/accounts/remove", "name=Rob", secret).statusCode()).isEqualTo(403);
-        assertThat(desk.visit().get("/sources.opml", "Authorization", "Bearer " + secret).statusCode())
+        assertThat(desk.visit()
+                        .get("/sources.opml", "Authorization", "Bearer " + secret)
+                        .statusCode())
                 .isEqualTo(403);
         String reading = desk.desk()
                 .store()
                 .tokens()
                 .issue("mirror", java.util.Set.of(Token.Scope.READ), "Ada", null)
                 .secret();
-        assertThat(desk.visit().get("/sources.opml", "Authorization", "bearer " + reading).statusCode())
+        assertThat(desk.visit()
+                        .get("/sources.opml", "Authorization", "bearer " + reading)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(program("/sources/remove", form, reading).statusCode()).isEqualTo(403);
 
@@ -179,7 +208,8 @@ class GuardTest {
         HttpResponse<String> held = eager.get("/favicon.ico");
         assertThat(held.statusCode()).isEqualTo(429);
         assertThat(held.headers().firstValue("Retry-After")).contains("1");
-        assertThat(desk.visitFrom("198.51.100.2").get("/favicon.ico").statusCode()).isEqualTo(302);
+        assertThat(desk.visitFrom("198.51.100.2").get("/favicon.ico").statusCode())
+                .isEqualTo(302);
         assertThat(desk.visitFrom("spoofed, 198.51.100.1").get("/favicon.ico").statusCode())
                 .isEqualTo(429);
         assertThat(desk.visitFrom("127.0.0.1").get("/").statusCode()).isEqualTo(200);
@@ -214,6 +244,35 @@ class GuardTest {
         assertThat(visit.get("/" + "x".repeat(9000)).statusCode()).isIn(414, 431);
     }
 
+    /** Who sends a byte now and then would keep a thread waiting for as long as she likes. */
+    @Test
+    void aClientThatDawdlesIsLetGo() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /login HTTP/1.1\r\nHost: desk.example\r\nContent-Length: 60000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(100);
+            int answered = -2;
+            for (int sent = 0; sent < 100 && answered == -2; sent++) {
+                out.write('a');
+                out.flush();
+                answered = read(socket);
+            }
+            assertThat(answered).as("an answer, or the end, long before the form is complete").isNotEqualTo(-2);
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
+        }
+    }
+
+    private static int read(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException e) {
+            return -2; // nothing yet
+        }
+    }
+
     @Test
     void aNameThatIsNotOursIsNotAnswered() throws IOException {
         assertThat(statusOf("desk.example")).isEqualTo(200);
@@ -240,7 +299,8 @@ class GuardTest {
         Document first = ada.page("/audit?who=Rob&action=merged");
         assertThat(first.select("tbody tr")).hasSize(100);
         assertThat(first.select("tbody tr").first().text()).contains("story 119", "put together");
-        Document second = ada.page(URI.create(first.select("a.button[href^=/audit]").attr("href")).toString());
+        Document second = ada.page(
+                URI.create(first.select("a.button[href^=/audit]").attr("href")).toString());
         assertThat(second.select("tbody tr")).hasSize(20);
         assertThat(second.select("a.button[href^=/audit]")).isEmpty();
         assertThat(ada.page("/audit?who=Nobody").text()).contains("Nothing stands in the log");
@@ -278,14 +338,23 @@ class GuardTest {
 
     @Test
     void fromWhereAReplyCameIsForgottenWithTheHour() {
-        desk.desk().store().replies().post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
+        desk.desk()
+                .store()
+                .replies()
+                .post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
         desk.clock().pass(Housekeeping.FLOOD);
         Housekeeping.run(desk.desk().store(), desk.clock().instant());
-        assertThat(desk.desk().store().replies().countSince("print", desk.clock().instant().minus(Duration.ofDays(2))))
+        assertThat(desk.desk()
+                        .store()
+                        .replies()
+                        .countSince("print", desk.clock().instant().minus(Duration.ofDays(2))))
                 .isOne();
         desk.clock().pass(Duration.ofSeconds(1));
         Housekeeping.run(desk.desk().store(), desk.clock().instant());
-        assertThat(desk.desk().store().replies().countSince("print", desk.clock().instant().minus(Duration.ofDays(2))))
+        assertThat(desk.desk()
+                        .store()
+                        .replies()
+                        .countSince("print", desk.clock().instant().minus(Duration.ofDays(2))))
                 .isZero();
     }
 }

@@ -151,9 +151,10 @@ final class GuardedDesk implements AutoCloseable {
         /** Sends a file as a browser does. */
         HttpResponse<String> upload(String path, String name, String content) {
             String edge = "edge-of-a-part";
-            String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--"
-                    + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                    + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
+            String body =
+                    "--" + edge + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token() + "\r\n--"
+                            + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
             return send(request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + edge)
                     .POST(HttpRequest.BodyPublishers.ofString(body))

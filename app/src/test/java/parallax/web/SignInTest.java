@@ -92,9 +92,11 @@ class SignInTest {
     @Test
     void aLinkDoesNotLeadElsewhereAfterTheSignIn() {
         for (String next : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "evil", "/a b")) {
-            HttpResponse<String> answer = desk.visit()
-                    .post("/login", Map.of("name", "Rob", "password", GuardedDesk.ROB, "next", next));
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(next).matches("(http://[^/]+)?/");
+            HttpResponse<String> answer =
+                    desk.visit().post("/login", Map.of("name", "Rob", "password", GuardedDesk.ROB, "next", next));
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(next)
+                    .matches("(http://[^/]+)?/");
         }
     }
 
@@ -138,32 +140,42 @@ class SignInTest {
     void guessingIsSlowedDownForTheNameAndNeverStopped() {
         for (int guess = 1; guess <= 5; guess++) {
             GuardedDesk.Visit somebody = desk.visitFrom("198.51.100." + guess);
-            assertThat(somebody.signIn("Ada", "guess number " + guess).statusCode()).isEqualTo(401);
+            assertThat(somebody.signIn("Ada", "guess number " + guess).statusCode())
+                    .isEqualTo(401);
         }
         HttpResponse<String> held = desk.visitFrom("198.51.100.77").signIn("ADA", GuardedDesk.ADA);
         assertThat(held.statusCode()).isEqualTo(429);
         assertThat(held.headers().firstValue("Retry-After")).contains("11");
         assertThat(held.body()).contains("Please come again in 11 seconds");
-        assertThat(desk.visitFrom("198.51.100.78").signIn("Rob", GuardedDesk.ROB).statusCode())
+        assertThat(desk.visitFrom("198.51.100.78")
+                        .signIn("Rob", GuardedDesk.ROB)
+                        .statusCode())
                 .isEqualTo(303);
 
         desk.clock().pass(Duration.ofSeconds(10));
         assertThat(desk.visitFrom("198.51.100.79").signIn("Ada", "sixth guess").statusCode())
                 .isEqualTo(401);
         desk.clock().pass(Duration.ofSeconds(19));
-        assertThat(desk.visitFrom("198.51.100.80").signIn("Ada", GuardedDesk.ADA).statusCode())
+        assertThat(desk.visitFrom("198.51.100.80")
+                        .signIn("Ada", GuardedDesk.ADA)
+                        .statusCode())
                 .isEqualTo(429);
         desk.clock().pass(Duration.ofSeconds(1));
-        assertThat(desk.visitFrom("198.51.100.80").signIn("Ada", GuardedDesk.ADA).statusCode())
+        assertThat(desk.visitFrom("198.51.100.80")
+                        .signIn("Ada", GuardedDesk.ADA)
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(desk.visitFrom("198.51.100.81").signIn("Ada", "all forgotten").statusCode())
+        assertThat(desk.visitFrom("198.51.100.81")
+                        .signIn("Ada", "all forgotten")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void guessingManyNamesIsSlowedDownForTheAddress() {
         for (int guess = 1; guess <= 5; guess++) {
-            assertThat(desk.visit().signIn("Name " + guess, "password").statusCode()).isEqualTo(401);
+            assertThat(desk.visit().signIn("Name " + guess, "password").statusCode())
+                    .isEqualTo(401);
         }
         assertThat(desk.visit().signIn("Ada", GuardedDesk.ADA).statusCode()).isEqualTo(429);
         assertThat(desk.visitFrom("198.51.100.1").signIn("Ada", GuardedDesk.ADA).statusCode())
@@ -211,10 +223,14 @@ class SignInTest {
         GuardedDesk.Visit there = desk.rob();
         Map<String, String> change =
                 Map.of("password", GuardedDesk.ROB, "fresh", "an entirely new one", "again", "an entirely new one");
-        assertThat(here.post("/account/password", Map.of("password", "wrong", "fresh", "0123456789ab", "again", "0123456789ab"))
+        assertThat(here.post(
+                                "/account/password",
+                                Map.of("password", "wrong", "fresh", "0123456789ab", "again", "0123456789ab"))
                         .body())
                 .contains("That is not the password until now");
-        assertThat(here.post("/account/password", Map.of("password", GuardedDesk.ROB, "fresh", "short", "again", "short"))
+        assertThat(here.post(
+                                "/account/password",
+                                Map.of("password", GuardedDesk.ROB, "fresh", "short", "again", "short"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(there.get("/account").statusCode()).isEqualTo(200);

@@ -58,7 +58,10 @@ final class Bringing {
         return reason == null
                 ? new Intake(item.print(), place, result.getReading(), null)
                 : new Intake(
-                        item.print(), place, null, new Refusal(item.captured().origin(), reason.name(), reason.message()));
+                        item.print(),
+                        place,
+                        null,
+                        new Refusal(item.captured().origin(), reason.name(), reason.message()));
     }
 
     /**

@@ -85,8 +85,7 @@ public final class Follower implements AutoCloseable {
      * @param feed whether it is a feed
      * @param feeds that a page names
      */
-    public record Looked(
-            String address, @Nullable String title, boolean feed, List<NamedFeed> feeds) {
+    public record Looked(String address, @Nullable String title, boolean feed, List<NamedFeed> feeds) {
 
         public Looked {
             Objects.requireNonNull(address);
@@ -109,8 +108,7 @@ public final class Follower implements AutoCloseable {
         try (Fetcher once = new Fetcher(limits, asked)) {
             Fetcher.Page page = once.fetch(address);
             Sight sight = new Sight(page);
-            return new Looked(
-                    page.url(), sight.title(), sight.isFeed(), sight.isPage() ? sight.feeds() : List.of());
+            return new Looked(page.url(), sight.title(), sight.isFeed(), sight.isPage() ? sight.feeds() : List.of());
         }
     }
 
@@ -152,11 +150,13 @@ public final class Follower implements AutoCloseable {
         } catch (Fetcher.FetchException e) {
             sources.recordFailure(address, String.valueOf(e.getMessage()));
         } catch (LedgerException e) {
-            log.println("parallax: articles of " + address + " wait: " + Discreet.words(String.valueOf(e.getMessage())));
+            log.println(
+                    "parallax: articles of " + address + " wait: " + Discreet.words(String.valueOf(e.getMessage())));
             sources.putOff(address, WAIT);
         } catch (RuntimeException e) {
             log.print("parallax: following " + address + ": " + Discreet.trace(e));
-            sources.recordFailure(address, "not read: a fault of the reader, please report: " + Discreet.words(e.toString()));
+            sources.recordFailure(
+                    address, "not read: a fault of the reader, please report: " + Discreet.words(e.toString()));
         }
         return 0;
     }

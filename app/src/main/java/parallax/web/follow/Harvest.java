@@ -54,7 +54,11 @@ final class Harvest {
      * @param whole whether nothing was left for the next time
      * @param trouble what was wrong with it although it answered; null when nothing was
      */
-    record Yield(List<New> items, Fetcher.Marks marks, boolean whole, @Nullable String trouble) {
+    record Yield(
+            List<New> items,
+            Fetcher.Marks marks,
+            boolean whole,
+            @Nullable String trouble) {
 
         Yield {
             items = List.copyOf(items);
@@ -82,8 +86,7 @@ final class Harvest {
     private static Yield noFeed(Sight sight) {
         List<NamedFeed> feeds = sight.isPage() ? sight.feeds() : List.of();
         String more = feeds.isEmpty() ? "" : "; the page names " + feeds.get(0).address();
-        return new Yield(
-                List.of(), new Fetcher.Marks(null, null), true, "there is no feed at this address" + more);
+        return new Yield(List.of(), new Fetcher.Marks(null, null), true, "there is no feed at this address" + more);
     }
 
     private Yield items(Sight sight, Source source, Fetcher.Marks marks) {
@@ -136,7 +139,8 @@ final class Harvest {
         try {
             Fetcher.Page page = fetcher.fetch(address);
             if (!new Sight(page).isPage()) {
-                return new Refusal(origin, "unsupported", "behind the link is " + page.mediaType() + "; expected a page");
+                return new Refusal(
+                        origin, "unsupported", "behind the link is " + page.mediaType() + "; expected a page");
             }
             Payload payload = new Payload.Bytes(page.bytes(), page.charset(), "text/html");
             return new Capture(origin.withUrl(page.url()), payload, Given.NOTHING).with(page.receipt());

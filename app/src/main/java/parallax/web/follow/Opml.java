@@ -30,7 +30,8 @@ public final class Opml {
      * @param left those that cannot be followed: no address, or too many
      * @param trouble what was wrong with the file; null when nothing was
      */
-    public record Taken(int added, int known, int left, @Nullable String trouble) {}
+    public record Taken(
+            int added, int known, int left, @Nullable String trouble) {}
 
     /**
      * Follows what a file names.
@@ -62,8 +63,7 @@ public final class Opml {
         String title = Objects.requireNonNullElse(listed.title(), listed.address());
         String folder = listed.folder();
         try {
-            return new Source(
-                    listed.address(), Source.Kind.FEED, cut(title), folder == null ? null : cut(folder));
+            return new Source(listed.address(), Source.Kind.FEED, cut(title), folder == null ? null : cut(folder));
         } catch (IllegalArgumentException e) {
             return null; // no address of the web: counted as left
         }
@@ -92,7 +92,8 @@ public final class Opml {
             }
             folder.sources.add(source);
         }
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>")
+        StringBuilder out = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>")
                 .append(escaped(title))
                 .append("</title></head>\n<body>\n");
         write(out, root);
@@ -118,6 +119,9 @@ public final class Opml {
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

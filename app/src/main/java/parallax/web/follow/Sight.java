@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Items;
@@ -36,8 +36,8 @@ final class Sight {
             "(?s)\\A(?:\u00ef\u00bb\u00bf)?(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!doctype\\s+(?!html)[^>]*+>)*+<(?:\\w+:)?(rss|feed|rdf)\\b.*");
     private static final Pattern JSON_FEED =
             Pattern.compile("(?s)\\A\\s*\\{.*?\"version\"\\s*:\\s*\"https?:(?:/|\\\\/){2}jsonfeed\\.org.*");
-    private static final Set<String> FEED_TYPES = Set.of(
-            "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
+    private static final Set<String> FEED_TYPES =
+            Set.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
 
     private final Fetcher.Page page;
     private final String head;

@@ -36,7 +36,8 @@ final class UnknownItems implements Items {
                 ? Fingerprint.sha256(bytes.bytes())
                 : Fingerprint.sha256(
                         payload instanceof Payload.Text text ? text.text() : ((Payload.Markup) payload).html());
-        return Fingerprint.id("", DIGITS, "followed", content, item.given(), item.origin().url() + "");
+        return Fingerprint.id(
+                "", DIGITS, "followed", content, item.given(), item.origin().url() + "");
     }
 
     @Override

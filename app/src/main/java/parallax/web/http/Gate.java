@@ -77,7 +77,7 @@ public final class Gate {
             forms.check(context, visitor);
         }
         if (!visitor.local()) {
-            boolean signsIn = context.path().equals(SIGN_IN);
+            boolean signsIn = context.path().replaceAll("/+$", "").equals(SIGN_IN);
             take(
                     context,
                     signsIn

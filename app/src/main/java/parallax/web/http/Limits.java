@@ -13,6 +13,7 @@ final class Limits {
 
     private static final int MOST_CLIENTS = 20_000;
     private static final double MILLIS = 1000;
+    private static final double ROUNDING = 1e-6;
 
     private final Clock clock;
     private final Map<Kind, Map<String, Bucket>> buckets = new EnumMap<>(Kind.class);
@@ -59,7 +60,7 @@ final class Limits {
         double left = Math.min(kind.most, before.left + Math.max(0, now - before.at) / MILLIS * kind.perSecond);
         if (left < 1) {
             ofKind.put(client, new Bucket(left, now));
-            return Math.max(1, (long) Math.ceil((1 - left) / kind.perSecond));
+            return Math.max(1, (long) Math.ceil((1 - left) / kind.perSecond - ROUNDING));
         }
         ofKind.put(client, new Bucket(left - 1, now));
         return 0;

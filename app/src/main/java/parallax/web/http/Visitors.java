@@ -33,7 +33,8 @@ final class Visitors {
             return program(authorization);
         }
         if (loopback) {
-            return new Visitor(System.getProperty("user.name", "local"), Visitor.Role.ADMIN, true, forms.token(context));
+            return new Visitor(
+                    System.getProperty("user.name", "local"), Visitor.Role.ADMIN, true, forms.token(context));
         }
         String session = SessionCookie.find(context);
         return Optional.ofNullable(session)

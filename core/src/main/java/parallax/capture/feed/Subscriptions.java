@@ -19,8 +19,7 @@ import parallax.capture.Refusal;
  * @param feeds in order, each address once
  * @param trouble why no more could be read, null when all was
  */
-public record Subscriptions(
-        List<Listed> feeds, @Nullable Refusal trouble) {
+public record Subscriptions(List<Listed> feeds, @Nullable Refusal trouble) {
 
     /** Between the names of a folder and of one within it. */
     public static final String WITHIN = " / ";
@@ -37,7 +36,9 @@ public record Subscriptions(
      * @param folder the folders around it, null when it stands in none
      */
     public record Listed(
-            String address, @Nullable String title, @Nullable String folder) {
+            String address,
+            @Nullable String title,
+            @Nullable String folder) {
 
         public Listed {
             Objects.requireNonNull(address);

@@ -404,4 +404,28 @@ class FeedTest {
         feed.forEachRemaining(items::add);
         return items;
     }
+
+    @Test
+    void aListOfFeedsKeepsTitlesAndFolders() throws IOException {
+        String opml = """
+                <opml version="2.0"><body>
+                  <outline text="Papers"><outline text="North" title=" Far north "><outline text="Herald" xmlUrl=" https://herald.example/f "/>
+                  </outline></outline>
+                  <outline xmlUrl="https://bare.example/f"/><outline text="Again" xmlUrl="https://herald.example/f"/>
+                </body></opml>
+                """;
+
+        Subscriptions listed = Subscriptions.read(
+                Origin.file("a.opml"),
+                new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)),
+                null,
+                Limits.DEFAULT.bytes());
+
+        assertThat(listed.feeds())
+                .containsExactly(
+                        new Subscriptions.Listed("https://herald.example/f", "Herald", "Papers / Far north"),
+                        new Subscriptions.Listed("https://bare.example/f", null, null));
+        assertThat(listed.addresses()).containsExactly("https://herald.example/f", "https://bare.example/f");
+        assertThat(listed.trouble()).isNull();
+    }
 }

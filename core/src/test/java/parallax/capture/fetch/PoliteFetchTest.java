@@ -261,6 +261,21 @@ class PoliteFetchTest {
     }
 
     @Test
+    void whoeverKeptOnlyTheMarksIsToldWhetherAnythingChanged() throws FetchException {
+        site.at("/a", exchange -> unlessUnchanged(exchange, "\"one\"", "Rain fell."));
+        Fetcher.Marks marks = fetch("/a", HERE).marks();
+        assertThat(marks).isEqualTo(new Fetcher.Marks("\"one\"", "Wed, 01 Jan 2020 00:00:00 GMT"));
+        try (Fetcher fetcher = fetcher(HERE)) {
+            assertThat(fetcher.fetchIfChanged(site.address("/a"), marks)).isEmpty();
+            assertThat(fetcher.fetchIfChanged(site.address("/a"), new Fetcher.Marks("\"none\"", null)))
+                    .map(Fetcher.Page::marks)
+                    .contains(marks);
+            assertThat(fetcher.fetchIfChanged(site.address("/a"), new Fetcher.Marks(null, null)))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void memoryIsBounded() {
         MemoryCache cache = new MemoryCache();
         for (int i = 0; i < 100; i++) {

@@ -16,7 +16,7 @@ public final class AccountPage implements Routes {
 
     private final Entry entry;
 
-    public AccountPage(Entry entry) {
+    AccountPage(Entry entry) {
         this.entry = entry;
     }
 
@@ -27,7 +27,8 @@ public final class AccountPage implements Routes {
      * @param done key of the words that say what was done; null when nothing was
      * @param problem key of the words that say what was wrong; null when nothing was
      */
-    public record View(String name, @Nullable String done, @Nullable String problem) {}
+    public record View(
+            String name, @Nullable String done, @Nullable String problem) {}
 
     @Override
     public void addTo(RoutesConfig routes) {

@@ -19,7 +19,7 @@ public final class AccountsPage implements Routes {
 
     private final Entry entry;
 
-    public AccountsPage(Entry entry) {
+    AccountsPage(Entry entry) {
         this.entry = entry;
     }
 
@@ -32,7 +32,10 @@ public final class AccountsPage implements Routes {
      * @param problem key of the words that say what was wrong; null when nothing was
      */
     public record View(
-            List<Account> accounts, long admins, @Nullable String done, @Nullable String problem) {
+            List<Account> accounts,
+            long admins,
+            @Nullable String done,
+            @Nullable String problem) {
 
         public View {
             accounts = List.copyOf(accounts);
@@ -110,10 +113,7 @@ public final class AccountsPage implements Routes {
 
     private Account known(Context context) {
         String name = Entry.field(context, "name");
-        return entry.store()
-                .accounts()
-                .find(name)
-                .orElseThrow(() -> DeskException.notFound("unknown-account", name));
+        return entry.store().accounts().find(name).orElseThrow(() -> DeskException.notFound("unknown-account", name));
     }
 
     private void changeRole(Context context) {

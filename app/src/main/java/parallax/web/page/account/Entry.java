@@ -16,14 +16,14 @@ import parallax.web.http.SessionCookie;
 import parallax.web.page.Pages;
 
 /** What the pages on accounts share: passwords that are asked for, and sessions that begin and end. */
-public final class Entry {
+final class Entry {
 
     private final Desk desk;
     private final Pages pages;
     private final SessionCookie cookie;
     private final SignIns signIns;
 
-    public Entry(Desk desk, DeskSettings settings, Pages pages) {
+    Entry(Desk desk, DeskSettings settings, Pages pages) {
         this.desk = desk;
         this.pages = pages;
         this.cookie = new SessionCookie(settings.isEncrypted());
@@ -60,12 +60,14 @@ public final class Entry {
     /** Begins a session under a new token, and ends the one that this browser had. */
     void open(Context context, String account) {
         close(context);
-        cookie.write(context, store().sessions().open(account, SessionCookie.LASTING).token());
+        cookie.write(
+                context, store().sessions().open(account, SessionCookie.LASTING).token());
     }
 
     /** Ends the session of this browser, if it has one. */
     void close(Context context) {
-        Optional.ofNullable(SessionCookie.find(context)).ifPresent(token -> store().sessions().close(token));
+        Optional.ofNullable(SessionCookie.find(context))
+                .ifPresent(token -> store().sessions().close(token));
     }
 
     void forget(Context context) {

@@ -19,7 +19,7 @@ public final class LoginPage implements Routes {
 
     private final Entry entry;
 
-    public LoginPage(Entry entry) {
+    LoginPage(Entry entry) {
         this.entry = entry;
     }
 

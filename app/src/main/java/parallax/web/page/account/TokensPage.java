@@ -23,7 +23,7 @@ public final class TokensPage implements Routes {
 
     private final Entry entry;
 
-    public TokensPage(Entry entry) {
+    TokensPage(Entry entry) {
         this.entry = entry;
     }
 
@@ -72,8 +72,7 @@ public final class TokensPage implements Routes {
     }
 
     private void show(Context context, @Nullable String secret, @Nullable String done, @Nullable String problem) {
-        View view = new View(
-                entry.store().tokens().list(), entry.desk().clock().instant(), secret, done, problem);
+        View view = new View(entry.store().tokens().list(), entry.desk().clock().instant(), secret, done, problem);
         entry.pages().show(context, "tokens", entry.pages().words(context).get("tokens.title"), view);
     }
 

@@ -98,8 +98,9 @@ public final class SourcesPage implements Routes {
 
     private void export(Context context) {
         Visitor.require(context, Visitor.Role.REVIEWER, Token.Scope.READ);
-        List<Source> sources =
-                desk.store().sources().list().stream().map(Source.Followed::source).toList();
+        List<Source> sources = desk.store().sources().list().stream()
+                .map(Source.Followed::source)
+                .toList();
         context.contentType("text/x-opml; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"sources.opml\"")
                 .result(Opml.write(pages.words(context).get("sources.opml.title"), sources));

@@ -1,5 +1,6 @@
 package parallax.web.page.source;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,15 @@ public record SourcesView(
     /** When a source was tried and went well last, and comes next, in one line. */
     public String times(Source.Followed source, Words words) {
         Source.Health health = source.health();
-        String last = health.succeeded() == null
+        Instant succeeded = health.succeeded();
+        Instant tried = health.tried();
+        String last = succeeded == null
                 ? words.get("sources.never")
-                : words.get("sources.succeeded", words.moment(health.succeeded()));
-        boolean failed = health.error() != null && health.tried() != null;
-        String tried = failed ? " · " + words.get("sources.tried", words.moment(health.tried())) : "";
+                : words.get("sources.succeeded", words.moment(succeeded));
+        String since = health.error() != null && tried != null
+                ? " · " + words.get("sources.tried", words.moment(tried))
+                : "";
         boolean due = on && !source.paused();
-        return last + tried + (due ? " · " + words.get("sources.due", words.moment(health.due())) : "");
+        return last + since + (due ? " · " + words.get("sources.due", words.moment(health.due())) : "");
     }
 }

@@ -35,8 +35,7 @@ public final class Audit {
      * @param who who did it, as it is written; null for anybody
      * @param action what was done; null for anything
      */
-    public record Wanted(
-            @Nullable String who, AuditLine.@Nullable Action action) {
+    public record Wanted(@Nullable String who, AuditLine.@Nullable Action action) {
 
         public static final Wanted ALL = new Wanted(null, null);
     }
