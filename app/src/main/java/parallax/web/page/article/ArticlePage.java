@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class ArticlePage implements Routes {
     private final Findings findings;
     private final ReplyViews replies;
     private final Recent<Wanted, MarkedArticle> marked = new Recent<>(KEPT);
+    private final Recent<Told, Named> named = new Recent<>(KEPT);
 
     /** @param replies what readers write under it */
     public ArticlePage(Desk desk, Pages pages, ReplyViews replies) {
@@ -49,6 +51,18 @@ public final class ArticlePage implements Routes {
     }
 
     private record Wanted(String article, Set<Entry.Kind> kinds) {}
+
+    private record Told(String article, Locale locale) {}
+
+    /** The records of an article as a reader's language names them. */
+    private record Named(Map<Entry.Kind, List<RecordLine>> lines, MarkNames names) {
+
+        static Named of(Words words, Reading reading) {
+            Map<Entry.Kind, List<RecordLine>> lines = RecordLine.of(words, reading);
+            String prefix = Links.article(reading.article().id()) + "/";
+            return new Named(lines, MarkNames.of(words, prefix, lines));
+        }
+    }
 
     /**
      * What the page shows.
@@ -128,21 +142,16 @@ public final class ArticlePage implements Routes {
         Reading reading = articles.require(context.pathParam("id"));
         String id = reading.article().id();
         Set<Entry.Kind> kinds = KindSet.parse(context.queryParams("mark"));
-        MarkedArticle shown =
-                marked.get(new Wanted(id, kinds), desk.generation(), () -> MarkedArticle.of(reading, kinds));
+        long generation = desk.generation();
+        MarkedArticle shown = marked.get(new Wanted(id, kinds), generation, () -> MarkedArticle.of(reading, kinds));
         Words words = pages.words(context);
-        Map<Entry.Kind, List<RecordLine>> lines = RecordLine.of(words, reading);
+        Named records = named.get(new Told(id, words.locale()), generation, () -> Named.of(words, reading));
         RepliesView written = replies.show(context, id);
         pages.show(
                 context,
                 "article",
                 Articles.headline(words, reading.article()),
-                new View(
-                        shown,
-                        lines,
-                        MarkNames.of(words, Links.article(id) + "/", lines),
-                        findings.beside(id),
-                        written),
+                new View(shown, records.lines(), records.names(), findings.beside(id), written),
                 List.of(Frame.Other.json(Links.article(id) + ".json"), Frame.Other.atom(written.path() + ".atom")));
     }
 }
