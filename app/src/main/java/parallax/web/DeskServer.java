@@ -89,13 +89,47 @@ public final class DeskServer implements AutoCloseable {
         checkIsGuarded(settings, desk);
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        Records records = new Records(desk, settings.address());
         Follower follower = new Follower(desk, settings.following(), log);
+        Intaking intaking = new Intaking(desk);
+        List<Routes> all = routes(settings, desk, pages, follower, intaking);
+        Javalin server = Javalin.create(config -> {
+            shape(config);
+            config.events.serverStopped(intaking::close);
+            new Metrics(desk).addTo(config.routes);
+            new Gate(settings, desk).addTo(config.routes);
+            assets.addTo(config.routes);
+            all.forEach(routes -> routes.addTo(config.routes));
+            new Failures(pages, log).addTo(config.routes);
+        });
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (RuntimeException e) {
+            follower.close();
+            throw e;
+        }
+        follower.start();
+        return new DeskServer(settings, server, Housekeeping.start(desk, log), follower);
+    }
+
+    /** A desk that all the world can ask, and nobody can sign in at, would be open to whoever comes first. */
+    private static void checkIsGuarded(DeskSettings settings, Desk desk) {
+        boolean guarded = settings.isLoopback()
+                || desk.store().accounts().list().stream()
+                        .anyMatch(account -> account.role() == Account.Role.ADMIN);
+        if (!guarded) {
+            throw new IllegalArgumentException(
+                    "others than this machine could reach the desk, and it has no administrator yet; make one with:"
+                            + " parallax account add NAME --role admin --ledger " + desk.location());
+        }
+    }
+
+    private static List<Routes> routes(
+            DeskSettings settings, Desk desk, Pages pages, Follower follower, Intaking intaking) {
+        Records records = new Records(desk, settings.address());
         Entry entry = new Entry(desk, settings, pages);
         Queue queue = new Queue(desk);
         ReplyViews replies = new ReplyViews(desk, pages);
-        Intaking intaking = new Intaking(desk);
-        List<Routes> all = List.of(
+        return List.of(
                 new RecordFiles(pages, records), // before all that takes any address that ends in .json
                 new RepliesPage(desk, pages, settings, replies),
                 new Api(desk, settings), // before all that takes what stands before an ending for a name
@@ -131,35 +165,6 @@ public final class DeskServer implements AutoCloseable {
                 new ActorPage(desk, pages),
                 new ContestPage(desk, pages),
                 new ContestsPage(desk, pages));
-        Javalin server = Javalin.create(config -> {
-            shape(config);
-            config.events.serverStopped(intaking::close);
-            new Metrics(desk).addTo(config.routes);
-            new Gate(settings, desk).addTo(config.routes);
-            assets.addTo(config.routes);
-            all.forEach(routes -> routes.addTo(config.routes));
-            new Failures(pages, log).addTo(config.routes);
-        });
-        try {
-            server.start(settings.host(), settings.port());
-        } catch (RuntimeException e) {
-            follower.close();
-            throw e;
-        }
-        follower.start();
-        return new DeskServer(settings, server, Housekeeping.start(desk, log), follower);
-    }
-
-    /** A desk that all the world can ask, and nobody can sign in at, would be open to whoever comes first. */
-    private static void checkIsGuarded(DeskSettings settings, Desk desk) {
-        boolean guarded = settings.isLoopback()
-                || desk.store().accounts().list().stream()
-                        .anyMatch(account -> account.role() == Account.Role.ADMIN);
-        if (!guarded) {
-            throw new IllegalArgumentException(
-                    "others than this machine could reach the desk, and it has no administrator yet; make one with:"
-                            + " parallax account add NAME --role admin --ledger " + desk.location());
-        }
     }
 
     private static void shape(JavalinConfig config) {
