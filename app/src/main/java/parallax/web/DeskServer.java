@@ -114,8 +114,7 @@ public final class DeskServer implements AutoCloseable {
     /** A desk that all the world can ask, and nobody can sign in at, would be open to whoever comes first. */
     private static void checkIsGuarded(DeskSettings settings, Desk desk) {
         boolean guarded = settings.isLoopback()
-                || desk.store().accounts().list().stream()
-                        .anyMatch(account -> account.role() == Account.Role.ADMIN);
+                || desk.store().accounts().list().stream().anyMatch(account -> account.role() == Account.Role.ADMIN);
         if (!guarded) {
             throw new IllegalArgumentException(
                     "others than this machine could reach the desk, and it has no administrator yet; make one with:"
