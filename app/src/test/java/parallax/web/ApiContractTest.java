@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ class ApiContractTest {
         desk = new RunningDesk(ledger);
         desk.desk().write(writing -> {
             Watches watches = new Watches(writing, desk.desk().clock());
-            watches.save(
-                    new Watch("denials", "cue:denies", desk.desk().clock().instant(), "Ada", null), true);
+            watches.save(new Watch("denials", "cue:denies", desk.desk().clock().instant(), "Ada", null), true);
             return watches.run("denials");
         });
     }
@@ -67,7 +67,10 @@ class ApiContractTest {
     }
 
     static Stream<String> paths() {
-        return DOCUMENT.path("paths").propertyStream().filter(path -> path.getValue().has("get")).map(Map.Entry::getKey);
+        return DOCUMENT.path("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey);
     }
 
     static Stream<String> lists() {
@@ -161,8 +164,7 @@ class ApiContractTest {
         for (Resource resource : new Api(desk.desk(), settings).list()) {
             answered.put(resource.path(), new TreeSet<>(resource.parameters()));
         }
-        Map<String, Set<String>> described = paths()
-                .filter(path -> !ENTRY.contains(path))
+        Map<String, Set<String>> described = paths().filter(path -> !ENTRY.contains(path))
                 .collect(Collectors.toMap(path -> path, path -> new TreeSet<>(parameters(path))));
 
         assertThat(described).isEqualTo(answered);
@@ -183,7 +185,7 @@ class ApiContractTest {
     @ParameterizedTest
     @MethodSource("lists")
     void everyNextLeadsToTheEndWithoutLossOrDoubling(String path) {
-        List<String> whole = items(filled(path) + "?limit=200", null);
+        List<String> whole = items(filled(path) + "?limit=200", new LinkedHashSet<>());
         Set<String> pieces = new LinkedHashSet<>();
         int limit = Math.max(1, whole.size() / 5);
 
@@ -196,11 +198,9 @@ class ApiContractTest {
     /** All items from here to the end; the addresses that led there are added. */
     private static List<String> items(String first, Set<String> pages) {
         List<String> items = new ArrayList<>();
-        String next = first;
+        @Nullable String next = first;
         while (next != null) {
-            if (pages != null) {
-                assertThat(pages.add(next)).as("twice at " + next).isTrue();
-            }
+            assertThat(pages.add(next)).as("twice at " + next).isTrue();
             HttpResponse<String> response = desk.get(next);
             JsonNode page = JSON.readTree(response.body());
             page.path("items").forEach(item -> items.add(item.toString()));
@@ -221,7 +221,7 @@ class ApiContractTest {
 
     @Test
     void aBrowserGetsAReferenceOfEverything() {
-        assertThat(desk.page(Api.ROOT, "Accept", "text/html").select(".operation")).hasSizeGreaterThanOrEqualTo((int)
-                paths().count());
+        assertThat(desk.page(Api.ROOT, "Accept", "text/html").select(".operation"))
+                .hasSizeGreaterThanOrEqualTo((int) paths().count());
     }
 }

@@ -37,6 +37,7 @@ import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.http.DeskException;
+import parallax.web.http.Visitor;
 
 /**
  * Takes articles in over the API: a document, or JSON Lines. Nothing is fetched for it. One request is read at a time; the
@@ -49,16 +50,15 @@ public final class Intaking implements Routes, AutoCloseable {
 
     private static final int DIGITS = 32;
     private static final Set<String> ABOUT = Set.of("url", "outlet", "published");
-    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/jsonl", "application/json-lines");
+    private static final Set<String> LINES =
+            Set.of("application/x-ndjson", "application/jsonl", "application/json-lines");
     private static final Set<String> DOCUMENTS = Set.of("text/plain", "text/html");
 
     private final Desk desk;
-    private final Bearer bearer;
     private @Nullable Parallax parallax;
 
     public Intaking(Desk desk) {
         this.desk = desk;
-        this.bearer = new Bearer(desk);
     }
 
     @Override
@@ -75,18 +75,19 @@ public final class Intaking implements Routes, AutoCloseable {
     }
 
     private void take(Context context) {
-        Token token = bearer.require(context, Token.Scope.WRITE);
+        Visitor program = Bearer.require(context, Token.Scope.WRITE);
         Asked asked = new Asked(context, Form.JSON, ABOUT);
         Captures.Form form = form(Objects.requireNonNullElse(context.contentType(), ""));
         Given given = new Given(null, null, asked.day("published"), null, asked.find("outlet"));
         List<Taken> taken = read(context.bodyAsBytes(), form, given, asked.find("url"));
         Instant now = desk.clock().instant();
         String received = Fingerprint.sha256(context.bodyAsBytes());
-        String by = token.madeBy() + " (" + token.name() + ")";
         Map<Outcome, Long> outcomes = desk.write(ledger -> ledger.writer()
                 .load(
-                        taken.stream().map(each -> intake(each, received, given)).toList(),
-                        new Making(now, by, "", Cause.ADDED)));
+                        taken.stream()
+                                .map(each -> intake(each, received, given))
+                                .toList(),
+                        new Making(now, program.who(), "", Cause.ADDED)));
         context.status(outcomes.containsKey(Outcome.ADDED) ? 201 : 200);
         new Reply(context, asked, "").json(out -> write(out, taken));
     }
@@ -104,8 +105,8 @@ public final class Intaking implements Routes, AutoCloseable {
 
     private synchronized List<Taken> read(byte[] body, Captures.Form form, Given given, @Nullable String url) {
         List<Taken> taken = new ArrayList<>();
-        Captures captures = new Captures(
-                Limits.DEFAULT.withBytes(Math.max(1, body.length)), form, new ByteArrayInputStream(body));
+        Captures captures =
+                new Captures(Limits.DEFAULT.withBytes(Math.max(1, body.length)), form, new ByteArrayInputStream(body));
         try (Stream<Captured> opened = captures.open(List.of("-"))) {
             for (Captured captured : (Iterable<Captured>) opened::iterator) {
                 if (taken.size() == MOST) {
@@ -122,7 +123,8 @@ public final class Intaking implements Routes, AutoCloseable {
             Capture told = capture.with(capture.given().or(given));
             Capture placed = url == null
                     ? told
-                    : new Capture(told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
+                    : new Capture(
+                            told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
             return new Taken(placed, reader().read(placed));
         }
         return new Taken(captured, null);

@@ -89,7 +89,9 @@ public final class Narrowing {
     List<Chip> chips() {
         return line.conditions().stream()
                 .map(condition -> new Chip(
-                        words.has("field." + condition.field()) ? words.get("field." + condition.field()) : condition.field(),
+                        words.has("search.field." + condition.field())
+                                ? words.get("search.field." + condition.field())
+                                : condition.field(),
                         value(condition.field(), condition.value()),
                         Line.address(line.without(condition))))
                 .toList();
@@ -102,7 +104,7 @@ public final class Narrowing {
             String field = each.getKey() == Facets.Group.MONTH ? MONTH : name;
             groups.add(new Group(
                     name,
-                    words.get("field." + name),
+                    words.get("search.field." + name),
                     each.getValue().stream().map(count -> choice(field, count)).toList()));
         }
         return groups;
@@ -123,7 +125,9 @@ public final class Narrowing {
         }
         for (Field known : Field.values()) {
             if (Labels.of(known).equals(field)) {
-                return known.choices().isEmpty() || known.choices().contains(value) ? labelled.value(known, value) : value;
+                return known.choices().isEmpty() || known.choices().contains(value)
+                        ? labelled.value(known, value)
+                        : value;
             }
         }
         return value;
