@@ -27,6 +27,7 @@ import parallax.store.desk.reader.Reply;
 import parallax.store.desk.reader.Reply.State;
 import parallax.store.desk.reader.Request;
 import parallax.store.desk.reader.Sender;
+import parallax.store.desk.reader.Suspicion;
 
 /** What readers send in. */
 abstract class ReaderContract extends DeskContract {
@@ -95,6 +96,17 @@ abstract class ReaderContract extends DeskContract {
         assertThatThrownBy(() -> desk().replies().decide(id, State.REMOVED, BY)).hasMessageContaining("final");
         assertThat(deeds())
                 .containsExactly("REPLY_SHOWN " + id, "HELD " + id, "REPLY_REFUSED " + id, "REPLY_SHOWN " + id);
+    }
+
+    @Test
+    void whyAReplyMayComeFromAProgramIsKeptWithIt() {
+        List<Suspicion> why = List.of(Suspicion.HIDDEN_FIELD, Suspicion.TOO_FAST);
+        String id = desk().replies().post(new Post("a1", null, ADA, null, "buy", why)).id();
+        reopen();
+        assertThat(desk().replies().listHeld(10).get(0).suspicions()).isEqualTo(why);
+        assertThat(desk().replies().find(id).orElseThrow().suspicions()).isEqualTo(why);
+        String other = shown(null, "plain");
+        assertThat(desk().replies().find(other).orElseThrow().suspicions()).isEmpty();
     }
 
     @Test

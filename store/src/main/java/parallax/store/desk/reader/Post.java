@@ -1,5 +1,6 @@
 package parallax.store.desk.reader;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.book.Bounds;
@@ -12,13 +13,15 @@ import parallax.store.desk.book.Bounds;
  * @param sender who writes
  * @param website an address of http or https; null for none
  * @param text plain text
+ * @param suspicions why it may come from a program
  */
 public record Post(
         String article,
         @Nullable String parent,
         Sender sender,
         @Nullable String website,
-        String text) {
+        String text,
+        List<Suspicion> suspicions) {
 
     /** Characters of the address of a website. */
     public static final int MOST_WEBSITE = 300;
@@ -34,5 +37,16 @@ public record Post(
         article = Bounds.line("the article", article, MOST_ID);
         website = website == null || website.isBlank() ? null : Bounds.webAddress("the website", website, MOST_WEBSITE);
         text = Bounds.text("the reply", text, MOST_TEXT);
+        suspicions = List.copyOf(suspicions);
+    }
+
+    /** One that nothing speaks against. */
+    public Post(
+            String article,
+            @Nullable String parent,
+            Sender sender,
+            @Nullable String website,
+            String text) {
+        this(article, parent, sender, website, text, List.of());
     }
 }

@@ -20,7 +20,7 @@ public final class Replies {
     public static final int MOST_LEVELS = 6;
 
     private static final String COLUMNS =
-            "select id, article, parent, name, website, words, posted_at, state, decided_by, decided_at from reply";
+            "select id, article, parent, name, website, words, posted_at, state, decided_by, decided_at, suspected from reply";
 
     /** What is not shown has a place in a thread, and nothing to say there. */
     private static final String PLACES =
@@ -47,12 +47,13 @@ public final class Replies {
                 post.text(),
                 book.now(),
                 Reply.State.HELD,
-                null);
+                null,
+                post.suspicions());
         return book.write(handle -> {
             check(handle, post);
             handle.execute(
-                    "insert into reply (id, article, parent, name, website, words, posted_at, state, fingerprint)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into reply (id, article, parent, name, website, words, posted_at, state, fingerprint,"
+                            + " suspected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     reply.id(),
                     reply.article(),
                     reply.parent(),
@@ -61,7 +62,8 @@ public final class Replies {
                     reply.text(),
                     reply.postedAt().toString(),
                     reply.state().name(),
-                    post.sender().fingerprint());
+                    post.sender().fingerprint(),
+                    Suspicion.write(post.suspicions()));
             handle.execute(
                     "insert into reply_address (reply, address) values (?, ?)",
                     reply.id(),
@@ -101,7 +103,8 @@ public final class Replies {
                 row.getString("words"),
                 Columns.getTime(row, "posted_at"),
                 Reply.State.valueOf(row.getString("state")),
-                Columns.findDecision(row, "decided"));
+                Columns.findDecision(row, "decided"),
+                Suspicion.parse(row.getString("suspected")));
     }
 
     /**

@@ -1,6 +1,7 @@
 package parallax.store.desk.reader;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.book.Decision;
@@ -17,6 +18,7 @@ import parallax.store.desk.book.Decision;
  * @param postedAt when it came in
  * @param state what became of it
  * @param decided who said so; null while nobody has
+ * @param suspicions why it may come from a program, for who decides alone
  */
 public record Reply(
         String id,
@@ -27,7 +29,8 @@ public record Reply(
         String text,
         Instant postedAt,
         State state,
-        @Nullable Decision decided) {
+        @Nullable Decision decided,
+        List<Suspicion> suspicions) {
 
     public Reply {
         Objects.requireNonNull(id);
@@ -36,6 +39,7 @@ public record Reply(
         Objects.requireNonNull(text);
         Objects.requireNonNull(postedAt);
         Objects.requireNonNull(state);
+        suspicions = List.copyOf(suspicions);
     }
 
     /** What became of a reply. */
