@@ -24,6 +24,9 @@ import parallax.web.page.article.OutletPage;
 import parallax.web.page.article.RecordFiles;
 import parallax.web.page.article.RecordPage;
 import parallax.web.page.article.Records;
+import parallax.web.page.reply.ModerationPage;
+import parallax.web.page.reply.RepliesPage;
+import parallax.web.page.reply.ReplyViews;
 import parallax.web.page.situation.ClaimPages;
 import parallax.web.page.situation.DisputePages;
 import parallax.web.page.situation.SituationPages;
@@ -83,12 +86,15 @@ public final class DeskServer implements AutoCloseable {
         Follower follower = new Follower(desk, settings.following(), log);
         Entry entry = new Entry(desk, settings, pages);
         Queue queue = new Queue(desk);
+        ReplyViews replies = new ReplyViews(desk, pages);
         List<Routes> all = List.of(
                 new RecordFiles(pages, records), // before all that takes any address that ends in .json
                 new FrontPage(desk, pages),
                 new ArticlePage(desk, pages),
                 new ChangesPage(desk, pages),
                 new KinPages(desk, pages),
+                new RepliesPage(desk, pages, settings, replies),
+                new ModerationPage(desk, pages),
                 new RecordPage(pages, records), // behind all that have names of their own under an article
                 new ArticleLists(desk, pages),
                 new OutletPage(desk, pages),

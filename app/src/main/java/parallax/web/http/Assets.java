@@ -25,10 +25,11 @@ public final class Assets {
             OWN + "article.css",
             OWN + "situation.css",
             OWN + "office.css",
-            OWN + "review.css");
+            OWN + "review.css",
+            OWN + "reply.css");
 
     private static final List<String> SCRIPTS =
-            List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js", OWN + "review.js");
+            List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js", OWN + "review.js", OWN + "reply.js");
 
     /** Known by this name to templates, and the resources that it is made of. */
     private static final Map<String, List<String>> FILES = Map.of(

@@ -8,6 +8,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import parallax.text.Fingerprint;
 import parallax.web.http.Assets;
 import parallax.web.http.Failures;
@@ -21,6 +22,9 @@ public final class Pages implements Failures.Answer {
 
     private static final String LANGUAGE = "lang";
     private static final int A_YEAR = 31_536_000;
+
+    /** When a form was made is written into it, and says nothing of whether the page changed. */
+    private static final Pattern MADE = Pattern.compile("(?<=name=\"made\" value=\")[^\"]*");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
@@ -41,7 +45,7 @@ public final class Pages implements Failures.Answer {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", Map.of("frame", frame(context, title, others), "view", view), out);
         String page = out.toString();
-        String tag = "W/\"" + Fingerprint.sha256(page).substring(0, 20) + "\"";
+        String tag = "W/\"" + Fingerprint.sha256(MADE.matcher(page).replaceAll("")).substring(0, 20) + "\"";
         context.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Accept-Language, Cookie, HX-Request");
