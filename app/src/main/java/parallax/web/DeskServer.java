@@ -90,7 +90,7 @@ public final class DeskServer implements AutoCloseable {
         List<Routes> all = List.of(
                 new RecordFiles(pages, records), // before all that takes any address that ends in .json
                 new FrontPage(desk, pages),
-                new ArticlePage(desk, pages),
+                new ArticlePage(desk, pages, replies),
                 new ChangesPage(desk, pages),
                 new KinPages(desk, pages),
                 new RepliesPage(desk, pages, settings, replies),

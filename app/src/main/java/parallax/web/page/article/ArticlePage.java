@@ -23,6 +23,8 @@ import parallax.web.article.Links;
 import parallax.web.article.MarkedArticle;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
+import parallax.web.page.reply.RepliesView;
+import parallax.web.page.reply.ReplyViews;
 import parallax.web.words.Words;
 
 /** The page of one article: its text set to be read, with the words of its records marked, and what is known beside it. */
@@ -34,13 +36,16 @@ public final class ArticlePage implements Routes {
     private final Pages pages;
     private final Articles articles;
     private final Findings findings;
+    private final ReplyViews replies;
     private final Recent<Wanted, MarkedArticle> marked = new Recent<>(KEPT);
 
-    public ArticlePage(Desk desk, Pages pages) {
+    /** @param replies what readers write under it */
+    public ArticlePage(Desk desk, Pages pages, ReplyViews replies) {
         this.desk = desk;
         this.pages = pages;
         this.articles = new Articles(desk);
         this.findings = new Findings(desk);
+        this.replies = replies;
     }
 
     private record Wanted(String article, Set<Entry.Kind> kinds) {}
@@ -52,14 +57,20 @@ public final class ArticlePage implements Routes {
      * @param records by kind, in the order of the text
      * @param names of the marks
      * @param beside what was found across it and others
+     * @param replies what readers wrote under it
      */
     public record View(
-            MarkedArticle marked, Map<Entry.Kind, List<RecordLine>> records, MarkNames names, Beside beside) {
+            MarkedArticle marked,
+            Map<Entry.Kind, List<RecordLine>> records,
+            MarkNames names,
+            Beside beside,
+            RepliesView replies) {
 
         public View {
             Objects.requireNonNull(marked);
             Objects.requireNonNull(names);
             Objects.requireNonNull(beside);
+            Objects.requireNonNull(replies);
         }
 
         public Article article() {
@@ -121,11 +132,12 @@ public final class ArticlePage implements Routes {
                 marked.get(new Wanted(id, kinds), desk.generation(), () -> MarkedArticle.of(reading, kinds));
         Words words = pages.words(context);
         Map<Entry.Kind, List<RecordLine>> lines = RecordLine.of(words, reading);
+        RepliesView written = replies.show(context, id);
         pages.show(
                 context,
                 "article",
                 Articles.headline(words, reading.article()),
-                new View(shown, lines, MarkNames.of(words, Links.article(id) + "/", lines), findings.beside(id)),
-                List.of(Frame.Other.json(Links.article(id) + ".json")));
+                new View(shown, lines, MarkNames.of(words, Links.article(id) + "/", lines), findings.beside(id), written),
+                List.of(Frame.Other.json(Links.article(id) + ".json"), Frame.Other.atom(written.path() + ".atom")));
     }
 }

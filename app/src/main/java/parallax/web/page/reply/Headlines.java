@@ -1,6 +1,6 @@
 package parallax.web.page.reply;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import parallax.article.Article;
 import parallax.web.Desk;
 import parallax.web.words.Words;
@@ -14,15 +14,15 @@ final class Headlines {
         this.desk = desk;
     }
 
-    /** The headline in one line, or a word for none; null when the ledger no longer has the article. */
-    @Nullable String find(Words words, String article) {
-        return desk.findReading(article)
-                .map(reading -> of(words, reading.article()))
-                .orElse(null);
+    /** The headline in one line, or a word for none; empty when the ledger does not have the article. */
+    Optional<Headline> find(Words words, String article) {
+        return desk.findReading(article).map(reading -> of(words, reading.article()));
     }
 
-    private static String of(Words words, Article article) {
+    private static Headline of(Words words, Article article) {
         String headline = article.headline().text().replaceAll("\\s+", " ").strip();
-        return headline.isEmpty() ? words.get("reply.no-headline") : headline;
+        return headline.isEmpty()
+                ? new Headline(words.get("reply.no-headline"), words.language())
+                : new Headline(headline, article.language());
     }
 }

@@ -65,7 +65,7 @@ public final class ModerationPage implements Routes {
         String parent = reply.parent();
         return new ModerationView.Row(
                 reply,
-                headlines.find(words, reply.article()),
+                headlines.find(words, reply.article()).orElse(null),
                 parent == null ? null : moderation.find(parent).orElse(null));
     }
 

@@ -29,7 +29,7 @@ public record ModerationView(
      * @param headline of the article; null when the ledger no longer has it
      * @param answered the reply that it answers, null when it answers the article
      */
-    public record Row(Reply reply, @Nullable String headline, @Nullable Reply answered) {
+    public record Row(Reply reply, @Nullable Headline headline, @Nullable Reply answered) {
 
         public Row {
             Objects.requireNonNull(reply);

@@ -49,7 +49,7 @@ public final class RepliesPage implements Routes {
      * @param headline of the article
      * @param replies to it, and the form
      */
-    public record View(String headline, RepliesView replies) {
+    public record View(Headline headline, RepliesView replies) {
 
         public View {
             Objects.requireNonNull(headline);
@@ -71,7 +71,7 @@ public final class RepliesPage implements Routes {
 
     private void post(Context context) {
         String article = article(context);
-        String headline = headline(context, article);
+        Headline headline = headline(context, article);
         Draft draft = draft(context);
         Arrival arrival = new Arrival(from(context), context.formParam(MADE), field(context, HIDDEN));
         Outcome outcome = views.discussion().post(article, draft, arrival);
@@ -98,11 +98,11 @@ public final class RepliesPage implements Routes {
         }
     }
 
-    private void show(Context context, String headline, RepliesView replies) {
+    private void show(Context context, Headline headline, RepliesView replies) {
         pages.show(
                 context,
                 "replies",
-                pages.words(context).get("reply.page", headline),
+                pages.words(context).get("reply.page", headline.text()),
                 new View(headline, replies),
                 List.of(Frame.Other.atom(replies.path() + ".atom"), Frame.Other.json(replies.path() + ".json")));
     }
@@ -111,12 +111,10 @@ public final class RepliesPage implements Routes {
         return Ids.check(context, context.pathParam("id"));
     }
 
-    private String headline(Context context, String article) {
-        String headline = headlines.find(pages.words(context), article);
-        if (headline == null) {
-            throw DeskException.notFound("no-discussion", article);
-        }
-        return headline;
+    private Headline headline(Context context, String article) {
+        return headlines
+                .find(pages.words(context), article)
+                .orElseThrow(() -> DeskException.notFound("no-discussion", article));
     }
 
     /** From where it comes, to be counted. */

@@ -57,7 +57,7 @@ final class ReplyFiles {
                 .limit(ReplyFeed.MOST)
                 .toList();
         String path = Places.thread(article);
-        String title = words.get("reply.page", headline(words, article));
+        String title = words.get("reply.page", headline(words, article).text());
         answer(
                 context,
                 ATOM,
@@ -81,10 +81,10 @@ final class ReplyFiles {
     }
 
     private ReplyFeed.Entry entry(Words words, Reply reply) {
-        String headline = headlines.find(words, reply.article());
-        String title = headline == null
-                ? words.get("reply.by", reply.name())
-                : words.get("reply.by-on", reply.name(), headline);
+        String title = headlines
+                .find(words, reply.article())
+                .map(headline -> words.get("reply.by-on", reply.name(), headline.text()))
+                .orElseGet(() -> words.get("reply.by", reply.name()));
         String parent = reply.parent();
         Reply answered = parent == null
                 ? null
@@ -92,12 +92,8 @@ final class ReplyFiles {
         return new ReplyFeed.Entry(reply, title, answered);
     }
 
-    private String headline(Words words, String article) {
-        String headline = headlines.find(words, article);
-        if (headline == null) {
-            throw DeskException.notFound("no-discussion", article);
-        }
-        return headline;
+    private Headline headline(Words words, String article) {
+        return headlines.find(words, article).orElseThrow(() -> DeskException.notFound("no-discussion", article));
     }
 
     private static Stream<Reply> flat(List<Branch> branches) {
