@@ -277,7 +277,7 @@ class GuardTest {
     }
 
     @Test
-    void fromWhereAReplyCameIsForgottenWithTheHour() {
+    void fromWhereAReplyCameIsForgottenWithTheDay() {
         desk.desk().store().replies().post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
         desk.clock().pass(Housekeeping.FLOOD);
         Housekeeping.run(desk.desk().store(), desk.clock().instant());
