@@ -84,8 +84,8 @@ public final class RepliesPage implements Routes {
             return;
         }
         say(context, outcome);
-        context.header("Cache-Control", "no-store");
         show(context, headline, views.again(context, article, draft, outcome));
+        context.header("Cache-Control", "no-store"); // what was typed goes back to who typed it, and stays nowhere
     }
 
     private static void say(Context context, Outcome outcome) {
