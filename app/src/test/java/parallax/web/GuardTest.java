@@ -337,11 +337,8 @@ class GuardTest {
     }
 
     @Test
-    void fromWhereAReplyCameIsForgottenWithTheHour() {
-        desk.desk()
-                .store()
-                .replies()
-                .post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
+    void fromWhereAReplyCameIsForgottenWithTheDay() {
+        desk.desk().store().replies().post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
         desk.clock().pass(Housekeeping.FLOOD);
         Housekeeping.run(desk.desk().store(), desk.clock().instant());
         assertThat(desk.desk()

@@ -29,7 +29,12 @@ final class RunningDesk implements AutoCloseable {
             .build();
 
     RunningDesk(Location ledger) {
-        this.desk = Desk.open(ledger, Clock.systemUTC());
+        this(ledger, Clock.systemUTC());
+    }
+
+    /** With a clock of the test's own. */
+    RunningDesk(Location ledger, Clock clock) {
+        this.desk = Desk.open(ledger, clock);
         this.server = DeskServer.start(
                 new DeskSettings(ledger, DeskSettings.LOOPBACK, 0, null),
                 desk,

@@ -12,6 +12,7 @@ import parallax.discussion.Places;
 import parallax.web.Desk;
 import parallax.web.DeskSettings;
 import parallax.web.Routes;
+import parallax.web.http.Client;
 import parallax.web.http.DeskException;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
@@ -73,7 +74,7 @@ public final class RepliesPage implements Routes {
         String article = article(context);
         Headline headline = headline(context, article);
         Draft draft = draft(context);
-        Arrival arrival = new Arrival(from(context), context.formParam(MADE), field(context, HIDDEN));
+        Arrival arrival = new Arrival(Client.of(context), context.formParam(MADE), field(context, HIDDEN));
         Outcome outcome = views.discussion().post(article, draft, arrival);
         if (outcome instanceof Outcome.Held held) {
             String id = held.reply().id();
@@ -83,8 +84,8 @@ public final class RepliesPage implements Routes {
             return;
         }
         say(context, outcome);
-        context.header("Cache-Control", "no-store");
         show(context, headline, views.again(context, article, draft, outcome));
+        context.header("Cache-Control", "no-store"); // what was typed goes back to who typed it, and stays nowhere
     }
 
     private static void say(Context context, Outcome outcome) {
@@ -115,11 +116,6 @@ public final class RepliesPage implements Routes {
         return headlines
                 .find(pages.words(context), article)
                 .orElseThrow(() -> DeskException.notFound("no-discussion", article));
-    }
-
-    /** From where it comes, to be counted. */
-    private static String from(Context context) {
-        return context.req().getRemoteAddr();
     }
 
     private static Draft draft(Context context) {

@@ -60,8 +60,11 @@ public record ReplyForm(
     /** The first words of a reply in one line. */
     public static String excerpt(Reply reply) {
         String line = reply.text().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).stripTrailing() + "…";
+        if (line.codePointCount(0, line.length()) <= EXCERPT) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
+        int blank = cut.lastIndexOf(' ');
+        return (blank > cut.length() / 2 ? cut.substring(0, blank) : cut) + " …";
     }
 }
