@@ -161,8 +161,12 @@ public final class RecordPage implements Routes {
     private void correct(Context context) {
         Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
         Corrector.Found found = found(context);
-        checkStamp(context, found);
         Draft draft = typed(context);
+        if (isStale(context, found)) {
+            context.status(409);
+            show(context, found, draft, pages.words(context).get("problem.changed-meanwhile"), List.of());
+            return;
+        }
         try {
             DraftReader.Corrected corrected = DraftReader.read(found.reading(), found.entry(), draft, known);
             if (corrected.entry().equals(found.entry())) {
@@ -206,10 +210,13 @@ public final class RecordPage implements Routes {
 
     /** Nobody judges what he has not seen. */
     private static void checkStamp(Context context, Corrector.Found found) {
-        String stamp = Item.stamp(found.reading(), found.entry());
-        if (!stamp.equals(context.formParam("stamp"))) {
+        if (isStale(context, found)) {
             throw new DeskException(409, "changed-meanwhile");
         }
+    }
+
+    private static boolean isStale(Context context, Corrector.Found found) {
+        return !Item.stamp(found.reading(), found.entry()).equals(context.formParam("stamp"));
     }
 
     private static void done(Context context, Judgement judgement) {
