@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         name = "desk-speed",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves an invented ledger and times an article page of 210 marks and the page of a situation, by what the",
-            "server says it took (Server-Timing); then asks for the article page at a steady rate while a thread loads."
+            "Serves an invented ledger and times an article page of 210 marks, the page of a situation and the queue of the",
+            "review, by what the server says it took (Server-Timing); then asks for the article page at a steady rate while a thread loads."
         })
 public final class DeskSpeed implements Callable<Integer> {
 
@@ -78,6 +78,7 @@ public final class DeskSpeed implements Callable<Integer> {
             URI article = address.resolve("articles/" + marked.article().id());
             print("article page, " + marked.account().entries().size() + " marks", article);
             print("situation page, " + statements + " statements", address.resolve("situations/all"));
+            print("queue of the review", address.resolve("review"));
             steady(article, ledger, invented);
         } finally {
             desk.destroy();
