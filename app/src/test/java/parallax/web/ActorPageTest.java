@@ -52,8 +52,9 @@ class ActorPageTest {
     void actorsAreFoundByTheBeginningOfAName() {
         Document page = desk.page("/actors?q=russ");
 
-        assertThat(page.select("tbody th a").eachText()).contains("Russia").allSatisfy(name -> assertThat(name)
-                .containsIgnoringCase("russ"));
+        assertThat(page.select("tbody th a").eachText())
+                .contains("Russia")
+                .allSatisfy(name -> assertThat(name).containsIgnoringCase("russ"));
         assertThat(desk.page("/actors").select("tbody tr")).hasSizeGreaterThan(10);
     }
 
@@ -64,9 +65,14 @@ class ActorPageTest {
         Document page = desk.page("/actors/" + russia.id());
 
         assertThat(page.select("h2").eachText())
-                .contains("Activity", "What they said", "What they denied", "What they are said to have done", "Whom they dispute");
-        assertThat(page.select("h2#denied ~ .said-group q").eachText()).anySatisfy(words -> assertThat(words)
-                .contains("denie"));
+                .contains(
+                        "Activity",
+                        "What they said",
+                        "What they denied",
+                        "What they are said to have done",
+                        "Whom they dispute");
+        assertThat(page.select("h2#denied ~ .said-group q").eachText())
+                .anySatisfy(words -> assertThat(words).contains("denie"));
         assertThat(page.select("svg.months rect")).isNotEmpty();
         assertThat(page.select("h2#done ~ .said-group .meta").eachText())
                 .allSatisfy(line -> assertThat(line).contains("says "));
@@ -78,7 +84,9 @@ class ActorPageTest {
         String path = "/actors/" + russia.id();
 
         assertThat(desk.page(path + "?from=2030-01-01").select("main q")).isEmpty();
-        assertThat(desk.page(path + "?to=2022-01-31").select("main .lines .meta").eachText())
+        assertThat(desk.page(path + "?to=2022-01-31")
+                        .select("main .lines .meta")
+                        .eachText())
                 .isNotEmpty();
         Document only = desk.page(path + "?section=done");
         assertThat(only.select("h2")).hasSize(1);
@@ -116,7 +124,8 @@ class ActorPageTest {
                 .doesNotContain("quiet")
                 .doesNotContain("Rita")
                 .doesNotContain("Stoltenberg");
-        assertThat(desk.page("/actors?q=jens").select("tbody th a").eachAttr("href")).doesNotContain(path);
+        assertThat(desk.page("/actors?q=jens").select("tbody th a").eachAttr("href"))
+                .doesNotContain(path);
         assertThat(desk.get(path + "/contest").statusCode()).isEqualTo(410);
         assertThat(desk.desk().ledger().listReadings().toString()).contains("Stoltenberg");
 
@@ -137,7 +146,13 @@ class ActorPageTest {
                 desk.post(waiting.select("form[action$=/address]").attr("action"), waiting, Map.of());
 
         assertThat(shown.body()).contains("rita@roe.example");
-        assertThat(desk.desk().store().audit().list(Cursor.START, 1).items().get(0).action())
+        assertThat(desk.desk()
+                        .store()
+                        .audit()
+                        .list(Cursor.START, 1)
+                        .items()
+                        .get(0)
+                        .action())
                 .isEqualTo(AuditLine.Action.ADDRESS_READ);
     }
 

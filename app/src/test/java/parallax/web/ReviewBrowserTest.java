@@ -110,11 +110,14 @@ class ReviewBrowserTest {
 
             Statement after = statement(record[0], record[1]);
             assertThat(after.content().text()).isEqualTo(inner(before.content().text()));
-            assertThat(after.content().text().replaceAll("\\s+", ""))
-                    .isEqualTo(marked.replaceAll("\\s+", ""));
-            assertThat(account(record[0]).findActor(after.speaker().actor()).orElseThrow().name())
+            assertThat(after.content().text().replaceAll("\\s+", "")).isEqualTo(marked.replaceAll("\\s+", ""));
+            assertThat(account(record[0])
+                            .findActor(after.speaker().actor())
+                            .orElseThrow()
+                            .name())
                     .isEqualTo(who);
-            RecordRevision last = desk.desk().ledger().listRevisions(record[0], record[1]).get(1);
+            RecordRevision last =
+                    desk.desk().ledger().listRevisions(record[0], record[1]).get(1);
             assertThat(last.making().by()).isEqualTo(System.getProperty("user.name"));
 
             press(browser, "u");
@@ -151,8 +154,7 @@ class ReviewBrowserTest {
     }
 
     private static String said(ChromeDriver browser) {
-        String said = Objects.toString(
-                browser.findElement(By.id("said")).getDomProperty("textContent"), "");
+        String said = Objects.toString(browser.findElement(By.id("said")).getDomProperty("textContent"), "");
         return said.substring(said.indexOf(": ") + 2);
     }
 
@@ -167,11 +169,18 @@ class ReviewBrowserTest {
             browser.findElement(By.cssSelector(".queue-item a.edit")).click();
             await(browser, "/review/" + record[0]);
             var pieces = browser.findElements(By.cssSelector(".piece"));
-            pieces.get(pieces.size() - 2).findElement(By.cssSelector(".piece-name")).click();
+            pieces.get(pieces.size() - 2)
+                    .findElement(By.cssSelector(".piece-name"))
+                    .click();
             var words = browser.findElements(By.cssSelector("#sentence .w"));
             WebElement from = words.get(2);
             WebElement to = words.get(5);
-            new Actions(browser).moveToElement(from).clickAndHold().moveToElement(to).release().perform();
+            new Actions(browser)
+                    .moveToElement(from)
+                    .clickAndHold()
+                    .moveToElement(to)
+                    .release()
+                    .perform();
             String marked = said(browser);
             assertThat(marked.split(" ")).hasSize(4);
             browser.findElement(By.cssSelector("form.correction button.first")).click();
@@ -179,7 +188,8 @@ class ReviewBrowserTest {
 
             Statement after = statement(record[0], record[1]);
             assertThat(after.content().text().replaceAll("\\s+", "")).isEqualTo(marked.replaceAll("\\s+", ""));
-            assertThat(after.sentence().contains(after.content().spans().get(0))).isTrue();
+            assertThat(after.sentence().contains(after.content().spans().get(0)))
+                    .isTrue();
         } finally {
             browser.quit();
         }
@@ -197,7 +207,8 @@ class ReviewBrowserTest {
             press(browser, "/");
             assertThat(active(browser, "id")).isEqualTo("f-q");
             press(browser, "y");
-            assertThat(desk.desk().store().judgements().list(Cursor.START, 5).items()).isEmpty();
+            assertThat(desk.desk().store().judgements().list(Cursor.START, 5).items())
+                    .isEmpty();
             browser.get(desk.address("/review").toString());
             press(browser, "j");
             String first = active(browser, "id");
@@ -206,7 +217,8 @@ class ReviewBrowserTest {
             assertThat(browser.findElements(By.id(first))).isEmpty();
             press(browser, "n");
             await(browser, "done=2");
-            assertThat(desk.desk().store().judgements().list(Cursor.START, 5).items()).hasSize(2);
+            assertThat(desk.desk().store().judgements().list(Cursor.START, 5).items())
+                    .hasSize(2);
             press(browser, "o");
             await(browser, "/articles/");
         } finally {
@@ -222,7 +234,8 @@ class ReviewBrowserTest {
             String[] record = Objects.toString(
                             browser.findElement(By.cssSelector(".queue-item")).getDomAttribute("id"), "")
                     .split("-", 2);
-            assertThat(browser.findElement(By.cssSelector(".keys-open")).isDisplayed()).isFalse();
+            assertThat(browser.findElement(By.cssSelector(".keys-open")).isDisplayed())
+                    .isFalse();
             browser.findElement(By.cssSelector(".queue-item a.edit")).click();
             new Select(browser.findElement(By.name("content.0.from"))).selectByValue("1");
             new Select(browser.findElement(By.name("content.0.to"))).selectByValue("3");

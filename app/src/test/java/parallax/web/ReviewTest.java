@@ -95,7 +95,8 @@ class ReviewTest {
 
     private HttpResponse<String> send(String[] record, String verdict) {
         Document page = desk.page(path(record));
-        String stamp = Objects.requireNonNull(page.selectFirst("form.right input[name=stamp]")).attr("value");
+        String stamp = Objects.requireNonNull(page.selectFirst("form.right input[name=stamp]"))
+                .attr("value");
         return desk.post(path(record) + "/" + verdict, page, Map.of("stamp", stamp, "why", "nobody says so"));
     }
 
@@ -120,15 +121,19 @@ class ReviewTest {
         for (Entry entry : reading.account().entries()) {
             assertThat(Part.spans(entry)).allMatch(entry.sentence()::contains);
             if (entry instanceof Statement statement) {
-                assertThat(statement.content().text()).isEqualTo(words(statement.content().spans(), transcript));
-                assertThat(statement.speaker().text()).isEqualTo(words(statement.speaker().spans(), transcript));
-                assertThat(statement.cue().text()).isEqualTo(words(statement.cue().spans(), transcript));
+                assertThat(statement.content().text())
+                        .isEqualTo(words(statement.content().spans(), transcript));
+                assertThat(statement.speaker().text())
+                        .isEqualTo(words(statement.speaker().spans(), transcript));
+                assertThat(statement.cue().text())
+                        .isEqualTo(words(statement.cue().spans(), transcript));
             }
         }
         Account back = Objects.requireNonNull(
                         new JsonLinesParser().parse(JsonLines.write(reading.article(), reading.account())))
                 .account();
-        assertThat(back.entries()).containsExactlyInAnyOrderElementsOf(reading.account().entries());
+        assertThat(back.entries())
+                .containsExactlyInAnyOrderElementsOf(reading.account().entries());
     }
 
     private static String words(List<Span> spans, String transcript) {
@@ -177,12 +182,14 @@ class ReviewTest {
 
         assertThat(reading(record[0])).isEqualTo(before);
         assertThat(latest().opinion().verdict()).isEqualTo(Opinion.Verdict.RIGHT);
-        assertThat(desk.page("/review").select("#" + record[0] + "-" + record[1])).isEmpty();
+        assertThat(desk.page("/review").select("#" + record[0] + "-" + record[1]))
+                .isEmpty();
         assertThat(desk.page("/review?seen=all&kind=statement").select("#" + record[0] + "-" + record[1] + " .judged"))
                 .hasSize(1);
         assertThat(after.select(".done form.undo")).hasSize(1);
         undo(latest());
-        assertThat(desk.page("/review?kind=statement").select("#" + record[0] + "-" + record[1])).hasSize(1);
+        assertThat(desk.page("/review?kind=statement").select("#" + record[0] + "-" + record[1]))
+                .hasSize(1);
     }
 
     @Test
@@ -201,7 +208,8 @@ class ReviewTest {
 
         Reading without = reading(record[0]);
         assertThat(without.account().findEntry(record[1])).isEmpty();
-        assertThat(((Event) without.account().findEntry(told.id()).orElseThrow()).saidBy()).isNull();
+        assertThat(((Event) without.account().findEntry(told.id()).orElseThrow()).saidBy())
+                .isNull();
         assertPointers(without);
         RecordRevision last = last(record);
         assertThat(last.entry()).isNull();
@@ -224,7 +232,8 @@ class ReviewTest {
     @Test
     void aStatementIsCorrectedWithoutScriptsAndUndone() {
         String[] record = first("statement");
-        Statement before = (Statement) reading(record[0]).account().findEntry(record[1]).orElseThrow();
+        Statement before =
+                (Statement) reading(record[0]).account().findEntry(record[1]).orElseThrow();
         Map<String, String> fields = fields(desk.page(path(record)));
         int last = Integer.parseInt(Objects.requireNonNull(fields.get("content.0.to")));
 
@@ -245,7 +254,10 @@ class ReviewTest {
         assertThat(corrected.content().text()).isNotEqualTo(before.content().text());
         assertThat(corrected.cue().kind()).isEqualTo(Statement.CueKind.DOUBTS);
         assertThat(corrected.stance().negated()).isTrue();
-        assertThat(after.account().findActor(corrected.speaker().actor()).orElseThrow().name())
+        assertThat(after.account()
+                        .findActor(corrected.speaker().actor())
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Belarus");
         assertPointers(after);
         assertThat(latest().opinion().before()).contains(before.content().text().substring(0, 10));
@@ -259,18 +271,18 @@ class ReviewTest {
     void theOtherKindsAreCorrectedToo(String kind) {
         String[] record = first(kind);
         Entry before = reading(record[0]).account().findEntry(record[1]).orElseThrow();
-        Map<String, String> change =
-                switch (kind) {
-                    case "event" -> Map.of("type", "protest", "mode.0", "strike", "mode.1", "", "future", "on");
-                    case "figure" -> Map.of("at-least", "12", "at-most", "15", "measure", "wounded");
-                    default -> Map.of("medium", "intercept");
-                };
+        Map<String, String> change = switch (kind) {
+            case "event" -> Map.of("type", "protest", "mode.0", "strike", "mode.1", "", "future", "on");
+            case "figure" -> Map.of("at-least", "12", "at-most", "15", "measure", "wounded");
+            default -> Map.of("medium", "intercept");
+        };
 
         assertThat(correct(record, change).statusCode()).isEqualTo(200);
 
         Entry after = reading(record[0]).account().findEntry(record[1]).orElseThrow();
         assertThat(after).isNotEqualTo(before);
-        assertThat(after.toString()).containsIgnoringCase(change.values().iterator().next());
+        assertThat(after.toString())
+                .containsIgnoringCase(change.values().iterator().next());
         assertPointers(reading(record[0]));
         assertThat(desk.page(path(record)).select("#trouble")).isEmpty();
     }
@@ -280,7 +292,8 @@ class ReviewTest {
         String[] record = first("event");
         Reading before = reading(record[0]);
 
-        HttpResponse<String> refused = correct(record, Map.of("type", "agree", "mode.0", "strike", "why", "so I think"));
+        HttpResponse<String> refused =
+                correct(record, Map.of("type", "agree", "mode.0", "strike", "why", "so I think"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         Document page = org.jsoup.Jsoup.parse(refused.body());
@@ -318,7 +331,8 @@ class ReviewTest {
         fields.put("cue-kind", "doubts");
         correct(record, Map.of("cue-kind", "agrees"));
 
-        assertThat(desk.post(path(record) + "/correct", old, fields).statusCode()).isEqualTo(409);
+        assertThat(desk.post(path(record) + "/correct", old, fields).statusCode())
+                .isEqualTo(409);
         assertThat(desk.post(path(record) + "/wrong", old, fields).statusCode()).isEqualTo(409);
     }
 
@@ -365,13 +379,22 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/review", "/review/log", "/review/stories", "/review/actors", "/review/gold.jsonl", "/moderation/contests"})
+    @ValueSource(
+            strings = {
+                "/review",
+                "/review/log",
+                "/review/stories",
+                "/review/actors",
+                "/review/gold.jsonl",
+                "/moderation/contests"
+            })
     void whoHasNotSignedInIsAskedTo(String path) throws Exception {
         Location other = DemoLedger.copy(folder.resolve("other"));
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         DeskSettings open = new DeskSettings(other, DeskSettings.LOOPBACK, 0, URI.create("http://desk.example/"));
         try (Desk guarded = Desk.open(other, Clock.systemUTC());
-                DeskServer server = DeskServer.start(open, guarded, new PrintStream(log, true, StandardCharsets.UTF_8))) {
+                DeskServer server =
+                        DeskServer.start(open, guarded, new PrintStream(log, true, StandardCharsets.UTF_8))) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                     .build();
             assertThat(HttpClient.newHttpClient()

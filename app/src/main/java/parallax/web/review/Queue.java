@@ -112,7 +112,9 @@ public final class Queue {
         List<Hit> pool = List.of();
         for (int most : ASKED) {
             List<Hit> least = asked.get(
-                    new Asked(query, most), desk.generation(), () -> desk.search().listLeastSure(query, most));
+                    new Asked(query, most),
+                    desk.generation(),
+                    () -> desk.search().listLeastSure(query, most));
             pool = least.stream()
                     .filter(hit -> !judged.contains(new Finding.Member(hit.article(), hit.record())))
                     .limit(POOL)

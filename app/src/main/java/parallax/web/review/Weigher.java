@@ -65,13 +65,12 @@ final class Weigher {
     private Map<String, Set<Reason>> foundIn(String article) {
         Map<String, Set<Reason>> reasons = new HashMap<>();
         for (Finding finding : found.listOf(article)) {
-            Reason reason =
-                    switch (finding.kind()) {
-                        case DISPUTE -> Reason.DISPUTE;
-                        case SERIES -> Reason.SERIES;
-                        case CLAIM, EVIDENCE -> Reason.TOLD_BY_OTHERS;
-                        case COPY, VERSION, STORY, REVISION -> null;
-                    };
+            Reason reason = switch (finding.kind()) {
+                case DISPUTE -> Reason.DISPUTE;
+                case SERIES -> Reason.SERIES;
+                case CLAIM, EVIDENCE -> Reason.TOLD_BY_OTHERS;
+                case COPY, VERSION, STORY, REVISION -> null;
+            };
             if (reason != null) {
                 finding.members().stream()
                         .filter(member -> member.article().equals(article) && member.record() != null)
@@ -90,13 +89,12 @@ final class Weigher {
 
     /** Id of the first who says it, or what tells it. */
     private static @Nullable String speaker(Reading reading, Entry entry) {
-        String statement =
-                switch (entry.kind()) {
-                    case STATEMENT -> entry.id();
-                    case EVENT -> ((Event) entry).saidBy();
-                    case FIGURE -> ((Figure) entry).saidBy();
-                    case EVIDENCE -> ((Evidence) entry).saidBy();
-                };
+        String statement = switch (entry.kind()) {
+            case STATEMENT -> entry.id();
+            case EVENT -> ((Event) entry).saidBy();
+            case FIGURE -> ((Figure) entry).saidBy();
+            case EVIDENCE -> ((Evidence) entry).saidBy();
+        };
         return reading.account()
                 .findEntry(statement)
                 .map(said -> ((Statement) said).speaker().actor())

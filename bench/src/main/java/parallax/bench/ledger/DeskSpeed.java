@@ -93,7 +93,8 @@ public final class DeskSpeed implements Callable<Integer> {
         try (JdbcLedger ledger = JdbcLedger.open(place)) {
             ledger.writer().write(List.of(marked), Making.added("bench"));
             for (int from = 1; from < articles; from += BATCH) {
-                ledger.writer().write(readings(invented, from, Math.min(articles, from + BATCH)), Making.added("bench"));
+                ledger.writer()
+                        .write(readings(invented, from, Math.min(articles, from + BATCH)), Making.added("bench"));
             }
             new Consolidation(ledger, OutletTable.SHIPPED).run();
         }
@@ -104,7 +105,8 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private Process start(Path ledger, int port) throws IOException {
-        Path program = jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
+        Path program =
+                jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
         Path named = jar == null
                 ? program.resolveSibling("../../app/target/parallax.jar").normalize()
                 : program;
@@ -173,7 +175,8 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private static double millis(HttpResponse<String> answer) {
-        Matcher timing = TIMING.matcher(answer.headers().firstValue("Server-Timing").orElse(""));
+        Matcher timing =
+                TIMING.matcher(answer.headers().firstValue("Server-Timing").orElse(""));
         return timing.find() ? Double.parseDouble(timing.group(1)) : Double.NaN;
     }
 

@@ -80,9 +80,7 @@ public final class RecordPage implements Routes {
     private Corrector.Found found(Context context) {
         String article = context.pathParam("article");
         String record = context.pathParam("record");
-        return corrector
-                .find(article, record)
-                .orElseThrow(() -> DeskException.notFound("no-record", article, record));
+        return corrector.find(article, record).orElseThrow(() -> DeskException.notFound("no-record", article, record));
     }
 
     private void show(Context context) {
@@ -104,7 +102,8 @@ public final class RecordPage implements Routes {
         Queue.Wish wish = Wishes.of(context);
         String query = Wishes.query(wish);
         List<String> around = queue.list(wish, AROUND).stream()
-                .map(ranked -> "/review/" + ranked.hit().article() + "/" + ranked.hit().record())
+                .map(ranked ->
+                        "/review/" + ranked.hit().article() + "/" + ranked.hit().record())
                 .toList();
         Item item = Item.of(words, reading, entry, queue.weigh(hit), judgement);
         int at = around.indexOf(item.path());
@@ -174,10 +173,7 @@ public final class RecordPage implements Routes {
                 show(context, found, draft, pages.words(context).get("review.wrong.same"), List.of());
                 return;
             }
-            done(
-                    context,
-                    corrector.correct(
-                            found, corrected.entry(), corrected.actors(), visitor.who(), why(context)));
+            done(context, corrector.correct(found, corrected.entry(), corrected.actors(), visitor.who(), why(context)));
         } catch (DraftException e) {
             context.status(400);
             String trouble = pages.words(context).get("review.wrong." + e.name(), e.arguments());
