@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
         name = "gold",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes the articles whose records persons judged at the desk, as the record contract with a field"
-                + " \"judged\" that says which record is right, wrong or corrected, by whom and when.",
+        description =
+                "Writes the articles whose records persons judged at the desk, as the record contract with a field"
+                        + " \"judged\" that says which record is right, wrong or corrected, by whom and when.",
         footer = {
             "",
             "Examples:",

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "own",
         mixinStandardHelpOptions = true,
-        description = "Measures records that persons judged at a desk, as parallax gold writes them: which are found again.")
+        description =
+                "Measures records that persons judged at a desk, as parallax gold writes them: which are found again.")
 final class Own implements Callable<Integer> {
 
     @Mixin

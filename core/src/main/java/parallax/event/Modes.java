@@ -17,46 +17,45 @@ public final class Modes {
 
     /** In PLOVER's order. */
     public static List<String> listOf(EventType type) {
-        return 
-                switch (type) {
-                    case AGREE, SUPPORT, CONCEDE, COOPERATE, AID -> List.<String>of();
-                    case CONSULT -> List.of("visit", "third-party", "multilateral", "phone");
-                    case RETREAT -> List.of("withdraw", "release", "disarm", "ceasefire", "access", "resign");
-                    case REQUEST, REJECT -> REQUESTED;
-                    case ACCUSE -> List.of("disapprove", "investigate", "allege");
-                    case THREATEN -> List.of("restrict", "arrest", "relations", "expel", "territory", "violence");
-                    case PROTEST -> List.of("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize");
-                    case SANCTION -> List.of("convict", "expel", "withdraw", "discontinue");
-                    case MOBILIZE -> List.of("troops", "weapons", "police", "militia");
-                    case COERCE ->
-                        List.of(
-                                "seize",
-                                "restrict",
-                                "censor",
-                                "curfew",
-                                "martial-law",
-                                "arrest",
-                                "deport",
-                                "withhold",
-                                "misinformation",
-                                "cyber");
-                    case ASSAULT ->
-                        List.of(
-                                "abduct",
-                                "beat",
-                                "torture",
-                                "sexual",
-                                "targeted",
-                                "destroy",
-                                "primitive",
-                                "firearms",
-                                "explosives",
-                                "suicide-attack",
-                                "aerial",
-                                "drone",
-                                "heavy-weapons",
-                                "crowd-control",
-                                "unconventional");
-                };
+        return switch (type) {
+            case AGREE, SUPPORT, CONCEDE, COOPERATE, AID -> List.<String>of();
+            case CONSULT -> List.of("visit", "third-party", "multilateral", "phone");
+            case RETREAT -> List.of("withdraw", "release", "disarm", "ceasefire", "access", "resign");
+            case REQUEST, REJECT -> REQUESTED;
+            case ACCUSE -> List.of("disapprove", "investigate", "allege");
+            case THREATEN -> List.of("restrict", "arrest", "relations", "expel", "territory", "violence");
+            case PROTEST -> List.of("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize");
+            case SANCTION -> List.of("convict", "expel", "withdraw", "discontinue");
+            case MOBILIZE -> List.of("troops", "weapons", "police", "militia");
+            case COERCE ->
+                List.of(
+                        "seize",
+                        "restrict",
+                        "censor",
+                        "curfew",
+                        "martial-law",
+                        "arrest",
+                        "deport",
+                        "withhold",
+                        "misinformation",
+                        "cyber");
+            case ASSAULT ->
+                List.of(
+                        "abduct",
+                        "beat",
+                        "torture",
+                        "sexual",
+                        "targeted",
+                        "destroy",
+                        "primitive",
+                        "firearms",
+                        "explosives",
+                        "suicide-attack",
+                        "aerial",
+                        "drone",
+                        "heavy-weapons",
+                        "crowd-control",
+                        "unconventional");
+        };
     }
 }

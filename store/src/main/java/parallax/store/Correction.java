@@ -119,9 +119,7 @@ public record Correction(
 
     private List<Actor> named(Account account) {
         List<Actor> named = new ArrayList<>(account.actors());
-        actors.stream()
-                .filter(actor -> account.findActor(actor.id()).isEmpty())
-                .forEach(named::add);
+        actors.stream().filter(actor -> account.findActor(actor.id()).isEmpty()).forEach(named::add);
         return named;
     }
 

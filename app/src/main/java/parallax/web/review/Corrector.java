@@ -125,7 +125,8 @@ public final class Corrector {
                 .map(Entry::kind)
                 .orElseThrow(() -> new IllegalArgumentException("the ledger never had " + opinion.record()));
         Entry entry = RecordJson.parse(now, kind, before);
-        changes.add(new Correction(opinion.article(), opinion.record(), entry, holding.account().actors()));
+        changes.add(new Correction(
+                opinion.article(), opinion.record(), entry, holding.account().actors()));
         if (opinion.verdict() == Opinion.Verdict.WRONG) {
             Referrers.again(holding.account(), now.account(), opinion.record())
                     .forEach(each -> changes.add(new Correction(opinion.article(), each.id(), each)));

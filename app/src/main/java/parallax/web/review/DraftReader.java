@@ -73,13 +73,12 @@ public final class DraftReader {
      */
     public static Corrected read(Reading reading, Entry entry, Draft draft, KnownActors known) {
         DraftReader reader = new DraftReader(reading, words(reading, entry), draft, known);
-        Entry corrected =
-                switch (entry.kind()) {
-                    case STATEMENT -> reader.statement((Statement) entry);
-                    case EVENT -> reader.event((Event) entry);
-                    case FIGURE -> reader.figure((Figure) entry);
-                    case EVIDENCE -> reader.evidence((Evidence) entry);
-                };
+        Entry corrected = switch (entry.kind()) {
+            case STATEMENT -> reader.statement((Statement) entry);
+            case EVENT -> reader.event((Event) entry);
+            case FIGURE -> reader.figure((Figure) entry);
+            case EVIDENCE -> reader.evidence((Evidence) entry);
+        };
         return new Corrected(corrected, reader.people.others());
     }
 
@@ -120,8 +119,7 @@ public final class DraftReader {
         Set<Event.Auxiliary> auxiliary = Arrays.stream(Event.Auxiliary.values())
                 .filter(each -> draft.is(Labels.of(each)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.Auxiliary.class)));
-        EventType literal =
-                type == before.what().type() ? before.what().literal() : type;
+        EventType literal = type == before.what().type() ? before.what().literal() : type;
         return new Event(
                 before.id(),
                 new Event.What(type, literal, modes, before.what().contexts()),
@@ -140,8 +138,7 @@ public final class DraftReader {
                 before.id(),
                 anchor(before.anchor()),
                 quantity(before.quantity()),
-                new Figure.Counted(
-                        find("unit"), find("counted"), find("measure"), people.find(Draft.OWNER)),
+                new Figure.Counted(find("unit"), find("counted"), find("measure"), people.find(Draft.OWNER)),
                 before.period(),
                 when(before.asOf()),
                 before.where(),
@@ -231,7 +228,8 @@ public final class DraftReader {
                 && Objects.equals(before.to(), last)) {
             return before;
         }
-        return new When(from, last, precision(from, last), span.in(reading.account().transcript()), span);
+        return new When(
+                from, last, precision(from, last), span.in(reading.account().transcript()), span);
     }
 
     private static When.Precision precision(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -41,9 +41,11 @@ public final class Gold {
      */
     public long write(Consumer<String> lines) {
         Map<String, Map<String, Judgement>> byArticle = new LinkedHashMap<>();
-        judgements.listStanding().forEach(judgement -> byArticle
-                .computeIfAbsent(judgement.opinion().article(), none -> new LinkedHashMap<>())
-                .put(judgement.opinion().record(), judgement));
+        judgements
+                .listStanding()
+                .forEach(judgement -> byArticle
+                        .computeIfAbsent(judgement.opinion().article(), none -> new LinkedHashMap<>())
+                        .put(judgement.opinion().record(), judgement));
         long written = 0;
         for (Map.Entry<String, Map<String, Judgement>> each : byArticle.entrySet()) {
             Reading reading = ledger.findReading(each.getKey()).orElse(null);

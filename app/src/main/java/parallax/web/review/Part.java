@@ -50,7 +50,8 @@ public enum Part {
             }
             case EVENT -> parts.put(WORDS, List.of(((Event) entry).anchor().span()));
             case FIGURE -> parts.put(WORDS, List.of(((Figure) entry).anchor().span()));
-            case EVIDENCE -> parts.put(WORDS, List.of(((Evidence) entry).anchor().span()));
+            case EVIDENCE ->
+                parts.put(WORDS, List.of(((Evidence) entry).anchor().span()));
         }
         return parts;
     }

@@ -16,6 +16,7 @@ import parallax.store.search.Hit;
 import parallax.store.search.Query;
 import parallax.store.search.QueryParser;
 import parallax.web.Desk;
+import parallax.web.Recent;
 
 /** Records in the order in which they are worth a look; see {@link Importance}. */
 public final class Queue {
@@ -26,8 +27,11 @@ public final class Queue {
     /** Judged records stay in the ledger: so many are asked for at first, and so many when most of these were judged. */
     private static final List<Integer> ASKED = List.of(POOL, 400, 1000);
 
+    private static final int KEPT = 4;
+
     private final Desk desk;
     private final Weigher weigher;
+    private final Recent<Asked, List<Hit>> asked = new Recent<>(KEPT);
 
     public Queue(Desk desk) {
         this.desk = desk;
@@ -87,6 +91,9 @@ public final class Queue {
         }
     }
 
+    /** What was asked of the ledger, and is as long as that does not change. */
+    private record Asked(Query query, int most) {}
+
     /** The records that are most worth a look; of equals the newest. */
     public List<Ranked> list(Wish wish, int most) {
         List<Hit> pool = pool(wish);
@@ -103,13 +110,16 @@ public final class Queue {
         Query query = wish.query();
         Set<Finding.Member> judged = wish.unseen() ? judged() : Set.of();
         List<Hit> pool = List.of();
-        for (int asked : ASKED) {
-            List<Hit> least = desk.search().listLeastSure(query, asked);
+        for (int most : ASKED) {
+            List<Hit> least = asked.get(
+                    new Asked(query, most),
+                    desk.generation(),
+                    () -> desk.search().listLeastSure(query, most));
             pool = least.stream()
                     .filter(hit -> !judged.contains(new Finding.Member(hit.article(), hit.record())))
                     .limit(POOL)
                     .toList();
-            if (least.size() < asked || pool.size() >= POOL / 2) {
+            if (least.size() < most || pool.size() >= POOL / 2) {
                 return pool;
             }
         }

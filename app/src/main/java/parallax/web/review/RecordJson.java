@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import parallax.Reading;
 import parallax.format.JsonLines;
 import parallax.format.JsonLinesParser;
@@ -18,7 +19,11 @@ public final class RecordJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final List<String> KINDS = List.of("statements", "events", "figures", "evidence");
+    private static final Map<Entry.Kind, String> KINDS = Map.of(
+            Entry.Kind.STATEMENT, "statements",
+            Entry.Kind.EVENT, "events",
+            Entry.Kind.FIGURE, "figures",
+            Entry.Kind.EVIDENCE, "evidence");
     private static final int STAMP = 16;
 
     private RecordJson() {}
@@ -39,8 +44,8 @@ public final class RecordJson {
      */
     public static Entry parse(Reading reading, Entry.Kind kind, String json) {
         ObjectNode line = (ObjectNode) tree(JsonLines.write(reading.article(), reading.account()));
-        KINDS.forEach(each -> line.putArray(each));
-        ((ArrayNode) line.path(KINDS.get(kind.ordinal()))).add(tree(json));
+        KINDS.values().forEach(line::putArray);
+        ((ArrayNode) line.path(Objects.requireNonNull(KINDS.get(kind)))).add(tree(json));
         return JsonLinesParser.parse(line).account().entries().get(0);
     }
 

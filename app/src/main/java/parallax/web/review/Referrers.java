@@ -41,7 +41,8 @@ final class Referrers {
      */
     static List<Entry> again(Account before, Account now, String gone) {
         return without(before, gone).stream()
-                .filter(without -> now.findEntry(without.id()).filter(without::equals).isPresent())
+                .filter(without ->
+                        now.findEntry(without.id()).filter(without::equals).isPresent())
                 .map(without -> before.findEntry(without.id()).orElseThrow())
                 .toList();
     }

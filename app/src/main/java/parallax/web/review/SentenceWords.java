@@ -62,10 +62,15 @@ public record SentenceWords(String transcript, Span sentence, List<Span> words) 
     /** What stands between a word and the next, or behind the last, in one line. */
     public String gap(int word) {
         int end = word + 1 < words.size() ? words.get(word + 1).start() : sentence.end();
-        return transcript.substring(words.get(word).end(), Math.max(end, words.get(word).end())).isBlank()
-                && end > words.get(word).end()
+        return transcript
+                                .substring(
+                                        words.get(word).end(),
+                                        Math.max(end, words.get(word).end()))
+                                .isBlank()
+                        && end > words.get(word).end()
                 ? " "
-                : transcript.substring(words.get(word).end(), Math.max(end, words.get(word).end()));
+                : transcript.substring(
+                        words.get(word).end(), Math.max(end, words.get(word).end()));
     }
 
     /** The number of the first word that a span holds. */

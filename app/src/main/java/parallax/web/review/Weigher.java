@@ -26,13 +26,14 @@ import parallax.web.review.Importance.Reason;
 final class Weigher {
 
     private static final int SPEAKERS = 2000;
+    private static final int ARTICLES = 500;
 
     private final Desk desk;
     private final Found found;
     /** Whoever speaks often goes on doing so: this is not asked again with every change of the ledger. */
     private final Recent<String, Boolean> frequent = new Recent<>(SPEAKERS);
 
-    private final Map<String, Map<String, Set<Reason>>> byArticle = new HashMap<>();
+    private final Recent<String, Map<String, Set<Reason>>> byArticle = new Recent<>(ARTICLES);
 
     Weigher(Desk desk) {
         this.desk = desk;
@@ -40,16 +41,16 @@ final class Weigher {
     }
 
     /** Of each record in the order of the hits. */
-    synchronized List<Importance> weigh(List<Hit> hits) {
-        byArticle.clear();
-        return hits.stream().map(this::weigh).toList();
+    List<Importance> weigh(List<Hit> hits) {
+        long generation = desk.generation();
+        return hits.stream().map(hit -> weigh(hit, generation)).toList();
     }
 
-    private Importance weigh(Hit hit) {
+    private Importance weigh(Hit hit, long generation) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         String record = String.valueOf(hit.record());
         reasons.addAll(byArticle
-                .computeIfAbsent(hit.article(), this::foundIn)
+                .get(hit.article(), generation, () -> foundIn(hit.article()))
                 .getOrDefault(record, Set.of()));
         if (hit.disputed()) {
             reasons.add(Reason.DISPUTE);
@@ -64,13 +65,12 @@ final class Weigher {
     private Map<String, Set<Reason>> foundIn(String article) {
         Map<String, Set<Reason>> reasons = new HashMap<>();
         for (Finding finding : found.listOf(article)) {
-            Reason reason =
-                    switch (finding.kind()) {
-                        case DISPUTE -> Reason.DISPUTE;
-                        case SERIES -> Reason.SERIES;
-                        case CLAIM, EVIDENCE -> Reason.TOLD_BY_OTHERS;
-                        case COPY, VERSION, STORY, REVISION -> null;
-                    };
+            Reason reason = switch (finding.kind()) {
+                case DISPUTE -> Reason.DISPUTE;
+                case SERIES -> Reason.SERIES;
+                case CLAIM, EVIDENCE -> Reason.TOLD_BY_OTHERS;
+                case COPY, VERSION, STORY, REVISION -> null;
+            };
             if (reason != null) {
                 finding.members().stream()
                         .filter(member -> member.article().equals(article) && member.record() != null)
@@ -89,13 +89,12 @@ final class Weigher {
 
     /** Id of the first who says it, or what tells it. */
     private static @Nullable String speaker(Reading reading, Entry entry) {
-        String statement =
-                switch (entry.kind()) {
-                    case STATEMENT -> entry.id();
-                    case EVENT -> ((Event) entry).saidBy();
-                    case FIGURE -> ((Figure) entry).saidBy();
-                    case EVIDENCE -> ((Evidence) entry).saidBy();
-                };
+        String statement = switch (entry.kind()) {
+            case STATEMENT -> entry.id();
+            case EVENT -> ((Event) entry).saidBy();
+            case FIGURE -> ((Figure) entry).saidBy();
+            case EVIDENCE -> ((Evidence) entry).saidBy();
+        };
         return reading.account()
                 .findEntry(statement)
                 .map(said -> ((Statement) said).speaker().actor())

@@ -169,6 +169,7 @@
   document.addEventListener("pointercancel", () => { first = null; });
   paint();
   if (location.hash === "#correct") {
-    startCorrecting();
+    // Later than the browser's own jump to the heading, which takes the focus away.
+    addEventListener("load", () => requestAnimationFrame(startCorrecting));
   }
 })();

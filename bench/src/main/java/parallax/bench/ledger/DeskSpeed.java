@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         name = "desk-speed",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves an invented ledger and times an article page of 210 marks and the page of a situation, by what the",
-            "server says it took (Server-Timing); then asks for the article page at a steady rate while a thread loads."
+            "Serves an invented ledger and times an article page of 210 marks, the page of a situation and the queue of the",
+            "review, by what the server says it took (Server-Timing); then asks for the article page at a steady rate while a thread loads."
         })
 public final class DeskSpeed implements Callable<Integer> {
 
@@ -78,6 +78,7 @@ public final class DeskSpeed implements Callable<Integer> {
             URI article = address.resolve("articles/" + marked.article().id());
             print("article page, " + marked.account().entries().size() + " marks", article);
             print("situation page, " + statements + " statements", address.resolve("situations/all"));
+            print("queue of the review", address.resolve("review"));
             steady(article, ledger, invented);
         } finally {
             desk.destroy();
@@ -92,7 +93,8 @@ public final class DeskSpeed implements Callable<Integer> {
         try (JdbcLedger ledger = JdbcLedger.open(place)) {
             ledger.writer().write(List.of(marked), Making.added("bench"));
             for (int from = 1; from < articles; from += BATCH) {
-                ledger.writer().write(readings(invented, from, Math.min(articles, from + BATCH)), Making.added("bench"));
+                ledger.writer()
+                        .write(readings(invented, from, Math.min(articles, from + BATCH)), Making.added("bench"));
             }
             new Consolidation(ledger, OutletTable.SHIPPED).run();
         }
@@ -103,7 +105,8 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private Process start(Path ledger, int port) throws IOException {
-        Path program = jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
+        Path program =
+                jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
         Path named = jar == null
                 ? program.resolveSibling("../../app/target/parallax.jar").normalize()
                 : program;
@@ -172,7 +175,8 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private static double millis(HttpResponse<String> answer) {
-        Matcher timing = TIMING.matcher(answer.headers().firstValue("Server-Timing").orElse(""));
+        Matcher timing =
+                TIMING.matcher(answer.headers().firstValue("Server-Timing").orElse(""));
         return timing.find() ? Double.parseDouble(timing.group(1)) : Double.NaN;
     }
 

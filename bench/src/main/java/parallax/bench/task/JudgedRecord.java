@@ -42,8 +42,12 @@ final class JudgedRecord {
         return switch (kind(judged)) {
             case 0 ->
                 equal(now, judged, STATEMENT)
-                        && now.path("cue").path("kind").equals(judged.path("cue").path("kind"))
-                        && now.path("speaker").path("actors").equals(judged.path("speaker").path("actors"));
+                        && now.path("cue")
+                                .path("kind")
+                                .equals(judged.path("cue").path("kind"))
+                        && now.path("speaker")
+                                .path("actors")
+                                .equals(judged.path("speaker").path("actors"));
             case 1 -> equal(now, judged, EVENT);
             case 2 -> equal(now, judged, FIGURE);
             default -> equal(now, judged, EVIDENCE);
@@ -52,9 +56,12 @@ final class JudgedRecord {
 
     /** By their words: 5 and 5.0 are one number, and a field that is missing is none. */
     private static boolean equal(JsonNode now, JsonNode judged, List<String> fields) {
-        return fields.stream().allMatch(field -> now.path(field).asText().equals(judged.path(field).asText())
-                && now.path(field).size() == judged.path(field).size()
-                && (!now.path(field).isArray() || now.path(field).equals(judged.path(field))));
+        return fields.stream()
+                .allMatch(field ->
+                        now.path(field).asText().equals(judged.path(field).asText())
+                                && now.path(field).size() == judged.path(field).size()
+                                && (!now.path(field).isArray()
+                                        || now.path(field).equals(judged.path(field))));
     }
 
     private static boolean shared(List<Span> now, List<Span> judged) {
@@ -77,7 +84,9 @@ final class JudgedRecord {
         switch (kind(record)) {
             case 0 -> record.path("content").path("spans").forEach(span -> spans.add(span(span)));
             case 1 -> spans.add(span(record.path("trigger")));
-            default -> spans.add(new Span(record.path("start").asInt(), record.path("end").asInt()));
+            default ->
+                spans.add(new Span(
+                        record.path("start").asInt(), record.path("end").asInt()));
         }
         return spans;
     }
@@ -89,7 +98,9 @@ final class JudgedRecord {
     /** The words that it stands on, to be shown. */
     static String words(JsonNode record, String text) {
         if (record.path("in").isTextual()) {
-            return record.path("content").path("text").asText(record.path("text").asText());
+            return record.path("content")
+                    .path("text")
+                    .asText(record.path("text").asText());
         }
         List<Span> spans = spans(record);
         return spans.isEmpty() ? "" : new CodePoints(text).toUnits(spans.get(0)).in(text);

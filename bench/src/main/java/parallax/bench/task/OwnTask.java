@@ -79,11 +79,10 @@ public final class OwnTask implements Task {
     private static List<Score> scores(List<Looked> looked) {
         long found = count(looked, null, Now.AS_IT_SHOULD) + count(looked, null, Now.AS_IT_SHOULD_NOT);
         return List.of(
-                Score.share("right, found again", count(looked, "right", Now.AS_IT_SHOULD), count(looked, "right", null)),
                 Score.share(
-                        "wrong, found no more",
-                        count(looked, "wrong", Now.NOT_AT_ALL),
-                        count(looked, "wrong", null)),
+                        "right, found again", count(looked, "right", Now.AS_IT_SHOULD), count(looked, "right", null)),
+                Score.share(
+                        "wrong, found no more", count(looked, "wrong", Now.NOT_AT_ALL), count(looked, "wrong", null)),
                 Score.share(
                         "corrected, read as corrected",
                         count(looked, "corrected", Now.AS_IT_SHOULD),
@@ -93,7 +92,8 @@ public final class OwnTask implements Task {
 
     private static long count(List<Looked> looked, @Nullable String verdict, @Nullable Now now) {
         return looked.stream()
-                .filter(each -> (verdict == null || each.verdict().equals(verdict)) && (now == null || each.now() == now))
+                .filter(each ->
+                        (verdict == null || each.verdict().equals(verdict)) && (now == null || each.now() == now))
                 .count();
     }
 
@@ -102,7 +102,8 @@ public final class OwnTask implements Task {
         String id = article.path("id").asText();
         String text = Fields.text(article, "text");
         LocalDate published = Fields.day(article.path("published"), "date");
-        Optional<JsonNode> now = bench.read(id, text, published, article.path("headline").textValue())
+        Optional<JsonNode> now = bench.read(
+                        id, text, published, article.path("headline").textValue())
                 .map(OwnTask::tree);
         List<Looked> looked = new ArrayList<>();
         for (JsonNode judged : line.path("judged")) {
@@ -124,18 +125,18 @@ public final class OwnTask implements Task {
         JsonNode was = judged.path("was");
         boolean asItWas = holds(now, was);
         boolean asItShould = verdict.equals("corrected") && holds(now, judged.path("became"));
-        Now state =
-                switch (verdict) {
-                    case "right" -> asItWas ? Now.AS_IT_SHOULD : Now.NOT_AT_ALL;
-                    case "wrong" -> asItWas ? Now.AS_IT_SHOULD_NOT : Now.NOT_AT_ALL;
-                    default ->
-                        asItShould ? Now.AS_IT_SHOULD : asItWas ? Now.AS_IT_SHOULD_NOT : Now.NOT_AT_ALL;
-                };
+        Now state = switch (verdict) {
+            case "right" -> asItWas ? Now.AS_IT_SHOULD : Now.NOT_AT_ALL;
+            case "wrong" -> asItWas ? Now.AS_IT_SHOULD_NOT : Now.NOT_AT_ALL;
+            default -> asItShould ? Now.AS_IT_SHOULD : asItWas ? Now.AS_IT_SHOULD_NOT : Now.NOT_AT_ALL;
+        };
         boolean fine = state == Now.AS_IT_SHOULD || (verdict.equals("wrong") && state == Now.NOT_AT_ALL);
         String kind = verdict + (state == Now.NOT_AT_ALL ? " · not found" : " · found as it was");
         String words = JudgedRecord.words(was, text);
         return new Looked(
-                verdict, state, fine ? null : new Miss(kind, id + "#" + judged.path("record").asText(), words));
+                verdict,
+                state,
+                fine ? null : new Miss(kind, id + "#" + judged.path("record").asText(), words));
     }
 
     private static boolean holds(JsonNode now, JsonNode record) {

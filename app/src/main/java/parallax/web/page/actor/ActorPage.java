@@ -54,7 +54,10 @@ public final class ActorPage implements Routes {
      * @param hits newest first, of statements grouped by the sort of saying
      * @param more address of the rest, null when nothing follows
      */
-    public record Shown(Section section, Map<String, List<Hit>> hits, @Nullable String more) {}
+    public record Shown(
+            Section section,
+            Map<String, List<Hit>> hits,
+            @Nullable String more) {}
 
     /**
      * What the page asks for.
@@ -115,8 +118,8 @@ public final class ActorPage implements Routes {
 
     private void show(Context context) {
         KnownActor known = open(desk, context.pathParam("id"));
-        Asked asked = new Asked(
-                text(context, "from"), text(context, "to"), text(context, "cue"), text(context, "section"));
+        Asked asked =
+                new Asked(text(context, "from"), text(context, "to"), text(context, "cue"), text(context, "section"));
         Section.Days days = days(asked);
         ActorProfile profile = new ActorProfile(desk, known);
         List<Shown> sections = sections(profile, asked, days, context.queryParam("after"));
@@ -198,10 +201,12 @@ public final class ActorPage implements Routes {
         fields.put("to", asked.to());
         fields.put("cue", asked.cue());
         fields.put("after", asked.section().isEmpty() ? "" : next.write());
-        return "/actors/" + profile.known().actor().id() + fields.entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+        return "/actors/" + profile.known().actor().id()
+                + fields.entrySet().stream()
+                        .filter(field -> !field.getValue().isEmpty())
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** A cue by its label, in the words of a language. */

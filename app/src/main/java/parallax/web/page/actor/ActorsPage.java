@@ -49,8 +49,8 @@ public final class ActorsPage implements Routes {
 
     private void show(Context context) {
         String words = Objects.toString(context.queryParam("q"), "").strip();
-        List<Mentioned> found = lists.get(
-                words, desk.generation(), () -> new Actors(desk.ledger()).list(words, Actors.MOST));
+        List<Mentioned> found =
+                lists.get(words, desk.generation(), () -> new Actors(desk.ledger()).list(words, Actors.MOST));
         Set<String> hidden = new HashSet<>();
         desk.store()
                 .contests()

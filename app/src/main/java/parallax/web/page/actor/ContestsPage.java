@@ -39,7 +39,8 @@ public final class ContestsPage implements Routes {
      * @param actor name of the actor; the id where the ledger has them no more
      * @param address of who asks, where a reviewer asked to see it; null else
      */
-    public record Line(Contest contest, String actor, @Nullable String address) {
+    public record Line(
+            Contest contest, String actor, @Nullable String address) {
 
         public Line {
             Objects.requireNonNull(contest);
@@ -92,8 +93,8 @@ public final class ContestsPage implements Routes {
     private void address(Context context) {
         Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
         String id = context.pathParam("id");
-        String address = contests.findAddress(id, visitor.who())
-                .orElseThrow(() -> DeskException.notFound("no-contest", id));
+        String address =
+                contests.findAddress(id, visitor.who()).orElseThrow(() -> DeskException.notFound("no-contest", id));
         show(context, id, address);
     }
 

@@ -47,7 +47,12 @@ public record MonthBars(List<Bar> bars, YearMonth first, YearMonth last, long mo
             long count = months.getOrDefault(all.get(number), 0L);
             double height = tenths((double) HEIGHT * count / most);
             bars.add(new Bar(
-                    all.get(number), count, tenths(number * step), tenths(HEIGHT - height), tenths(step * FILLED), height));
+                    all.get(number),
+                    count,
+                    tenths(number * step),
+                    tenths(HEIGHT - height),
+                    tenths(step * FILLED),
+                    height));
         }
         return new MonthBars(bars, all.get(0), all.get(all.size() - 1), most);
     }

@@ -83,7 +83,11 @@ public final class Facts {
     private void event(Event event) {
         put("type", words.label(event.what().type()));
         put("mode", String.join(", ", event.what().modes()));
-        put("actor", event.roles().actors().isEmpty() ? words.get("review.unknown") : names(event.roles().actors()));
+        put(
+                "actor",
+                event.roles().actors().isEmpty()
+                        ? words.get("review.unknown")
+                        : names(event.roles().actors()));
         put("recipient", names(event.roles().recipients()));
         put("auxiliary", event.auxiliary().stream().map(words::label).collect(Collectors.joining(", ")));
         put("where", account.findPlace(event.where()).map(Place::name).orElse(null));
@@ -127,7 +131,8 @@ public final class Facts {
                     ? words.number(least)
                     : words.get("review.amount.between", words.number(least), words.number(most));
         } else if (least != null) {
-            amount = words.get(quantity.exclusive() ? "review.amount.more" : "review.amount.least", words.number(least));
+            amount =
+                    words.get(quantity.exclusive() ? "review.amount.more" : "review.amount.least", words.number(least));
         } else if (most != null) {
             amount = words.get(quantity.exclusive() ? "review.amount.less" : "review.amount.most", words.number(most));
         } else {

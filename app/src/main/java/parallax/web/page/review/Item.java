@@ -39,12 +39,7 @@ public record Item(
 
     static Item of(Words words, Reading reading, Entry entry, Importance importance, @Nullable Judgement judgement) {
         return new Item(
-                reading,
-                entry,
-                Marked.of(reading, entry),
-                Facts.of(words, reading, entry),
-                importance,
-                judgement);
+                reading, entry, Marked.of(reading, entry), Facts.of(words, reading, entry), importance, judgement);
     }
 
     public String article() {

@@ -65,10 +65,11 @@ public record Marked(String before, List<Bit> bits, String after) {
         Map<Part, List<Span>> parts = Part.of(entry);
         Span sentence = entry.sentence();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(sentence.start(), sentence.end()));
-        parts.values().forEach(spans -> spans.forEach(span -> {
-            cuts.add(span.start());
-            cuts.add(span.end());
-        }));
+        parts.values()
+                .forEach(spans -> spans.forEach(span -> {
+                    cuts.add(span.start());
+                    cuts.add(span.end());
+                }));
         List<Bit> bits = new ArrayList<>();
         int from = sentence.start();
         for (int to : cuts.subSet(sentence.start(), false, sentence.end(), true)) {

@@ -41,7 +41,11 @@ public final class QueuePage implements Routes {
      * @param undoable whether that can be taken back
      */
     public record View(
-            Queue.Wish wish, String query, List<Item> items, @Nullable Judgement done, boolean undoable) {}
+            Queue.Wish wish,
+            String query,
+            List<Item> items,
+            @Nullable Judgement done,
+            boolean undoable) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -60,12 +64,7 @@ public final class QueuePage implements Routes {
                 context,
                 "review",
                 words.get("review.title"),
-                new View(
-                        wish,
-                        Wishes.query(wish),
-                        items,
-                        done,
-                        done != null && new Corrector(desk).canUndo(done)));
+                new View(wish, Wishes.query(wish), items, done, done != null && new Corrector(desk).canUndo(done)));
     }
 
     private Item item(Words words, Queue.Ranked ranked) {
@@ -74,14 +73,14 @@ public final class QueuePage implements Routes {
                 ranked.hit().reading(),
                 Objects.requireNonNull(ranked.hit().entry()),
                 ranked.importance(),
-                queue.findJudgement(ranked.hit().article(), String.valueOf(ranked.hit().record()))
+                queue.findJudgement(
+                                ranked.hit().article(),
+                                String.valueOf(ranked.hit().record()))
                         .orElse(null));
     }
 
     private Optional<Judgement> done(@Nullable String number) {
-        return number == null || !number.matches("\\d{1,18}")
-                ? Optional.empty()
-                : find(desk, Long.parseLong(number));
+        return number == null || !number.matches("\\d{1,18}") ? Optional.empty() : find(desk, Long.parseLong(number));
     }
 
     /** A judgement by its number, among the latest. */
@@ -90,5 +89,4 @@ public final class QueuePage implements Routes {
                 .filter(judgement -> judgement.number() == number)
                 .findFirst();
     }
-
 }

@@ -80,9 +80,7 @@ public final class RecordPage implements Routes {
     private Corrector.Found found(Context context) {
         String article = context.pathParam("article");
         String record = context.pathParam("record");
-        return corrector
-                .find(article, record)
-                .orElseThrow(() -> DeskException.notFound("no-record", article, record));
+        return corrector.find(article, record).orElseThrow(() -> DeskException.notFound("no-record", article, record));
     }
 
     private void show(Context context) {
@@ -104,7 +102,8 @@ public final class RecordPage implements Routes {
         Queue.Wish wish = Wishes.of(context);
         String query = Wishes.query(wish);
         List<String> around = queue.list(wish, AROUND).stream()
-                .map(ranked -> "/review/" + ranked.hit().article() + "/" + ranked.hit().record())
+                .map(ranked ->
+                        "/review/" + ranked.hit().article() + "/" + ranked.hit().record())
                 .toList();
         Item item = Item.of(words, reading, entry, queue.weigh(hit), judgement);
         int at = around.indexOf(item.path());
@@ -161,8 +160,12 @@ public final class RecordPage implements Routes {
     private void correct(Context context) {
         Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
         Corrector.Found found = found(context);
-        checkStamp(context, found);
         Draft draft = typed(context);
+        if (isStale(context, found)) {
+            context.status(409);
+            show(context, found, draft, pages.words(context).get("problem.changed-meanwhile"), List.of());
+            return;
+        }
         try {
             DraftReader.Corrected corrected = DraftReader.read(found.reading(), found.entry(), draft, known);
             if (corrected.entry().equals(found.entry())) {
@@ -170,10 +173,7 @@ public final class RecordPage implements Routes {
                 show(context, found, draft, pages.words(context).get("review.wrong.same"), List.of());
                 return;
             }
-            done(
-                    context,
-                    corrector.correct(
-                            found, corrected.entry(), corrected.actors(), visitor.who(), why(context)));
+            done(context, corrector.correct(found, corrected.entry(), corrected.actors(), visitor.who(), why(context)));
         } catch (DraftException e) {
             context.status(400);
             String trouble = pages.words(context).get("review.wrong." + e.name(), e.arguments());
@@ -206,10 +206,13 @@ public final class RecordPage implements Routes {
 
     /** Nobody judges what he has not seen. */
     private static void checkStamp(Context context, Corrector.Found found) {
-        String stamp = Item.stamp(found.reading(), found.entry());
-        if (!stamp.equals(context.formParam("stamp"))) {
+        if (isStale(context, found)) {
             throw new DeskException(409, "changed-meanwhile");
         }
+    }
+
+    private static boolean isStale(Context context, Corrector.Found found) {
+        return !Item.stamp(found.reading(), found.entry()).equals(context.formParam("stamp"));
     }
 
     private static void done(Context context, Judgement judgement) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Actor;
 import parallax.store.Decision;
-import parallax.store.Decisions;
 import parallax.store.desk.book.AuditLine.Action;
 import parallax.store.found.Actors;
 import parallax.store.found.KnownActor;
@@ -85,11 +84,7 @@ public final class SameActorsPage implements Routes {
         if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
             throw new DeskException(400, "two-actors");
         }
-        DecisionLine.write(
-                desk,
-                context,
-                visitor,
-                (decisions, making) -> decisions.merge(first, second, making));
+        DecisionLine.write(desk, context, visitor, (decisions, making) -> decisions.merge(first, second, making));
         desk.store().audit().add(visitor.who(), Action.MERGED, first, "actor " + second);
         context.redirect(PATH, HttpStatus.SEE_OTHER);
     }

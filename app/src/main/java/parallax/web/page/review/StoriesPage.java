@@ -95,8 +95,7 @@ public final class StoriesPage implements Routes {
                 new View(
                         words,
                         words.isEmpty() ? newest() : matching(words),
-                        DecisionLine.list(
-                                desk, List.of(Decision.Kind.TOGETHER, Decision.Kind.APART), this::headline)));
+                        DecisionLine.list(desk, List.of(Decision.Kind.TOGETHER, Decision.Kind.APART), this::headline)));
     }
 
     private String headline(String article) {
@@ -107,8 +106,7 @@ public final class StoriesPage implements Routes {
     }
 
     private List<Group> newest() {
-        return groups(
-                found.list(Finding.Kind.STORY, Slice.Mark.START, STORIES).findings(), List.of());
+        return groups(found.list(Finding.Kind.STORY, Slice.Mark.START, STORIES).findings(), List.of());
     }
 
     /** The stories of the articles that are found, and those that stand alone. */
@@ -193,8 +191,7 @@ public final class StoriesPage implements Routes {
             return pairs.size();
         });
         Action action = kind == Correction.Kind.TOGETHER ? Action.MERGED : Action.PARTED;
-        pairs.forEach(pair ->
-                desk.store().audit().add(visitor.who(), action, pair.get(0), "article " + pair.get(1)));
+        pairs.forEach(pair -> desk.store().audit().add(visitor.who(), action, pair.get(0), "article " + pair.get(1)));
         context.redirect(PATH, HttpStatus.SEE_OTHER);
     }
 
