@@ -54,8 +54,7 @@ class ApiContractTest {
         desk = new RunningDesk(ledger);
         desk.desk().write(writing -> {
             Watches watches = new Watches(writing, desk.desk().clock());
-            watches.save(
-                    new Watch("denials", "cue:denies", desk.desk().clock().instant(), "Ada", null), true);
+            watches.save(new Watch("denials", "cue:denies", desk.desk().clock().instant(), "Ada", null), true);
             return watches.run("denials");
         });
     }
@@ -67,7 +66,10 @@ class ApiContractTest {
     }
 
     static Stream<String> paths() {
-        return DOCUMENT.path("paths").propertyStream().filter(path -> path.getValue().has("get")).map(Map.Entry::getKey);
+        return DOCUMENT.path("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey);
     }
 
     static Stream<String> lists() {
@@ -161,8 +163,7 @@ class ApiContractTest {
         for (Resource resource : new Api(desk.desk(), settings).list()) {
             answered.put(resource.path(), new TreeSet<>(resource.parameters()));
         }
-        Map<String, Set<String>> described = paths()
-                .filter(path -> !ENTRY.contains(path))
+        Map<String, Set<String>> described = paths().filter(path -> !ENTRY.contains(path))
                 .collect(Collectors.toMap(path -> path, path -> new TreeSet<>(parameters(path))));
 
         assertThat(described).isEqualTo(answered);
@@ -221,7 +222,7 @@ class ApiContractTest {
 
     @Test
     void aBrowserGetsAReferenceOfEverything() {
-        assertThat(desk.page(Api.ROOT, "Accept", "text/html").select(".operation")).hasSizeGreaterThanOrEqualTo((int)
-                paths().count());
+        assertThat(desk.page(Api.ROOT, "Accept", "text/html").select(".operation"))
+                .hasSizeGreaterThanOrEqualTo((int) paths().count());
     }
 }

@@ -62,16 +62,20 @@ class SearchPageTest {
 
         assertThat(page.select(".facets section")).hasSizeGreaterThan(4);
         for (String group : List.of("kind", "speaker", "outlet", "month")) {
-            Element choice = page.select(".facets section[aria-labelledby=facet-" + group + "] a").first();
+            Element choice = page.select(".facets section[aria-labelledby=facet-" + group + "] a")
+                    .first();
             assertThat(choice).as(group).isNotNull();
             Document narrowed = desk.page(choice.attr("href"));
             assertThat(narrowed.select("#total").text())
                     .as(group)
-                    .startsWith(choice.select(".count").text().equals("1")
-                            ? "One"
-                            : choice.select(".count").text() + " found");
+                    .startsWith(
+                            choice.select(".count").text().equals("1")
+                                    ? "One"
+                                    : choice.select(".count").text() + " found");
             assertThat(narrowed.select(".chip")).hasSize(1);
-            assertThat(desk.page(narrowed.select(".chip").attr("href")).select("#total").text())
+            assertThat(desk.page(narrowed.select(".chip").attr("href"))
+                            .select("#total")
+                            .text())
                     .isEqualTo(page.select("#total").text());
         }
     }
@@ -105,7 +109,8 @@ class SearchPageTest {
         int total = Integer.parseInt(page.select("#total").text().replaceAll("\\D.*", ""));
 
         assertThat(page.select(".export a").eachAttr("href"))
-                .contains("/search.csv?q=kind%3Aevent", "/search.jsonl?q=kind%3Aevent", "/search.geojson?q=kind%3Aevent");
+                .contains(
+                        "/search.csv?q=kind%3Aevent", "/search.jsonl?q=kind%3Aevent", "/search.geojson?q=kind%3Aevent");
         assertThat(desk.get("/search.jsonl?q=kind%3Aevent").body().lines()).hasSize(total);
         assertThat(desk.get("/search.csv?q=kind%3Aevent").body().lines()).hasSize(total + 1);
         assertThat(desk.get("/search.geojson?q=kind%3Aevent").body().split("\"type\":\"Feature\"", -1))
@@ -148,8 +153,7 @@ class SearchPageTest {
             assertThat(browser.getCurrentUrl()).contains("kind%3A");
             assertThat(browser.findElement(By.id("total")).getText()).startsWith(count);
             assertThat(browser.findElement(By.id("q")).getDomProperty("value")).contains("kind:");
-            assertThat(browser.executeScript("return window.sameDocument"))
-                    .isEqualTo(true);
+            assertThat(browser.executeScript("return window.sameDocument")).isEqualTo(true);
 
             browser.findElement(By.cssSelector("details.save summary")).click();
             browser.findElement(By.id("alert-name")).sendKeys("in-the-browser", Keys.ENTER);

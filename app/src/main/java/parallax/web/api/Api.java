@@ -22,7 +22,7 @@ import parallax.web.api.data.Findings;
 import parallax.web.api.data.OneArticle;
 import parallax.web.api.data.Persons;
 import parallax.web.api.data.RecordLists;
-import parallax.web.api.data.Situations;
+import parallax.web.api.data.SituationLists;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
@@ -54,7 +54,7 @@ public final class Api implements Routes {
         all.addAll(new OneArticle(desk).list());
         all.addAll(new RecordLists(desk).list());
         all.addAll(new Findings(desk).list());
-        all.addAll(new Situations(desk).list());
+        all.addAll(new SituationLists(desk).list());
         all.addAll(new Persons(desk).list());
         all.addAll(alerts.list());
         all.sort(Comparator.comparing(Resource::path));

@@ -48,8 +48,10 @@ public final class ApiPage implements Routes {
             Asked asked = new Asked(context, Form.JSON, Set.of());
             new Reply(context, asked, "").text(document.json());
         });
-        routes.get(Api.ROOT + "/openapi.yaml", context -> context.contentType("application/yaml; charset=utf-8")
-                .result(document.yaml()));
+        routes.get(
+                Api.ROOT + "/openapi.yaml",
+                context ->
+                        context.contentType("application/yaml; charset=utf-8").result(document.yaml()));
     }
 
     private void entry(Context context) {
@@ -92,7 +94,9 @@ public final class ApiPage implements Routes {
         for (Entry.Kind kind : Entry.Kind.values()) {
             records.put(Labels.of(kind), 0L);
         }
-        desk.ledger().listTallies().forEach(tally -> records.merge(Labels.of(tally.kind()), tally.records(), Long::sum));
+        desk.ledger()
+                .listTallies()
+                .forEach(tally -> records.merge(Labels.of(tally.kind()), tally.records(), Long::sum));
         return records;
     }
 }

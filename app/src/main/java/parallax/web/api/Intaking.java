@@ -49,7 +49,8 @@ public final class Intaking implements Routes, AutoCloseable {
 
     private static final int DIGITS = 32;
     private static final Set<String> ABOUT = Set.of("url", "outlet", "published");
-    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/jsonl", "application/json-lines");
+    private static final Set<String> LINES =
+            Set.of("application/x-ndjson", "application/jsonl", "application/json-lines");
     private static final Set<String> DOCUMENTS = Set.of("text/plain", "text/html");
 
     private final Desk desk;
@@ -85,7 +86,9 @@ public final class Intaking implements Routes, AutoCloseable {
         String by = token.madeBy() + " (" + token.name() + ")";
         Map<Outcome, Long> outcomes = desk.write(ledger -> ledger.writer()
                 .load(
-                        taken.stream().map(each -> intake(each, received, given)).toList(),
+                        taken.stream()
+                                .map(each -> intake(each, received, given))
+                                .toList(),
                         new Making(now, by, "", Cause.ADDED)));
         context.status(outcomes.containsKey(Outcome.ADDED) ? 201 : 200);
         new Reply(context, asked, "").json(out -> write(out, taken));
@@ -104,8 +107,8 @@ public final class Intaking implements Routes, AutoCloseable {
 
     private synchronized List<Taken> read(byte[] body, Captures.Form form, Given given, @Nullable String url) {
         List<Taken> taken = new ArrayList<>();
-        Captures captures = new Captures(
-                Limits.DEFAULT.withBytes(Math.max(1, body.length)), form, new ByteArrayInputStream(body));
+        Captures captures =
+                new Captures(Limits.DEFAULT.withBytes(Math.max(1, body.length)), form, new ByteArrayInputStream(body));
         try (Stream<Captured> opened = captures.open(List.of("-"))) {
             for (Captured captured : (Iterable<Captured>) opened::iterator) {
                 if (taken.size() == MOST) {
@@ -122,7 +125,8 @@ public final class Intaking implements Routes, AutoCloseable {
             Capture told = capture.with(capture.given().or(given));
             Capture placed = url == null
                     ? told
-                    : new Capture(told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
+                    : new Capture(
+                            told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
             return new Taken(placed, reader().read(placed));
         }
         return new Taken(captured, null);

@@ -142,12 +142,20 @@ public final class OpenApi {
                 node.path("summary").asText(),
                 node.path("description").asText(),
                 parameters,
-                answer(node.path("responses").path("200").path("content").path("application/json").path("schema")));
+                answer(node.path("responses")
+                        .path("200")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")));
     }
 
     private static @Nullable String answer(JsonNode schema) {
         String reference = schema.path("$ref")
-                .asText(schema.path("properties").path("items").path("items").path("$ref").asText());
+                .asText(schema.path("properties")
+                        .path("items")
+                        .path("items")
+                        .path("$ref")
+                        .asText());
         return reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + LAST_OF_REFERENCE);
     }
 

@@ -45,7 +45,8 @@ public final class Health implements Routes {
             context.status(503).result(Reply.object(out -> {
                 out.writeStringField("status", "failing");
                 out.writeStringField("what", "ledger");
-                out.writeStringField("why", cause == null ? "" : cause.getClass().getSimpleName());
+                out.writeStringField(
+                        "why", cause == null ? "" : cause.getClass().getSimpleName());
             }));
         }
     }

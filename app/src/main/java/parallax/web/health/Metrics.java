@@ -128,14 +128,15 @@ public final class Metrics implements Routes {
         GaugeWithCallback.builder()
                 .name("jvm_threads")
                 .help("Threads that live")
-                .callback(gauge -> gauge.call(ManagementFactory.getThreadMXBean().getThreadCount()))
+                .callback(
+                        gauge -> gauge.call(ManagementFactory.getThreadMXBean().getThreadCount()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("process_uptime_seconds")
                 .help("For how long the program has run")
                 .unit(Unit.SECONDS)
-                .callback(gauge ->
-                        gauge.call(ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS))
+                .callback(
+                        gauge -> gauge.call(ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS))
                 .register(registry);
         CounterWithCallback.builder()
                 .name("jvm_gc_seconds_total")

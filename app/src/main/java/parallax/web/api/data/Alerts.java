@@ -41,7 +41,12 @@ public final class Alerts {
     }
 
     private void all(Asked asked, Reply reply) {
-        reply.page(watches.list().stream().map(kept -> Reply.object(out -> write(out, kept))).toList(), null, Reply.Fields.none());
+        reply.page(
+                watches.list().stream()
+                        .map(kept -> Reply.object(out -> write(out, kept)))
+                        .toList(),
+                null,
+                Reply.Fields.none());
     }
 
     private static void write(JsonGenerator out, Kept kept) throws IOException {

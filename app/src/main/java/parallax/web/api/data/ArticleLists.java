@@ -36,8 +36,17 @@ public final class ArticleLists {
 
     private static final Form[] FEEDS = {Form.ATOM, Form.JSON_FEED};
     private static final List<String> COLUMNS = List.of(
-            "article", "outlet", "published", "headline", "byline", "address", "language", "statements", "events",
-            "figures", "evidence");
+            "article",
+            "outlet",
+            "published",
+            "headline",
+            "byline",
+            "address",
+            "language",
+            "statements",
+            "events",
+            "figures",
+            "evidence");
 
     private final Desk desk;
     private final HitLists hits;
@@ -111,8 +120,8 @@ public final class ArticleLists {
         String page = asked.here().replaceFirst("\\.(atom|feed\\.json)(?=\\?|$)", "");
         List<Feed.Entry> entries =
                 newest.stream().map(hit -> hits.entry(reply, hit)).toList();
-        Feed feed = new Feed(
-                Feed.urn("list:" + page), title, reply.address(page), reply.address(asked.here()), entries);
+        Feed feed =
+                new Feed(Feed.urn("list:" + page), title, reply.address(page), reply.address(asked.here()), entries);
         reply.text(FeedWriter.write(feed, asked.form()));
     }
 

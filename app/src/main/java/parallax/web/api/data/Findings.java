@@ -37,8 +37,8 @@ public final class Findings {
             "exhibits", Finding.Kind.EVIDENCE,
             "revisions", Finding.Kind.REVISION);
 
-    private static final List<String> COLUMNS = List.of(
-            "id", "kind", "day", "label", "article", "record", "speaker", "published", "says", "sentence");
+    private static final List<String> COLUMNS =
+            List.of("id", "kind", "day", "label", "article", "record", "speaker", "published", "says", "sentence");
 
     private final FoundThings found;
     private final Known known;
@@ -125,8 +125,7 @@ public final class Findings {
                 .toList();
         String page = "/" + plural;
         reply.text(FeedWriter.write(
-                new Feed(
-                        Feed.urn("list:" + page), plural, reply.address(page), reply.address(asked.here()), entries),
+                new Feed(Feed.urn("list:" + page), plural, reply.address(page), reply.address(asked.here()), entries),
                 asked.form()));
     }
 
@@ -163,7 +162,10 @@ public final class Findings {
 
         private final Map<String, Member> byName = new LinkedHashMap<>();
 
-        private record Member(String article, @Nullable JsonNode node, @Nullable String says) {
+        private record Member(
+                String article,
+                @Nullable JsonNode node,
+                @Nullable String says) {
 
             @Nullable
             String text(String field) {
@@ -182,8 +184,7 @@ public final class Findings {
             String said = own == null ? says : own;
             String article = node.path("article").textValue();
             if (article != null) {
-                byName.putIfAbsent(
-                        article + "/" + node.path("record").asText(""), new Member(article, node, said));
+                byName.putIfAbsent(article + "/" + node.path("record").asText(""), new Member(article, node, said));
             }
             for (JsonNode id : node.path("articles")) {
                 if (id.isTextual()) {

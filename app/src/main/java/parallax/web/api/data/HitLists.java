@@ -68,11 +68,10 @@ final class HitLists {
         String cursor = asked.find(Asked.CURSOR);
         Page page = desk.search().find(query, cursor == null ? Cursor.START : Cursor.parse(cursor), asked.limit());
         Cursor next = page.next();
-        reply.page(
-                page.hits().stream().map(HitLists::item).toList(), next == null ? null : next.write(), out -> {
-                    Reply.strings(out, "notes", page.notes());
-                    more.write(out);
-                });
+        reply.page(page.hits().stream().map(HitLists::item).toList(), next == null ? null : next.write(), out -> {
+            Reply.strings(out, "notes", page.notes());
+            more.write(out);
+        });
     }
 
     /** A hit with its record as the contract has it. */
@@ -82,7 +81,8 @@ final class HitLists {
             out.writeStringField("url", path(hit));
             Entry entry = hit.entry();
             out.writeFieldName("content");
-            out.writeRawValue(entry == null ? "null" : JsonLines.writeEntry(hit.reading().article(), entry));
+            out.writeRawValue(
+                    entry == null ? "null" : JsonLines.writeEntry(hit.reading().article(), entry));
         });
     }
 
@@ -188,7 +188,6 @@ final class HitLists {
                 entry == null ? "article" : Labels.of(entry.kind()),
                 hit.sentence());
     }
-
 
     /** What a query is taken for, as fields beside a list. */
     static void query(JsonGenerator out, @Nullable String typed, Query query) throws IOException {

@@ -82,23 +82,26 @@ public final class OneArticle {
         String id = asked.part(RECORD);
         Entry entry = reading.account()
                 .findEntry(id)
-                .orElseThrow(() ->
-                        DeskException.notFound("no-record", id, reading.article().id()));
+                .orElseThrow(() -> DeskException.notFound(
+                        "no-record", id, reading.article().id()));
         reply.json(out -> {
             out.writeStringField(ARTICLE, reading.article().id());
             out.writeStringField(RECORD, id);
             out.writeStringField("kind", Labels.of(entry.kind()));
-            out.writeStringField("url", reply.address("/articles/" + reading.article().id() + "/" + id));
+            out.writeStringField(
+                    "url", reply.address("/articles/" + reading.article().id() + "/" + id));
             out.writeStringField("headline", reading.article().headline().text());
             out.writeStringField("outlet", reading.article().source().outlet());
             Reply.text(out, "published", reading.article().published().date());
             out.writeStringField("speaker", Search.speaker(reading, entry));
-            out.writeStringField("sentence", entry.sentence().in(reading.account().transcript()));
+            out.writeStringField(
+                    "sentence", entry.sentence().in(reading.account().transcript()));
             out.writeStringField("excerpt", excerpt(reading, entry));
             out.writeFieldName("content");
             out.writeRawValue(JsonLines.writeEntry(reading.article(), entry));
             out.writeArrayFieldStart("history");
-            for (RecordRevision revision : desk.ledger().listRevisions(reading.article().id(), id)) {
+            for (RecordRevision revision :
+                    desk.ledger().listRevisions(reading.article().id(), id)) {
                 history(out, reading, revision);
             }
             out.writeEndArray();
@@ -136,7 +139,8 @@ public final class OneArticle {
         Reading reading = reading(asked);
         reply.page(found.listBodies(reading.article().id(), Finding.Kind.VERSION), null, out -> {
             out.writeArrayFieldStart("readings");
-            for (Revision revision : desk.ledger().listRevisions(reading.article().id())) {
+            for (Revision revision :
+                    desk.ledger().listRevisions(reading.article().id())) {
                 out.writeStartObject();
                 making(out, revision.number(), revision.making());
                 out.writeEndObject();
@@ -151,7 +155,8 @@ public final class OneArticle {
 
     /** Those that have most in common with it, with the reasons. */
     private void related(Asked asked, Reply reply) {
-        List<RelatedArticle> related = desk.related().list(reading(asked).article().id(), MOST_RELATED);
+        List<RelatedArticle> related =
+                desk.related().list(reading(asked).article().id(), MOST_RELATED);
         reply.page(
                 related.stream()
                         .map(each -> Reply.object(out -> {

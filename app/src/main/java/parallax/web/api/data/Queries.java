@@ -62,8 +62,7 @@ public final class Queries {
         try {
             return QueryParser.parse(name + ":\"" + value + "\"").filters();
         } catch (QueryException e) {
-            throw new IllegalArgumentException(
-                    String.valueOf(e.getMessage()).replaceFirst("^column \\d+: ", ""), e);
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()).replaceFirst("^column \\d+: ", ""), e);
         }
     }
 

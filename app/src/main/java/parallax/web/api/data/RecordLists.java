@@ -64,7 +64,8 @@ public final class RecordLists {
     private static HitLists.Named named(Asked asked, Query query, String typed) {
         String q = asked.find(Queries.Q);
         return new HitLists.Named(
-                query.inWords(), "/search?q=" + Asked.encoded(typed + (q == null ? "" : (typed.isEmpty() ? "" : " ") + q)));
+                query.inWords(),
+                "/search?q=" + Asked.encoded(typed + (q == null ? "" : (typed.isEmpty() ? "" : " ") + q)));
     }
 
     private void search(Asked asked, Reply reply, Query query) throws IOException {
@@ -92,8 +93,7 @@ public final class RecordLists {
     private static void facets(JsonGenerator out, Facets facets) throws IOException {
         out.writeObjectFieldStart(FACETS);
         total(out, "counted", facets.counted());
-        for (Map.Entry<Facets.Group, List<Facets.Count>> group :
-                facets.groups().entrySet()) {
+        for (Map.Entry<Facets.Group, List<Facets.Count>> group : facets.groups().entrySet()) {
             out.writeArrayFieldStart(group.getKey().name().toLowerCase(Locale.ROOT));
             for (Facets.Count count : group.getValue()) {
                 out.writeStartObject();

@@ -121,8 +121,8 @@ public final class Asked {
                 + Stream.concat(
                                 context.queryParamMap().entrySet().stream()
                                         .filter(each -> !each.getKey().equals(CURSOR))
-                                        .flatMap(each -> each.getValue().stream()
-                                                .map(value -> Map.entry(each.getKey(), value))),
+                                        .flatMap(each ->
+                                                each.getValue().stream().map(value -> Map.entry(each.getKey(), value))),
                                 Stream.of(Map.entry(CURSOR, cursor)))
                         .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining("&"));

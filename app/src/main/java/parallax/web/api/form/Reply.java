@@ -46,6 +46,11 @@ public final class Reply {
         return base + path;
     }
 
+    /** What is answered is older than the ledger, and is to be asked for again. */
+    public void untagged() {
+        context.removeHeader("ETag");
+    }
+
     /** An object. */
     public void json(Fields fields) {
         text(object(fields));

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer writes the answer
  */
 public record Resource(
-        String path,
-        @Nullable String view,
-        Set<String> parameters,
-        Set<Form> forms,
-        boolean ofLedger,
-        Answer answer) {
+        String path, @Nullable String view, Set<String> parameters, Set<Form> forms, boolean ofLedger, Answer answer) {
 
     public Resource {
         Objects.requireNonNull(path);

@@ -21,7 +21,9 @@ public final class Table implements AutoCloseable {
     /** Numbers as they are, all else as text; what is not known is empty. */
     public void row(@Nullable Object... cells) {
         out.writeRecord(Arrays.stream(cells)
-                .map(cell -> cell instanceof Number ? cell.toString() : Cells.text(cell).replaceAll("\\s+", " "))
+                .map(cell -> cell instanceof Number
+                        ? cell.toString()
+                        : Cells.text(cell).replaceAll("\\s+", " "))
                 .toList());
     }
 

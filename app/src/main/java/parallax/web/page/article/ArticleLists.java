@@ -132,7 +132,7 @@ public final class ArticleLists implements Routes {
         String after = context.queryParam("after");
         Page page = desk.search().find(query, after == null ? Cursor.START : Cursor.parse(after), ON_A_PAGE);
         Cursor next = page.next();
-        String others = context.queryString() == null ? "" : "?" + context.queryString();
+        String others = wanted.parameters().replaceFirst("^&", "?");
         pages.show(
                 context,
                 "articles",

@@ -96,8 +96,7 @@ public final class AlertsPage implements Routes {
     private void save(Context context) {
         Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
         String name = given(context, "name");
-        Watch watch = new Watch(
-                name, given(context, "q"), desk.clock().instant(), visitor.who(), null);
+        Watch watch = new Watch(name, given(context, "q"), desk.clock().instant(), visitor.who(), null);
         if (watches.find(name).isPresent()) {
             throw new DeskException(409, "alert-there", name);
         }
@@ -121,7 +120,9 @@ public final class AlertsPage implements Routes {
 
     private String known(Context context) {
         String name = context.pathParam("name");
-        return watches.find(name).map(kept -> kept.watch().name()).orElseThrow(() -> DeskException.notFound("no-alert", name));
+        return watches.find(name)
+                .map(kept -> kept.watch().name())
+                .orElseThrow(() -> DeskException.notFound("no-alert", name));
     }
 
     private static String given(Context context, String field) {

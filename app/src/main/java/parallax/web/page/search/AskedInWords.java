@@ -20,7 +20,13 @@ final class AskedInWords {
 
     /** In this order they follow the subject. */
     private static final List<Field> FIRST = List.of(
-            Field.SPEAKER, Field.WHO, Field.ACTOR, Field.RECIPIENT, Field.INSTITUTION, Field.COUNTRY, Field.SECTOR,
+            Field.SPEAKER,
+            Field.WHO,
+            Field.ACTOR,
+            Field.RECIPIENT,
+            Field.INSTITUTION,
+            Field.COUNTRY,
+            Field.SECTOR,
             Field.PLACE);
 
     /** What the subject is made of. */
@@ -133,7 +139,8 @@ final class AskedInWords {
         }
         List<String> parts = new ArrayList<>();
         if (wanted instanceof Wanted.All all) {
-            all.parts().forEach(part -> parts.add(part instanceof Wanted.Any ? "(" + wanted(part) + ")" : wanted(part)));
+            all.parts()
+                    .forEach(part -> parts.add(part instanceof Wanted.Any ? "(" + wanted(part) + ")" : wanted(part)));
             return String.join(" " + words.get("asked.and") + " ", parts);
         }
         ((Wanted.Any) wanted).parts().forEach(part -> parts.add(wanted(part)));

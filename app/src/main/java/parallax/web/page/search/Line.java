@@ -76,7 +76,8 @@ final class Line {
     }
 
     /** The condition that asks for this value, or null. */
-    @Nullable Condition find(String field, String value) {
+    @Nullable
+    Condition find(String field, String value) {
         return conditions.stream()
                 .filter(each -> each.field().equals(field) && each.value().equalsIgnoreCase(value))
                 .findFirst()

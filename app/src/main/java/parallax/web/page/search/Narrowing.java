@@ -89,7 +89,9 @@ public final class Narrowing {
     List<Chip> chips() {
         return line.conditions().stream()
                 .map(condition -> new Chip(
-                        words.has("field." + condition.field()) ? words.get("field." + condition.field()) : condition.field(),
+                        words.has("field." + condition.field())
+                                ? words.get("field." + condition.field())
+                                : condition.field(),
                         value(condition.field(), condition.value()),
                         Line.address(line.without(condition))))
                 .toList();
@@ -123,7 +125,9 @@ public final class Narrowing {
         }
         for (Field known : Field.values()) {
             if (Labels.of(known).equals(field)) {
-                return known.choices().isEmpty() || known.choices().contains(value) ? labelled.value(known, value) : value;
+                return known.choices().isEmpty() || known.choices().contains(value)
+                        ? labelled.value(known, value)
+                        : value;
             }
         }
         return value;

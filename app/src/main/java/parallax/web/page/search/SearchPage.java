@@ -68,7 +68,9 @@ public final class SearchPage implements Routes {
 
         /** Whether events are found, which have places. */
         public boolean hasPlaces() {
-            return groups.stream().anyMatch(group -> group.name().equals("type") || group.name().equals("place"));
+            return groups.stream()
+                    .anyMatch(
+                            group -> group.name().equals("type") || group.name().equals("place"));
         }
     }
 
