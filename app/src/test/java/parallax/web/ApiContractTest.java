@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class ApiContractTest {
     @ParameterizedTest
     @MethodSource("lists")
     void everyNextLeadsToTheEndWithoutLossOrDoubling(String path) {
-        List<String> whole = items(filled(path) + "?limit=200", null);
+        List<String> whole = items(filled(path) + "?limit=200", new LinkedHashSet<>());
         Set<String> pieces = new LinkedHashSet<>();
         int limit = Math.max(1, whole.size() / 5);
 
@@ -197,11 +198,9 @@ class ApiContractTest {
     /** All items from here to the end; the addresses that led there are added. */
     private static List<String> items(String first, Set<String> pages) {
         List<String> items = new ArrayList<>();
-        String next = first;
+        @Nullable String next = first;
         while (next != null) {
-            if (pages != null) {
-                assertThat(pages.add(next)).as("twice at " + next).isTrue();
-            }
+            assertThat(pages.add(next)).as("twice at " + next).isTrue();
             HttpResponse<String> response = desk.get(next);
             JsonNode page = JSON.readTree(response.body());
             page.path("items").forEach(item -> items.add(item.toString()));

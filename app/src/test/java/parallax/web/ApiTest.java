@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -235,9 +234,8 @@ class ApiTest {
                 .isEqualTo(atom.select("entry > updated").eachText().stream()
                         .max(String::compareTo)
                         .orElse(""));
-        Element link = atom.select("entry > link").first();
-        assertThat(link).isNotNull();
-        assertThat(link.attr("href")).startsWith(desk.address("/").toString());
+        assertThat(atom.select("entry > link").eachAttr("href"))
+                .allMatch(address -> address.startsWith(desk.address("/").toString()));
         assertThat(desk.get(list + ".feed.json").headers().firstValue("Content-Type"))
                 .hasValue("application/feed+json");
     }

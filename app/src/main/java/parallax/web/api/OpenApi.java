@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,12 +109,8 @@ public final class OpenApi {
     public List<Group> groups() {
         Map<String, List<Operation>> groups = new LinkedHashMap<>();
         document.path("tags").forEach(tag -> groups.put(tag.path("name").asText(), new ArrayList<>()));
-        Iterator<Map.Entry<String, JsonNode>> paths = document.path("paths").fields();
-        while (paths.hasNext()) {
-            Map.Entry<String, JsonNode> path = paths.next();
-            Iterator<Map.Entry<String, JsonNode>> methods = path.getValue().fields();
-            while (methods.hasNext()) {
-                Map.Entry<String, JsonNode> method = methods.next();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 String tag = method.getValue().path("tags").path(0).asText();
                 groups.computeIfAbsent(tag, none -> new ArrayList<>())
                         .add(operation(method.getKey(), path.getKey(), method.getValue()));

@@ -2,7 +2,6 @@ package parallax.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,9 +23,7 @@ final class YamlText {
 
     private void block(JsonNode node, String indent) {
         if (node.isObject()) {
-            Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
-            while (fields.hasNext()) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
                 out.append(indent).append(key(field.getKey())).append(':');
                 value(field.getValue(), indent);
             }

@@ -92,7 +92,7 @@ public final class Metrics implements Routes {
         GaugeWithCallback.builder()
                 .name("parallax_articles")
                 .help("Articles in the ledger")
-                .callback(gauge -> gauge.call(desk.ledger().countArticles()))
+                .callback(gauge -> gauge.call((double) desk.ledger().countArticles()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("parallax_records")
@@ -100,7 +100,7 @@ public final class Metrics implements Routes {
                 .labelNames("kind", "what")
                 .callback(gauge -> desk.ledger()
                         .listTallies()
-                        .forEach(tally -> gauge.call(tally.records(), Labels.of(tally.kind()), tally.what())))
+                        .forEach(tally -> gauge.call((double) tally.records(), Labels.of(tally.kind()), tally.what())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("parallax_generation_age_seconds")
@@ -122,7 +122,7 @@ public final class Metrics implements Routes {
                 .name("jvm_memory_used_bytes")
                 .help("Heap that is used")
                 .unit(Unit.BYTES)
-                .callback(gauge -> gauge.call(
+                .callback(gauge -> gauge.call((double)
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()))
                 .register(registry);
         GaugeWithCallback.builder()
