@@ -37,6 +37,7 @@ import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.http.DeskException;
+import parallax.web.http.Visitor;
 
 /**
  * Takes articles in over the API: a document, or JSON Lines. Nothing is fetched for it. One request is read at a time; the
@@ -54,12 +55,10 @@ public final class Intaking implements Routes, AutoCloseable {
     private static final Set<String> DOCUMENTS = Set.of("text/plain", "text/html");
 
     private final Desk desk;
-    private final Bearer bearer;
     private @Nullable Parallax parallax;
 
     public Intaking(Desk desk) {
         this.desk = desk;
-        this.bearer = new Bearer(desk);
     }
 
     @Override
@@ -76,20 +75,19 @@ public final class Intaking implements Routes, AutoCloseable {
     }
 
     private void take(Context context) {
-        Token token = bearer.require(context, Token.Scope.WRITE);
+        Visitor program = Bearer.require(context, Token.Scope.WRITE);
         Asked asked = new Asked(context, Form.JSON, ABOUT);
         Captures.Form form = form(Objects.requireNonNullElse(context.contentType(), ""));
         Given given = new Given(null, null, asked.day("published"), null, asked.find("outlet"));
         List<Taken> taken = read(context.bodyAsBytes(), form, given, asked.find("url"));
         Instant now = desk.clock().instant();
         String received = Fingerprint.sha256(context.bodyAsBytes());
-        String by = token.madeBy() + " (" + token.name() + ")";
         Map<Outcome, Long> outcomes = desk.write(ledger -> ledger.writer()
                 .load(
                         taken.stream()
                                 .map(each -> intake(each, received, given))
                                 .toList(),
-                        new Making(now, by, "", Cause.ADDED)));
+                        new Making(now, program.who(), "", Cause.ADDED)));
         context.status(outcomes.containsKey(Outcome.ADDED) ? 201 : 200);
         new Reply(context, asked, "").json(out -> write(out, taken));
     }

@@ -26,7 +26,8 @@ public final class Assets {
             OWN + "situation.css",
             OWN + "office.css",
             OWN + "review.css",
-            OWN + "reply.css");
+            OWN + "reply.css",
+            OWN + "search.css");
 
     private static final List<String> SCRIPTS =
             List.of(OWN + "desk.js", OWN + "chart.js", OWN + "article.js", OWN + "review.js", OWN + "reply.js");
