@@ -89,8 +89,8 @@ public final class Narrowing {
     List<Chip> chips() {
         return line.conditions().stream()
                 .map(condition -> new Chip(
-                        words.has("field." + condition.field())
-                                ? words.get("field." + condition.field())
+                        words.has("search.field." + condition.field())
+                                ? words.get("search.field." + condition.field())
                                 : condition.field(),
                         value(condition.field(), condition.value()),
                         Line.address(line.without(condition))))
@@ -104,7 +104,7 @@ public final class Narrowing {
             String field = each.getKey() == Facets.Group.MONTH ? MONTH : name;
             groups.add(new Group(
                     name,
-                    words.get("field." + name),
+                    words.get("search.field." + name),
                     each.getValue().stream().map(count -> choice(field, count)).toList()));
         }
         return groups;
