@@ -105,7 +105,8 @@ class ApiTest {
     void whatIsNotAnsweredSaysWhatIs() {
         assertThat(send("OPTIONS", "/api/v1/disputes", "").headers().firstValue("Allow"))
                 .hasValue("GET, HEAD, OPTIONS");
-        HttpResponse<String> refused = send("DELETE", "/api/v1/disputes", "", "Authorization", "Bearer " + secret(Token.Scope.READ));
+        HttpResponse<String> refused =
+                send("DELETE", "/api/v1/disputes", "", "Authorization", "Bearer " + secret(Token.Scope.READ));
         assertThat(refused.statusCode()).isEqualTo(405);
         assertThat(refused.headers().firstValue("Allow").orElse("")).contains("GET");
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
