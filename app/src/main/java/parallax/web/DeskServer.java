@@ -9,7 +9,12 @@ import java.util.List;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import parallax.store.desk.access.Account;
+import parallax.web.api.Api;
+import parallax.web.api.ApiPage;
+import parallax.web.api.Intaking;
 import parallax.web.follow.Follower;
+import parallax.web.health.Health;
+import parallax.web.health.Metrics;
 import parallax.web.http.Assets;
 import parallax.web.http.Bodies;
 import parallax.web.http.Failures;
@@ -17,6 +22,10 @@ import parallax.web.http.Gate;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
 import parallax.web.page.account.Office;
+import parallax.web.page.actor.ActorPage;
+import parallax.web.page.actor.ActorsPage;
+import parallax.web.page.actor.ContestPage;
+import parallax.web.page.actor.ContestsPage;
 import parallax.web.page.article.ArticleLists;
 import parallax.web.page.article.ArticlePage;
 import parallax.web.page.article.AuthorPage;
@@ -29,18 +38,16 @@ import parallax.web.page.article.Records;
 import parallax.web.page.reply.ModerationPage;
 import parallax.web.page.reply.RepliesPage;
 import parallax.web.page.reply.ReplyViews;
-import parallax.web.page.situation.ClaimPages;
-import parallax.web.page.situation.DisputePages;
-import parallax.web.page.situation.SituationPages;
-import parallax.web.page.source.SourcesPage;
-import parallax.web.page.actor.ActorPage;
-import parallax.web.page.actor.ActorsPage;
-import parallax.web.page.actor.ContestPage;
-import parallax.web.page.actor.ContestsPage;
 import parallax.web.page.review.LogPage;
 import parallax.web.page.review.QueuePage;
 import parallax.web.page.review.SameActorsPage;
 import parallax.web.page.review.StoriesPage;
+import parallax.web.page.search.AlertsPage;
+import parallax.web.page.search.SearchPage;
+import parallax.web.page.situation.ClaimPages;
+import parallax.web.page.situation.DisputePages;
+import parallax.web.page.situation.SituationPages;
+import parallax.web.page.source.SourcesPage;
 import parallax.web.review.Queue;
 
 /** The running desk. */
@@ -79,37 +86,12 @@ public final class DeskServer implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
         Follower follower = new Follower(desk, settings.following(), log);
-        Records records = new Records(desk, settings.address());
-        Queue queue = new Queue(desk);
-        ReplyViews replies = new ReplyViews(desk, pages);
-        List<Routes> all = List.of(
-                new RecordFiles(pages, records), // before all that takes any address that ends in .json
-                new FrontPage(desk, pages),
-                new ArticlePage(desk, pages, replies),
-                new ChangesPage(desk, pages),
-                new KinPages(desk, pages),
-                new RepliesPage(desk, pages, settings, replies),
-                new ModerationPage(desk, pages),
-                new RecordPage(pages, records), // behind all that have names of their own under an article
-                new ArticleLists(desk, pages),
-                new OutletPage(desk, pages),
-                new AuthorPage(desk, pages),
-                new SituationPages(desk, pages),
-                new DisputePages(desk, pages),
-                new ClaimPages(desk, pages),
-                new Office(desk, settings, pages),
-                new SourcesPage(desk, pages, follower),
-                new QueuePage(desk, pages, queue), 
-                new parallax.web.page.review.RecordPage(desk, pages, queue),
-                new LogPage(desk, pages),
-                new SameActorsPage(desk, pages),
-                new StoriesPage(desk, pages),
-                new ActorsPage(desk, pages),
-                new ActorPage(desk, pages),
-                new ContestPage(desk, pages),
-                new ContestsPage(desk, pages));
+        Intaking intaking = new Intaking(desk);
+        List<Routes> all = routes(settings, desk, pages, follower, intaking);
         Javalin server = Javalin.create(config -> {
             shape(config);
+            config.events.serverStopped(intaking::close);
+            new Metrics(desk).addTo(config.routes);
             new Gate(settings, desk).addTo(config.routes);
             assets.addTo(config.routes);
             all.forEach(routes -> routes.addTo(config.routes));
@@ -134,6 +116,45 @@ public final class DeskServer implements AutoCloseable {
                     "others than this machine could reach the desk, and it has no administrator yet; make one with:"
                             + " parallax account add NAME --role admin --ledger " + desk.location());
         }
+    }
+
+    private static List<Routes> routes(
+            DeskSettings settings, Desk desk, Pages pages, Follower follower, Intaking intaking) {
+        Records records = new Records(desk, settings.address());
+        Queue queue = new Queue(desk);
+        ReplyViews replies = new ReplyViews(desk, pages);
+        return List.of(
+                new RecordFiles(pages, records), // before all that takes any address that ends in .json
+                new RepliesPage(desk, pages, settings, replies),
+                new Api(desk, settings), // before all that takes what stands before an ending for a name
+                new ApiPage(desk, pages),
+                intaking,
+                new Health(desk),
+                new FrontPage(desk, pages),
+                new SearchPage(desk, pages),
+                new AlertsPage(desk, pages),
+                new ArticlePage(desk, pages, replies),
+                new ChangesPage(desk, pages),
+                new KinPages(desk, pages),
+                new ModerationPage(desk, pages),
+                new RecordPage(pages, records), // behind all that have names of their own under an article
+                new ArticleLists(desk, pages),
+                new OutletPage(desk, pages),
+                new AuthorPage(desk, pages),
+                new SituationPages(desk, pages),
+                new DisputePages(desk, pages),
+                new ClaimPages(desk, pages),
+                new Office(desk, settings, pages),
+                new SourcesPage(desk, pages, follower),
+                new QueuePage(desk, pages, queue),
+                new parallax.web.page.review.RecordPage(desk, pages, queue),
+                new LogPage(desk, pages),
+                new SameActorsPage(desk, pages),
+                new StoriesPage(desk, pages),
+                new ActorsPage(desk, pages),
+                new ActorPage(desk, pages),
+                new ContestPage(desk, pages),
+                new ContestsPage(desk, pages));
     }
 
     private static void shape(JavalinConfig config) {
