@@ -73,11 +73,7 @@ public record Address(String path, Map<String, String> asked) {
         all.add(list);
         return with(
                 SHOW,
-                all.stream()
-                        .filter(each -> !each.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+                all.stream().filter(each -> !each.isEmpty()).distinct().sorted().collect(Collectors.joining(",")));
     }
 
     static final String PAGE = "page";

@@ -27,9 +27,7 @@ public record Capped<T>(List<T> shown, int all, String more) {
     static <T> Capped<T> of(List<T> list, String name, int few, Address address) {
         int most = address.shown().contains(name) ? MOST : few;
         return new Capped<>(
-                list.subList(0, Math.min(most, list.size())),
-                list.size(),
-                address.showing(name) + "#" + name);
+                list.subList(0, Math.min(most, list.size())), list.size(), address.showing(name) + "#" + name);
     }
 
     /** All of a list, for paper. */

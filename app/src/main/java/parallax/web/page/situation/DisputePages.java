@@ -96,7 +96,7 @@ public final class DisputePages implements Routes {
                             form,
                             type.orElse(null),
                             Paged.of(disputes, ON_A_PAGE, address, ""),
-                            SituationView.Choices.of(held).actors()));
+                            held.heard().actors()));
         });
     }
 

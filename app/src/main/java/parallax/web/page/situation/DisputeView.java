@@ -41,8 +41,7 @@ public record DisputeView(
      * @param further who said it later, in order of time
      * @param evidence what they lean on
      */
-    public record Column(
-            String says, Side first, Surroundings around, Capped<Side> further, List<Lean> evidence) {
+    public record Column(String says, Side first, Surroundings around, Capped<Side> further, List<Lean> evidence) {
 
         public Column {
             Objects.requireNonNull(says);

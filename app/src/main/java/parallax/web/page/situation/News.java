@@ -58,8 +58,8 @@ public record News(
         Changes changes = Changes.of(situation, since);
         List<Figure> figures = changes.points().stream()
                 .flatMap(added -> added.points().stream()
-                        .map(point -> new Figure(
-                                added.series().id(), added.series().thing(), point)))
+                        .map(point ->
+                                new Figure(added.series().id(), added.series().thing(), point)))
                 .toList();
         return new News(
                 since,
@@ -71,11 +71,7 @@ public record News(
     }
 
     public boolean isEmpty() {
-        return disputes.isEmpty()
-                && positions.isEmpty()
-                && events.isEmpty()
-                && figures.isEmpty()
-                && exhibits.isEmpty();
+        return disputes.isEmpty() && positions.isEmpty() && events.isEmpty() && figures.isEmpty() && exhibits.isEmpty();
     }
 
     /** Address of the same with all of it; empty when nothing is left out. */
