@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Evidence;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.told.Side;
+import parallax.web.page.list.Capped;
 
 /**
  * What the page of a dispute shows.

@@ -25,6 +25,7 @@ import parallax.web.chart.series.SeriesChart;
 import parallax.web.chart.series.SeriesPoint;
 import parallax.web.chart.timeline.TimelineChart;
 import parallax.web.chart.timeline.TimelineItem;
+import parallax.web.page.list.Address;
 
 /** The drawings of situations: when, where, in what numbers. */
 final class Drawings {

@@ -11,6 +11,7 @@ import parallax.situation.exhibit.Exhibit;
 import parallax.situation.series.Point;
 import parallax.situation.series.Thing;
 import parallax.situation.timeline.Happening;
+import parallax.web.page.list.Capped;
 
 /**
  * What is new since a day, as far as it is shown.

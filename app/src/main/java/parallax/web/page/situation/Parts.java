@@ -10,6 +10,7 @@ import parallax.situation.exhibit.Exhibit;
 import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.timeline.PlaceCount;
+import parallax.web.page.list.Capped;
 
 /**
  * The lists of a situation as far as they are shown.

@@ -19,6 +19,8 @@ import parallax.web.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Paged;
 import parallax.web.situation.Everything;
 import parallax.web.situation.Held;
 import parallax.web.situation.Situations;

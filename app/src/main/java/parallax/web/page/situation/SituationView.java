@@ -9,6 +9,8 @@ import parallax.ledger.EventType;
 import parallax.situation.Situation;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.timeline.Happening;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Paged;
 import parallax.web.situation.Held;
 
 /**
