@@ -32,7 +32,7 @@ class DeskServerTest {
     void theFrontShowsTheNewestStatementsEachWithItsWords() {
         Document front = desk.page("/");
 
-        assertThat(front.select(".say q a"))
+        assertThat(front.select("section[aria-labelledby=newest] .say q a"))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(link -> assertThat(link.attr("href")).matches("/articles/[0-9a-f]+/s[0-9a-f]+"));
     }

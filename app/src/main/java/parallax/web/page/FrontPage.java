@@ -33,8 +33,7 @@ public final class FrontPage implements Routes {
     private static final int DISPUTES = 4;
     private static final int CHAINS = 5;
     private static final String SECONDS = "3";
-    private static final Query STATEMENTS =
-            new Query(null, List.of(new Filter.Named(Field.KIND, "statement")));
+    private static final Query STATEMENTS = new Query(null, List.of(new Filter.Named(Field.KIND, "statement")));
 
     /** By the day on which the last of the sides spoke. */
     private static final Comparator<Dispute> NEWEST_FIRST = Comparator.comparing(
@@ -60,7 +59,11 @@ public final class FrontPage implements Routes {
      * @param glance what was found across articles; null while it is computed for the first time
      */
     public record View(
-            String place, long articles, Map<Entry.Kind, Long> records, List<Hit> newest, @Nullable Glance glance) {
+            String place,
+            long articles,
+            Map<Entry.Kind, Long> records,
+            List<Hit> newest,
+            @Nullable Glance glance) {
 
         public View {
             Objects.requireNonNull(place);
@@ -83,8 +86,7 @@ public final class FrontPage implements Routes {
      * @param disputes the newest
      * @param allDisputes how many there are
      */
-    public record Glance(
-            Say say, Held.Extent extent, List<Chain> chains, List<Dispute> disputes, int allDisputes) {
+    public record Glance(Say say, Held.Extent extent, List<Chain> chains, List<Dispute> disputes, int allDisputes) {
 
         public Glance {
             Objects.requireNonNull(say);

@@ -55,9 +55,8 @@ final class Bench {
         Shelf.Taken taken = shelf.newest(MOST_ARTICLES);
         Comparison comparison = compare(taken);
         Selection selection = comparison.select(definition.orByName());
-        Set<String> selected = selection.accounts().stream()
-                .map(account -> account.article())
-                .collect(Collectors.toSet());
+        Set<String> selected =
+                selection.accounts().stream().map(account -> account.article()).collect(Collectors.toSet());
         List<Reading> readings = taken.readings().stream()
                 .filter(reading -> selected.contains(reading.article().id()))
                 .toList();

@@ -125,7 +125,8 @@ final class FactsOfAccount {
 
     private Set<String> where(Entry entry) {
         List<Place> all = new ArrayList<>();
-        String own = entry instanceof Event event ? event.where() : entry instanceof Figure figure ? figure.where() : null;
+        String own =
+                entry instanceof Event event ? event.where() : entry instanceof Figure figure ? figure.where() : null;
         if (own != null && places.containsKey(own)) {
             all.add(Objects.requireNonNull(places.get(own)));
         }

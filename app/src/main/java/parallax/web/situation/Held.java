@@ -25,6 +25,7 @@ public final class Held {
     private final Map<String, Origin> origins = new TreeMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
     private final Extent extent;
+    private final Heard heard;
 
     Held(Title title, Situation situation, List<Reading> readings, int leftOut) {
         this.title = title;
@@ -36,6 +37,7 @@ public final class Held {
             new FactsOfAccount(reading.account(), disputed).forEach(facts::put);
         }
         this.extent = Extent.of(readings, leftOut);
+        this.heard = Heard.of(situation);
     }
 
     /**
@@ -46,7 +48,8 @@ public final class Held {
      * @param label in words; empty for the whole ledger
      * @param definition what somebody means by it; null when nobody said
      */
-    public record Title(String id, Kind kind, String label, @Nullable Definition definition) {
+    public record Title(
+            String id, Kind kind, String label, @Nullable Definition definition) {
 
         public Title {
             Objects.requireNonNull(id);
@@ -114,6 +117,35 @@ public final class Held {
         }
     }
 
+    /**
+     * Names to choose from.
+     *
+     * @param actors who is heard most
+     * @param places where most is told to have happened
+     */
+    public record Heard(List<String> actors, List<String> places) {
+
+        private static final int MOST = 60;
+
+        public Heard {
+            actors = List.copyOf(actors);
+            places = List.copyOf(places);
+        }
+
+        static Heard of(Situation situation) {
+            return new Heard(
+                    situation.positions().speakers().stream()
+                            .limit(MOST)
+                            .map(speaker -> speaker.name())
+                            .toList(),
+                    situation.places().stream()
+                            .limit(MOST)
+                            .map(count -> count.place().name())
+                            .distinct()
+                            .toList());
+        }
+    }
+
     public Title title() {
         return title;
     }
@@ -125,6 +157,11 @@ public final class Held {
 
     public Extent extent() {
         return extent;
+    }
+
+    /** Names to choose from. */
+    public Heard heard() {
+        return heard;
     }
 
     /** Where an article is from; empty for one that the situation does not have. */

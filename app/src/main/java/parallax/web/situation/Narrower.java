@@ -45,8 +45,7 @@ final class Narrower {
                         .filter(each -> !each.lines().isEmpty())
                         .toList(),
                 whole.disputes().stream()
-                        .filter(dispute -> dispute.positions().stream()
-                                .anyMatch(position -> meet(position.tellings())))
+                        .filter(dispute -> dispute.positions().stream().anyMatch(position -> meet(position.tellings())))
                         .toList(),
                 whole.claims().stream()
                         .filter(claim -> claim.tellings().stream().anyMatch(telling -> meets(telling.side())))
@@ -85,9 +84,7 @@ final class Narrower {
     }
 
     private List<Happening> happenings(List<Happening> all) {
-        return all.stream()
-                .filter(happening -> meet(happening.tellings()))
-                .toList();
+        return all.stream().filter(happening -> meet(happening.tellings())).toList();
     }
 
     private Positions positions(Positions whole) {

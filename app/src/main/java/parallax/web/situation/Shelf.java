@@ -36,7 +36,8 @@ final class Shelf {
     /** The newest by day of publication. */
     Taken newest(int most) {
         return ledger.database().read(handle -> {
-            List<Long> keys = handle.createQuery("select key from article where removed is null order by key desc limit :most")
+            List<Long> keys = handle.createQuery(
+                            "select key from article where removed is null order by key desc limit :most")
                     .bind("most", most)
                     .mapTo(Long.class)
                     .list();

@@ -29,8 +29,10 @@ public final class Situations implements AutoCloseable {
 
     private static final int HELD = 6;
 
-    /** So long a reader waits for what is computed for the first time. */
-    private static final long PATIENCE = 8_000;
+    /** So long readers wait from when something is computed for the first time, in milliseconds. */
+    private static final long PATIENCE = 6_000;
+
+    private static final long NANOS = 1_000_000;
 
     private final Bench bench;
     private final Function<String, Optional<Definition>> named;
@@ -50,9 +52,17 @@ public final class Situations implements AutoCloseable {
         }
     };
 
-    private final Map<String, Future<?>> working = new HashMap<>();
+    private final Map<String, Work> working = new HashMap<>();
 
     private record Kept(Object value, long generation) {}
+
+    /** What is being computed, and since when. */
+    private record Work(Future<?> future, long since) {
+
+        long left() {
+            return Math.max(0, PATIENCE - (System.nanoTime() - since) / NANOS);
+        }
+    }
 
     /**
      * @param generation changes with everything that is written into the ledger
@@ -114,7 +124,7 @@ public final class Situations implements AutoCloseable {
         if (known != null && known.generation() == now) {
             return new Look<>(type.cast(known.value()), false);
         }
-        Future<?> work = start(key, now, maker);
+        Work work = start(key, now, maker);
         if (known != null) {
             return new Look<>(type.cast(known.value()), true);
         }
@@ -136,20 +146,24 @@ public final class Situations implements AutoCloseable {
         working.remove(key);
     }
 
-    private synchronized Future<?> start(String key, long now, Supplier<?> maker) {
-        return working.computeIfAbsent(key, none -> worker.submit(() -> {
-            try {
-                keep(key, new Kept(maker.get(), now));
-            } finally {
-                forget(key);
-            }
-        }));
+    private synchronized Work start(String key, long now, Supplier<?> maker) {
+        return working.computeIfAbsent(
+                key,
+                none -> new Work(
+                        worker.submit(() -> {
+                            try {
+                                keep(key, new Kept(maker.get(), now));
+                            } finally {
+                                forget(key);
+                            }
+                        }),
+                        System.nanoTime()));
     }
 
-    /** What failed fails for whoever waits for it; what takes longer is asked for again. */
-    private static void await(Future<?> work) {
+    /** What failed fails for whoever waits for it; what takes longer than one waits is asked for again. */
+    private static void await(Work work) {
         try {
-            work.get(PATIENCE, TimeUnit.MILLISECONDS);
+            work.future().get(work.left(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known
                     ? known

@@ -61,7 +61,11 @@ public final class ClaimPages implements Routes {
         waiting.showWithin(context, (held, stale) -> {
             FigureSeries series = get(held.situation().series(), id, "no-series", FigureSeries::id);
             Say say = new Say(words, held);
-            pages.show(context, "situation/series", say.thing(series.thing()), new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)));
+            pages.show(
+                    context,
+                    "situation/series",
+                    say.thing(series.thing()),
+                    new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)));
         });
     }
 

@@ -1,6 +1,8 @@
 package parallax.web.page.situation;
 
 import java.util.List;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Capped;
 
 /** How much of a list is shown. */
 sealed interface Cut {

@@ -18,6 +18,9 @@ import parallax.web.Desk;
 import parallax.web.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Capped;
+import parallax.web.page.list.Paged;
 import parallax.web.situation.Held;
 import parallax.web.situation.Situations;
 import parallax.web.words.Words;
@@ -96,7 +99,7 @@ public final class DisputePages implements Routes {
                             form,
                             type.orElse(null),
                             Paged.of(disputes, ON_A_PAGE, address, ""),
-                            SituationView.Choices.of(held).actors()));
+                            held.heard().actors()));
         });
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Evidence;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.told.Side;
+import parallax.web.page.list.Capped;
 
 /**
  * What the page of a dispute shows.
@@ -41,8 +42,7 @@ public record DisputeView(
      * @param further who said it later, in order of time
      * @param evidence what they lean on
      */
-    public record Column(
-            String says, Side first, Surroundings around, Capped<Side> further, List<Lean> evidence) {
+    public record Column(String says, Side first, Surroundings around, Capped<Side> further, List<Lean> evidence) {
 
         public Column {
             Objects.requireNonNull(says);

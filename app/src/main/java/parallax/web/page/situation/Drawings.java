@@ -25,6 +25,7 @@ import parallax.web.chart.series.SeriesChart;
 import parallax.web.chart.series.SeriesPoint;
 import parallax.web.chart.timeline.TimelineChart;
 import parallax.web.chart.timeline.TimelineItem;
+import parallax.web.page.list.Address;
 
 /** The drawings of situations: when, where, in what numbers. */
 final class Drawings {
@@ -54,8 +55,7 @@ final class Drawings {
             item(happening, kind).ifPresent(items::add);
         }
         String title = say.words().get("timeline.title");
-        return Picture.of(
-                WIDE, width -> new TimelineChart(canvas("when", title, width), narrowing, null).draw(items));
+        return Picture.of(WIDE, width -> new TimelineChart(canvas("when", title, width), narrowing, null).draw(items));
     }
 
     private Optional<TimelineItem> item(Happening happening, TimelineItem.Kind kind) {
@@ -67,7 +67,7 @@ final class Drawings {
                 days.from(),
                 days.to(),
                 days.precision(),
-                say.words().label(happening.kind().type()),
+                say.type(happening.kind().type()),
                 say.cut(happening.clause(), LABEL),
                 say.href(say.plainest(happening)),
                 kind,
@@ -106,14 +106,12 @@ final class Drawings {
             }
         }
         String title = say.words().get("dispute.order");
-        return Picture.of(
-                WIDE, width -> new TimelineChart(canvas("told", title, width), narrowing, null).draw(items));
+        return Picture.of(WIDE, width -> new TimelineChart(canvas("told", title, width), narrowing, null).draw(items));
     }
 
     /** Where events are told to have been; each place leads to the page narrowed to it. */
-    Picture places(Situation situation, Address address) {
-        List<MapPlace> places =
-                situation.places().stream().map(count -> place(count, address)).toList();
+    Picture places(List<PlaceCount> all, Address address) {
+        List<MapPlace> places = all.stream().map(count -> place(count, address)).toList();
         String title = say.words().get("places.title");
         String note = say.words().get("places.boundaries");
         return Picture.of(WIDE, width -> new PlaceMap(canvas("where", title, width), note).draw(places));

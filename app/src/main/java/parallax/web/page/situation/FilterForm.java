@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.EventType;
 import parallax.text.Labels;
+import parallax.web.page.list.Address;
 import parallax.web.situation.Filters;
 import parallax.web.words.Words;
 

@@ -30,8 +30,7 @@ final class Leaning {
     }
 
     private static DisputeView.Lean lean(Account account, Evidence evidence) {
-        return new DisputeView.Lean(
-                evidence.medium(), evidence.anchor().text(), account.article(), evidence.id());
+        return new DisputeView.Lean(evidence.medium(), evidence.anchor().text(), account.article(), evidence.id());
     }
 
     private static @Nullable String statement(Entry entry) {

@@ -9,6 +9,7 @@ import parallax.situation.position.Positions;
 import parallax.situation.position.Question;
 import parallax.situation.position.Speaker;
 import parallax.situation.position.Stance;
+import parallax.web.page.list.Capped;
 
 /**
  * Who holds what: a row for each speaker, a column for each question.

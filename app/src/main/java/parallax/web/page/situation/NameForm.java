@@ -34,7 +34,9 @@ public record NameForm(Map<String, String> given, @Nullable String wrong) {
     static NameForm of(Context context) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String field : FIELDS) {
-            given.put(field, Objects.requireNonNullElse(context.formParam(field), "").strip());
+            given.put(
+                    field,
+                    Objects.requireNonNullElse(context.formParam(field), "").strip());
         }
         return new NameForm(given, null);
     }

@@ -11,6 +11,7 @@ import parallax.situation.exhibit.Exhibit;
 import parallax.situation.series.Point;
 import parallax.situation.series.Thing;
 import parallax.situation.timeline.Happening;
+import parallax.web.page.list.Capped;
 
 /**
  * What is new since a day, as far as it is shown.
@@ -58,8 +59,8 @@ public record News(
         Changes changes = Changes.of(situation, since);
         List<Figure> figures = changes.points().stream()
                 .flatMap(added -> added.points().stream()
-                        .map(point -> new Figure(
-                                added.series().id(), added.series().thing(), point)))
+                        .map(point ->
+                                new Figure(added.series().id(), added.series().thing(), point)))
                 .toList();
         return new News(
                 since,
@@ -71,11 +72,7 @@ public record News(
     }
 
     public boolean isEmpty() {
-        return disputes.isEmpty()
-                && positions.isEmpty()
-                && events.isEmpty()
-                && figures.isEmpty()
-                && exhibits.isEmpty();
+        return disputes.isEmpty() && positions.isEmpty() && events.isEmpty() && figures.isEmpty() && exhibits.isEmpty();
     }
 
     /** Address of the same with all of it; empty when nothing is left out. */

@@ -10,6 +10,7 @@ import parallax.situation.exhibit.Exhibit;
 import parallax.situation.revision.Revision;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.timeline.PlaceCount;
+import parallax.web.page.list.Capped;
 
 /**
  * The lists of a situation as far as they are shown.
@@ -18,6 +19,7 @@ import parallax.situation.timeline.PlaceCount;
  * @param positions who holds what
  * @param series figures over time
  * @param places those with most events first
+ * @param allPlaces the same, not cut, for the map
  * @param exhibits evidence that most articles lean on first
  * @param claims what several articles have from one mouth; what only copies repeat word for word is not among them
  * @param repeated how many claims only copies repeat
@@ -28,6 +30,7 @@ public record Parts(
         Matrix positions,
         Capped<FigureSeries> series,
         Capped<PlaceCount> places,
+        List<PlaceCount> allPlaces,
         Capped<Exhibit> exhibits,
         Capped<Claim> claims,
         int repeated,
@@ -49,6 +52,7 @@ public record Parts(
         Objects.requireNonNull(positions);
         Objects.requireNonNull(series);
         Objects.requireNonNull(places);
+        allPlaces = List.copyOf(allPlaces);
         Objects.requireNonNull(exhibits);
         Objects.requireNonNull(claims);
         Objects.requireNonNull(revisions);
@@ -56,13 +60,15 @@ public record Parts(
 
     static Parts of(Situation situation, Cut cut) {
         List<Claim> claims = claims(situation);
+        List<PlaceCount> places = situation.places();
         return new Parts(
                 cut instanceof Cut.Paper
                         ? Capped.whole(situation.disputes())
                         : cut.of(situation.disputes(), "disputes", DISPUTES),
                 Matrix.of(situation.positions(), cut),
                 cut.of(situation.series(), "figures", SERIES),
-                cut.of(situation.places(), "places", PLACES),
+                cut.of(places, "places", PLACES),
+                places,
                 cut.of(exhibits(situation), "evidence", EXHIBITS),
                 cut.of(claims, "claims", CLAIMS),
                 situation.claims().size() - claims.size(),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Event;
+import parallax.ledger.EventType;
 import parallax.situation.dispute.Dispute;
 import parallax.situation.position.PlainWords;
 import parallax.situation.series.Point;
@@ -203,9 +204,15 @@ public record Say(Words words, Held held) {
         return new Text(about, values.stream().allMatch(value -> value.lang() == null) ? null : "en");
     }
 
+    /** A type of event, as it begins a line. */
+    public String type(EventType type) {
+        String label = words.label(type);
+        return label.substring(0, 1).toUpperCase(words.locale()) + label.substring(1);
+    }
+
     /** {@code Attack (planned)}. */
     public String kind(Happening.Kind kind) {
-        StringBuilder out = new StringBuilder(words.label(kind.type()));
+        StringBuilder out = new StringBuilder(type(kind.type()));
         for (Event.Auxiliary auxiliary : kind.auxiliary()) {
             out.append(" (").append(label("say.auxiliary.", auxiliary)).append(')');
         }
@@ -243,7 +250,10 @@ public record Say(Words words, Held held) {
         while (number.find() && number.group().length() < 5) {
             numbers.add(Integer.valueOf(number.group()));
         }
-        String key = "core." + NO_WORD.matcher(NUMBER.matcher(english.toLowerCase(Locale.ROOT)).replaceAll("n")).replaceAll("-");
+        String key = "core."
+                + NO_WORD.matcher(
+                                NUMBER.matcher(english.toLowerCase(Locale.ROOT)).replaceAll("n"))
+                        .replaceAll("-");
         if (words.has(key)) {
             return new Text(words.get(key, numbers.toArray()), null);
         }
@@ -283,7 +293,8 @@ public record Say(Words words, Held held) {
 
     /** Names of those who tell something, each once. */
     public String tellers(List<Side> sides, int most) {
-        List<String> names = sides.stream().map(Side::speaker).distinct().map(this::speaker).toList();
+        List<String> names =
+                sides.stream().map(Side::speaker).distinct().map(this::speaker).toList();
         String first = names.stream().limit(most).collect(Collectors.joining(", "));
         return names.size() <= most ? first : words.get("say.and-more", first, names.size() - most);
     }

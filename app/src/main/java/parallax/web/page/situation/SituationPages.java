@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import parallax.situation.Situation;
 import parallax.situation.chain.Chain;
@@ -13,10 +14,13 @@ import parallax.situation.timeline.Happening;
 import parallax.store.desk.follow.SavedSituation;
 import parallax.store.desk.follow.SavedSituations;
 import parallax.web.Desk;
+import parallax.web.Recent;
 import parallax.web.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Paged;
 import parallax.web.situation.Everything;
 import parallax.web.situation.Held;
 import parallax.web.situation.Situations;
@@ -27,13 +31,21 @@ public final class SituationPages implements Routes {
 
     private static final int ROWS = 25;
     private static final int PAPER_ROWS = 240;
+    private static final int VIEWS = 24;
 
+    private final Desk desk;
     private final Situations situations;
     private final SavedSituations saved;
     private final Pages pages;
     private final Waiting waiting;
 
+    /** Whoever goes back and forth does not have the same drawn again. */
+    private final Recent<Seen, SituationView> views = new Recent<>(VIEWS);
+
+    private record Seen(Held held, Address address, Locale locale) {}
+
     public SituationPages(Desk desk, Pages pages) {
+        this.desk = desk;
         this.situations = desk.situations();
         this.saved = desk.store().situations();
         this.pages = pages;
@@ -58,8 +70,7 @@ public final class SituationPages implements Routes {
      * @param named those that somebody named
      * @param form by which to name one more
      */
-    public record ListView(
-            Held whole, Say say, List<Chain> chains, List<SavedSituation> named, NameForm form) {
+    public record ListView(Held whole, Say say, List<Chain> chains, List<SavedSituation> named, NameForm form) {
 
         public ListView {
             Objects.requireNonNull(whole);
@@ -108,21 +119,23 @@ public final class SituationPages implements Routes {
                 "situation/list",
                 words.get("nav.situations"),
                 new ListView(
-                        everything.held(),
-                        new Say(words, everything.held()),
-                        everything.chains(),
-                        saved.list(),
-                        form));
+                        everything.held(), new Say(words, everything.held()), everything.chains(), saved.list(), form));
     }
 
     private void show(Context context) {
         waiting.show(context, context.pathParam("id"), (held, stale) -> {
             FilterForm form = form(context, held);
+            Words words = pages.words(context);
             pages.show(
                     context,
                     "situation/page",
-                    title(held, pages.words(context)),
-                    view(held, stale, form, pages.words(context)));
+                    title(held, words),
+                    stale
+                            ? view(held, true, form, words)
+                            : views.get(
+                                    new Seen(held, form.address(), words.locale()),
+                                    desk.generation(),
+                                    () -> view(held, false, form, words)));
         });
     }
 
@@ -153,7 +166,6 @@ public final class SituationPages implements Routes {
                 timeline,
                 parts,
                 News.of(narrowed, asked.form().since(), cut),
-                SituationView.Choices.of(asked.held()),
                 SituationView.Pictures.of(narrowed, parts, asked.say(), asked.form()));
     }
 
@@ -167,8 +179,7 @@ public final class SituationPages implements Routes {
                     narrowed,
                     new Cut.Paper(),
                     Paged.part(
-                            mostTold(narrowed),
-                            narrowed.timeline().happenings().size()));
+                            mostTold(narrowed), narrowed.timeline().happenings().size()));
             pages.show(
                     context,
                     "situation/report",

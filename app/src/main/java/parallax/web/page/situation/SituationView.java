@@ -9,6 +9,8 @@ import parallax.ledger.EventType;
 import parallax.situation.Situation;
 import parallax.situation.series.FigureSeries;
 import parallax.situation.timeline.Happening;
+import parallax.web.page.list.Address;
+import parallax.web.page.list.Paged;
 import parallax.web.situation.Held;
 
 /**
@@ -21,7 +23,6 @@ import parallax.web.situation.Held;
  * @param timeline what is told, in order of time, a page of it
  * @param parts the other lists
  * @param news what is new; null when nobody asked
- * @param choices what the filter bar suggests
  * @param pictures what is drawn
  */
 public record SituationView(
@@ -32,7 +33,6 @@ public record SituationView(
         Paged<Happening> timeline,
         Parts parts,
         @Nullable News news,
-        Choices choices,
         Pictures pictures) {
 
     public SituationView {
@@ -41,7 +41,6 @@ public record SituationView(
         Objects.requireNonNull(say);
         Objects.requireNonNull(timeline);
         Objects.requireNonNull(parts);
-        Objects.requireNonNull(choices);
         Objects.requireNonNull(pictures);
     }
 
@@ -64,7 +63,7 @@ public record SituationView(
             Drawings drawings = new Drawings(say, form::narrowed);
             return new Pictures(
                     drawings.timeline(situation),
-                    drawings.places(situation, form.address()),
+                    drawings.places(parts.allPlaces(), form.address()),
                     parts.series().shown().stream()
                             .collect(Collectors.toMap(FigureSeries::id, series -> drawings.series(series, false))));
         }
@@ -73,35 +72,6 @@ public record SituationView(
     /** The drawing of a series. */
     public Picture picture(FigureSeries series) {
         return Objects.requireNonNull(pictures.series().get(series.id()));
-    }
-
-    /**
-     * What the filter bar suggests.
-     *
-     * @param actors who is heard most
-     * @param places where most is told to have happened
-     */
-    public record Choices(List<String> actors, List<String> places) {
-
-        private static final int MOST = 60;
-
-        public Choices {
-            actors = List.copyOf(actors);
-            places = List.copyOf(places);
-        }
-
-        static Choices of(Held held) {
-            return new Choices(
-                    held.situation().positions().speakers().stream()
-                            .limit(MOST)
-                            .map(speaker -> speaker.name())
-                            .toList(),
-                    held.situation().places().stream()
-                            .limit(MOST)
-                            .map(count -> count.place().name())
-                            .distinct()
-                            .toList());
-        }
     }
 
     /** The kinds of events that can be asked for. */
@@ -121,10 +91,7 @@ public record SituationView(
 
     /** The page for paper, of the same selection. */
     public String report() {
-        return form.address()
-                .with(Address.SHOW, "")
-                .at(path() + "/report")
-                .toString();
+        return form.address().with(Address.SHOW, "").at(path() + "/report").toString();
     }
 
     /** The page of the situation itself. */

@@ -1,4 +1,4 @@
-package parallax.web.page.situation;
+package parallax.web.page.list;
 
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -35,7 +35,7 @@ public record Address(String path, Map<String, String> asked) {
      *
      * @param fields what the page knows; all else in the query is left out
      */
-    static Address of(Context context, List<String> fields) {
+    public static Address of(Context context, List<String> fields) {
         Map<String, String> asked = new LinkedHashMap<>();
         for (String field : fields) {
             String value = context.queryParam(field);
@@ -63,25 +63,21 @@ public record Address(String path, Map<String, String> asked) {
     }
 
     /** Which lists are shown in full. */
-    Set<String> shown() {
+    public Set<String> shown() {
         return Set.of(get(SHOW).split(",", -1));
     }
 
     /** The same with one more list in full. */
-    Address showing(String list) {
+    public Address showing(String list) {
         List<String> all = new ArrayList<>(List.of(get(SHOW).split(",", -1)));
         all.add(list);
         return with(
                 SHOW,
-                all.stream()
-                        .filter(each -> !each.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+                all.stream().filter(each -> !each.isEmpty()).distinct().sorted().collect(Collectors.joining(",")));
     }
 
-    static final String PAGE = "page";
-    static final String SHOW = "show";
+    public static final String PAGE = "page";
+    public static final String SHOW = "show";
 
     /** Path and query. */
     @Override

@@ -1,4 +1,4 @@
-package parallax.web.page.situation;
+package parallax.web.page.list;
 
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +24,14 @@ public record Capped<T>(List<T> shown, int all, String more) {
      * @param name of the list in the address
      * @param few so many are shown unless all are asked for
      */
-    static <T> Capped<T> of(List<T> list, String name, int few, Address address) {
+    public static <T> Capped<T> of(List<T> list, String name, int few, Address address) {
         int most = address.shown().contains(name) ? MOST : few;
         return new Capped<>(
-                list.subList(0, Math.min(most, list.size())),
-                list.size(),
-                address.showing(name) + "#" + name);
+                list.subList(0, Math.min(most, list.size())), list.size(), address.showing(name) + "#" + name);
     }
 
     /** All of a list, for paper. */
-    static <T> Capped<T> whole(List<T> list) {
+    public static <T> Capped<T> whole(List<T> list) {
         return new Capped<>(list, list.size(), "");
     }
 

@@ -1,4 +1,4 @@
-package parallax.web.page.situation;
+package parallax.web.page.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record Paged<T>(
      * @param size of a page
      * @param place on the page to which the links lead
      */
-    static <T> Paged<T> of(List<T> list, int size, Address address, String place) {
+    public static <T> Paged<T> of(List<T> list, int size, Address address, String place) {
         int pages = Math.max(1, (list.size() + size - 1) / size);
         int page = Math.min(pages, asked(address.get(Address.PAGE)));
         int from = (page - 1) * size;
@@ -42,7 +42,7 @@ public record Paged<T>(
     }
 
     /** Some of a list, for paper. */
-    static <T> Paged<T> part(List<T> shown, int all) {
+    public static <T> Paged<T> part(List<T> shown, int all) {
         return new Paged<>(shown, all, 1, null, null);
     }
 
