@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import parallax.discussion.FloodBound;
 import parallax.store.LedgerException;
 import parallax.store.desk.DeskStore;
 import parallax.web.http.Discreet;
@@ -13,8 +14,8 @@ import parallax.web.http.Discreet;
 /** What is done every hour: what a visitor is known by is forgotten, and sessions that are over. */
 public final class Housekeeping implements AutoCloseable {
 
-    /** So long it is remembered from where a reply came, to hold floods off; no longer. */
-    public static final Duration FLOOD = Duration.ofHours(1);
+    /** So long it is remembered from where a reply or a request came, to hold floods off; no longer. */
+    public static final Duration FLOOD = FloodBound.LONGEST;
 
     private final Desk desk;
     private final PrintStream log;

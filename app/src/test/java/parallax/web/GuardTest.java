@@ -259,7 +259,9 @@ class GuardTest {
                 out.flush();
                 answered = read(socket);
             }
-            assertThat(answered).as("an answer, or the end, long before the form is complete").isNotEqualTo(-2);
+            assertThat(answered)
+                    .as("an answer, or the end, long before the form is complete")
+                    .isNotEqualTo(-2);
         } catch (SocketException e) {
             assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
         }
@@ -337,7 +339,7 @@ class GuardTest {
     }
 
     @Test
-    void fromWhereAReplyCameIsForgottenWithTheHour() {
+    void fromWhereAReplyCameIsForgottenWithTheDay() {
         desk.desk()
                 .store()
                 .replies()

@@ -12,6 +12,7 @@ import parallax.discussion.Places;
 import parallax.web.Desk;
 import parallax.web.DeskSettings;
 import parallax.web.Routes;
+import parallax.web.http.Client;
 import parallax.web.http.DeskException;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
@@ -119,7 +120,7 @@ public final class RepliesPage implements Routes {
 
     /** From where it comes, to be counted. */
     private static String from(Context context) {
-        return context.req().getRemoteAddr();
+        return Client.of(context);
     }
 
     private static Draft draft(Context context) {
