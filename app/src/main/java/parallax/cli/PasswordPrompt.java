@@ -23,7 +23,8 @@ final class PasswordPrompt {
         return password;
     }
 
-    @SuppressWarnings("SystemConsoleNull") // a later Java has one that reads standard input, which ends and gives null then
+    @SuppressWarnings(
+            "SystemConsoleNull") // a later Java has one that reads standard input, which ends and gives null then
     private static String typed() {
         Console console = System.console();
         if (console == null) {

@@ -14,7 +14,7 @@ import parallax.web.http.Discreet;
 /** What is done every hour: what a visitor is known by is forgotten, and sessions that are over. */
 public final class Housekeeping implements AutoCloseable {
 
-    /** So long it is remembered which replies came from one place, to hold floods off; no longer. */
+    /** So long it is remembered from where a reply or a request came, to hold floods off; no longer. */
     public static final Duration FLOOD = FloodBound.LONGEST;
 
     private final Desk desk;

@@ -47,6 +47,7 @@ class AccountCommandTest {
     }
 
     @Test
+    @SuppressWarnings("SystemConsoleNull") // a later Java always has one; then there is nothing to try
     void aPasswordIsLongAndGivenSomehow() {
         assertThat(account(Map.of("PARALLAX_PASSWORD", "short"), "add", "Ada").err())
                 .contains("12 to 200 characters, found one of 5");

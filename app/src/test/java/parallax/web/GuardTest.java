@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -247,7 +248,7 @@ class GuardTest {
     /** Who sends a byte now and then would keep a thread waiting for as long as she likes. */
     @Test
     void aClientThatDawdlesIsLetGo() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /login HTTP/1.1\r\nHost: desk.example\r\nContent-Length: 60000\r\n"
                             + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
@@ -259,7 +260,9 @@ class GuardTest {
                 out.flush();
                 answered = read(socket);
             }
-            assertThat(answered).as("an answer, or the end, long before the form is complete").isNotEqualTo(-2);
+            assertThat(answered)
+                    .as("an answer, or the end, long before the form is complete")
+                    .isNotEqualTo(-2);
         } catch (SocketException e) {
             assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
         }
@@ -281,7 +284,7 @@ class GuardTest {
     }
 
     private int statusOf(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -298,7 +301,7 @@ class GuardTest {
         }
         Document first = ada.page("/audit?who=Rob&action=merged");
         assertThat(first.select("tbody tr")).hasSize(100);
-        assertThat(first.select("tbody tr").first().text()).contains("story 119", "put together");
+        assertThat(first.expectFirst("tbody tr").text()).contains("story 119", "put together");
         Document second = ada.page(
                 URI.create(first.select("a.button[href^=/audit]").attr("href")).toString());
         assertThat(second.select("tbody tr")).hasSize(20);
@@ -338,7 +341,10 @@ class GuardTest {
 
     @Test
     void fromWhereAReplyCameIsForgottenWithTheDay() {
-        desk.desk().store().replies().post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
+        desk.desk()
+                .store()
+                .replies()
+                .post(new Post("a1", null, new Sender("Ada", "a@post.example", "print"), null, "text"));
         desk.clock().pass(Housekeeping.FLOOD);
         Housekeeping.run(desk.desk().store(), desk.clock().instant());
         assertThat(desk.desk()

@@ -39,7 +39,7 @@ class SourcesPageTest {
     }
 
     private Element row() {
-        return ada.page("/sources").select("table.sources tbody tr").first();
+        return ada.page("/sources").expectFirst("table.sources tbody tr");
     }
 
     @Test

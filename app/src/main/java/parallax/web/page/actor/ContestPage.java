@@ -16,6 +16,7 @@ import parallax.text.Fingerprint;
 import parallax.text.Labels;
 import parallax.web.Desk;
 import parallax.web.Routes;
+import parallax.web.http.Client;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
 
@@ -88,7 +89,7 @@ public final class ContestPage implements Routes {
         Actor actor = person(context);
         Typed typed = new Typed(
                 text(context, "name"), text(context, "email"), text(context, "wish"), text(context, "reason"));
-        String fingerprint = Fingerprint.sha256(salt + context.ip());
+        String fingerprint = Fingerprint.sha256(salt + Client.of(context));
         Instant since = desk.clock().instant().minus(WINDOW);
         if (contests.countSince(fingerprint, since) >= MOST) {
             context.status(429);

@@ -67,9 +67,8 @@ public record SourcesView(
         String last = succeeded == null
                 ? words.get("sources.never")
                 : words.get("sources.succeeded", words.moment(succeeded));
-        String since = health.error() != null && tried != null
-                ? " · " + words.get("sources.tried", words.moment(tried))
-                : "";
+        String since =
+                health.error() != null && tried != null ? " · " + words.get("sources.tried", words.moment(tried)) : "";
         boolean due = on && !source.paused();
         return last + since + (due ? " · " + words.get("sources.due", words.moment(health.due())) : "");
     }
