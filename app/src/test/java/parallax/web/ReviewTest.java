@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -388,19 +381,15 @@ class ReviewTest {
                 "/review/gold.jsonl",
                 "/moderation/contests"
             })
-    void whoHasNotSignedInIsAskedTo(String path) throws Exception {
-        Location other = DemoLedger.copy(folder.resolve("other"));
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        DeskSettings open = new DeskSettings(other, DeskSettings.LOOPBACK, 0, URI.create("http://desk.example/"));
-        try (Desk guarded = Desk.open(other, Clock.systemUTC());
-                DeskServer server =
-                        DeskServer.start(open, guarded, new PrintStream(log, true, StandardCharsets.UTF_8))) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                    .build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
+    void whoHasNotSignedInIsAskedTo(String path) {
+        GuardedDesk guarded = new GuardedDesk(folder.resolve("guarded"));
+        try {
+            assertThat(guarded.visit().get(path).statusCode()).isEqualTo(401);
+            assertThat(guarded.visit().post("/review/undo/1", Map.of()).statusCode())
                     .isEqualTo(401);
+            assertThat(guarded.rob().get(path).statusCode()).isEqualTo(200);
+        } finally {
+            guarded.close();
         }
     }
 }
