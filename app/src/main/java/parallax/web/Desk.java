@@ -30,6 +30,7 @@ public final class Desk implements AutoCloseable {
     private final DeskStore store;
     private final Situations situations;
     private final Recent<String, Optional<Reading>> readings = new Recent<>(READINGS);
+    private final Consolidator consolidator = new Consolidator(this, System.err);
     private final Object reading = new Object();
     private @Nullable Parallax engine;
 
@@ -99,6 +100,11 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Looks across articles again after something was written. */
+    public Consolidator consolidator() {
+        return consolidator;
+    }
+
     /** Changes with everything that is written into the ledger. */
     public long generation() {
         return ledger.generation();
@@ -122,11 +128,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (reading) {
-            if (engine != null) {
-                engine.close();
-            }
-        }
+        consolidator.close();
         related.close();
         situations.close();
         synchronized (reading) {

@@ -86,11 +86,9 @@ public final class DeskServer implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
         Follower follower = new Follower(desk, settings.following(), log);
-        Intaking intaking = new Intaking(desk);
-        List<Routes> all = routes(settings, desk, pages, follower, intaking);
+        List<Routes> all = routes(settings, desk, pages, follower);
         Javalin server = Javalin.create(config -> {
             shape(config);
-            config.events.serverStopped(intaking::close);
             new Metrics(desk).addTo(config.routes);
             new Gate(settings, desk).addTo(config.routes);
             assets.addTo(config.routes);
@@ -119,7 +117,7 @@ public final class DeskServer implements AutoCloseable {
     }
 
     private static List<Routes> routes(
-            DeskSettings settings, Desk desk, Pages pages, Follower follower, Intaking intaking) {
+            DeskSettings settings, Desk desk, Pages pages, Follower follower) {
         Records records = new Records(desk, settings.address());
         Queue queue = new Queue(desk);
         ReplyViews replies = new ReplyViews(desk, pages);
@@ -128,7 +126,7 @@ public final class DeskServer implements AutoCloseable {
                 new RepliesPage(desk, pages, settings, replies),
                 new Api(desk, settings), // before all that takes what stands before an ending for a name
                 new ApiPage(desk, pages),
-                intaking,
+                new Intaking(desk),
                 new Health(desk),
                 new FrontPage(desk, pages),
                 new SearchPage(desk, pages),

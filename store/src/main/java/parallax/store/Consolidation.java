@@ -34,20 +34,48 @@ public final class Consolidation {
     }
 
     /**
-     * What was found, by kind.
+     * Looks, and keeps what is found.
      *
+     * @return how much was found, by kind
      * @throws LedgerException when the environment fails; what was found before is still there then
      */
     public Map<Finding.Kind, Integer> run() {
+        return find().keepIn(ledger);
+    }
+
+    /** Looks, and writes nothing: a ledger that is open for reading will do. */
+    public Found find() {
         Map<String, Reading> readings = new HashMap<>();
         ledger.forEachReading(reading -> readings.put(reading.article().id(), reading));
         Comparison comparison = new Comparison(
                 List.copyOf(readings.values()), outlets, ledger.database().read(Decisions::decided));
-        List<Finding> findings = Findings.of(comparison.whole(), comparison.articles());
-        ledger.database().write(handle -> replace(handle, findings, readings));
-        Map<Finding.Kind, Integer> counts = new HashMap<>();
-        findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
-        return counts;
+        return new Found(Findings.of(comparison.whole(), comparison.articles()), readings);
+    }
+
+    /**
+     * What was found, before it is kept.
+     *
+     * @param findings all of them
+     * @param readings by article, as they were looked at
+     */
+    public record Found(List<Finding> findings, Map<String, Reading> readings) {
+
+        public Found {
+            findings = List.copyOf(findings);
+            readings = Map.copyOf(readings);
+        }
+
+        /**
+         * Replaces what a ledger knew of this sort.
+         *
+         * @return how much there is, by kind
+         */
+        public Map<Finding.Kind, Integer> keepIn(JdbcLedger ledger) {
+            ledger.database().write(handle -> replace(handle, findings, readings));
+            Map<Finding.Kind, Integer> counts = new HashMap<>();
+            findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
+            return counts;
+        }
     }
 
     private static int replace(Handle handle, List<Finding> findings, Map<String, Reading> readings)

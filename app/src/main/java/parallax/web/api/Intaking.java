@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parallax.Parallax;
 import parallax.Result;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
@@ -40,10 +39,9 @@ import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
 
 /**
- * Takes articles in over the API: a document, or JSON Lines. Nothing is fetched for it. One request is read at a time; the
- * reader is opened with the first and shared by all.
+ * Takes articles in over the API: a document, or JSON Lines. Nothing is fetched for it. One request is read at a time.
  */
-public final class Intaking implements Routes, AutoCloseable {
+public final class Intaking implements Routes {
 
     /** Articles of one request at most. */
     public static final int MOST = 50;
@@ -55,7 +53,6 @@ public final class Intaking implements Routes, AutoCloseable {
     private static final Set<String> DOCUMENTS = Set.of("text/plain", "text/html");
 
     private final Desk desk;
-    private @Nullable Parallax parallax;
 
     public Intaking(Desk desk) {
         this.desk = desk;
@@ -88,6 +85,9 @@ public final class Intaking implements Routes, AutoCloseable {
                                 .map(each -> intake(each, received, given))
                                 .toList(),
                         new Making(now, program.who(), "", Cause.ADDED)));
+        if (outcomes.containsKey(Outcome.ADDED) || outcomes.containsKey(Outcome.CHANGED)) {
+            desk.consolidator().soon();
+        }
         context.status(outcomes.containsKey(Outcome.ADDED) ? 201 : 200);
         new Reply(context, asked, "").json(out -> write(out, taken));
     }
@@ -125,18 +125,9 @@ public final class Intaking implements Routes, AutoCloseable {
                     ? told
                     : new Capture(
                             told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
-            return new Taken(placed, reader().read(placed));
+            return new Taken(placed, desk.engine().read(placed));
         }
         return new Taken(captured, null);
-    }
-
-    private Parallax reader() {
-        Parallax open = parallax;
-        if (open == null) {
-            open = Parallax.open();
-            parallax = open;
-        }
-        return open;
     }
 
     /** The same body, with the same said of it, is known the next time. */
@@ -189,14 +180,5 @@ public final class Intaking implements Routes, AutoCloseable {
         out.writeStringField("name", reason == null ? ((Refusal) taken.captured()).name() : reason.name());
         out.writeStringField("message", reason == null ? ((Refusal) taken.captured()).message() : reason.message());
         out.writeEndObject();
-    }
-
-    @Override
-    public synchronized void close() {
-        Parallax open = parallax;
-        if (open != null) {
-            open.close();
-            parallax = null;
-        }
     }
 }

@@ -7,19 +7,16 @@ import parallax.Result;
 import parallax.article.NotRead;
 import parallax.capture.Capture;
 import parallax.capture.Refusal;
-import parallax.store.Consolidation;
 import parallax.store.Intake;
 import parallax.store.LedgerException;
 import parallax.store.Making;
 import parallax.store.Outcome;
-import parallax.story.outlet.OutletTable;
 import parallax.web.Desk;
 
 /** Reads what is new and writes it into the ledger of a desk. */
 final class Bringing {
 
     private static final int BATCH = 32;
-    private static final long BYTES_OF_AN_ARTICLE = 250_000;
 
     private final Desk desk;
 
@@ -62,17 +59,5 @@ final class Bringing {
                         place,
                         null,
                         new Refusal(item.captured().origin(), reason.name(), reason.message()));
-    }
-
-    /**
-     * Looks across the articles for what none tells alone. All are held in memory meanwhile: where they would not fit, this is
-     * left to a run of {@code parallax consolidate}.
-     */
-    void lookAcross() {
-        boolean fits = desk.ledger().countArticles() * BYTES_OF_AN_ARTICLE
-                <= Runtime.getRuntime().maxMemory();
-        if (fits) {
-            desk.write(ledger -> new Consolidation(ledger, OutletTable.SHIPPED).run());
-        }
     }
 }

@@ -135,7 +135,7 @@ public final class Follower implements AutoCloseable {
             added += follow(asks, due);
         }
         if (added > 0) {
-            new Bringing(desk).lookAcross();
+            desk.consolidator().now();
         }
     }
 

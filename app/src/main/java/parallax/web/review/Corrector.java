@@ -85,6 +85,7 @@ public final class Corrector {
     private void write(List<Correction> changes, String by, String why) {
         Making making = new Making(desk.clock().instant(), by, why, Cause.CORRECTED);
         desk.write(ledger -> ledger.writer().correct(changes, making));
+        desk.consolidator().soon();
     }
 
     /** Whether nothing was said of the record since, so that taking it back restores what was there before. */

@@ -53,5 +53,6 @@ public record DecisionLine(Decision decision, String first, String second) {
         } catch (LedgerException e) {
             throw new DeskException(503, "ledger-busy");
         }
+        desk.consolidator().soon();
     }
 }
