@@ -60,9 +60,10 @@ class ReplyBrowserTest {
     }
 
     private static WebElement wait(ChromeDriver browser, String css) {
-        return new WebDriverWait(browser, PATIENCE).until(any -> browser.findElements(By.cssSelector(css)).stream()
-                .findFirst()
-                .orElse(null));
+        return new WebDriverWait(browser, PATIENCE)
+                .until(any -> browser.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Test
@@ -75,7 +76,8 @@ class ReplyBrowserTest {
             new WebDriverWait(browser, PATIENCE)
                     .until(any -> browser.switchTo().activeElement().equals(message));
             assertThat(message.getText()).contains("held for moderation");
-            assertThat(browser.findElement(By.cssSelector("#reply-form .own .words")).getText())
+            assertThat(browser.findElement(By.cssSelector("#reply-form .own .words"))
+                            .getText())
                     .isEqualTo(WORDS);
             assertThat(browser.getCurrentUrl()).endsWith(article());
             assertThat(browser.findElements(By.cssSelector("#reply-form form"))).isEmpty();
@@ -101,8 +103,10 @@ class ReplyBrowserTest {
 
             press(browser, browser.findElement(By.cssSelector("#reply-" + above + " a.answer")));
             wait(browser, "#reply-form input[name=parent]");
-            new WebDriverWait(browser, PATIENCE).until(any ->
-                    browser.findElement(By.id("reply-text")).getAttribute("value").equals(WORDS));
+            new WebDriverWait(browser, PATIENCE)
+                    .until(any -> browser.findElement(By.id("reply-text"))
+                            .getAttribute("value")
+                            .equals(WORDS));
             assertThat(browser.getCurrentUrl()).endsWith(article());
         } finally {
             browser.quit();
@@ -127,7 +131,8 @@ class ReplyBrowserTest {
             assertThat(browser.findElement(By.tagName("main")).getText()).doesNotContain(WORDS);
 
             go(browser, "/moderation");
-            String id = browser.findElement(By.cssSelector(".cases input[name=id]")).getAttribute("value");
+            String id =
+                    browser.findElement(By.cssSelector(".cases input[name=id]")).getAttribute("value");
             browser.findElement(By.cssSelector(".cases input[name=id]")).sendKeys(Keys.SPACE);
             browser.findElement(By.cssSelector(".bulk button[value=show]")).sendKeys(Keys.ENTER);
             assertThat(wait(browser, ".notice[role=status]").getText()).contains("One reply is shown.");
@@ -138,7 +143,8 @@ class ReplyBrowserTest {
                     .contains(WORDS);
 
             go(browser, "/moderation?state=decided");
-            browser.findElement(By.cssSelector("button[value='remove:" + above + "']")).sendKeys(Keys.ENTER);
+            browser.findElement(By.cssSelector("button[value='remove:" + above + "']"))
+                    .sendKeys(Keys.ENTER);
             wait(browser, "button.first").sendKeys(Keys.ENTER);
             assertThat(wait(browser, ".notice[role=status]").getText()).contains("removed for good");
             assertThat(desk.reply(above).state()).isEqualTo(Reply.State.REMOVED);
@@ -158,7 +164,8 @@ class ReplyBrowserTest {
             assertThat(wait(browser, ".notice[role=status]").getText()).contains("2 replies are refused.");
             assertThat(ids).allSatisfy(id -> assertThat(desk.reply(id).state()).isEqualTo(Reply.State.REFUSED));
             browser.findElement(By.cssSelector(".notice button")).sendKeys(Keys.ENTER);
-            new WebDriverWait(browser, PATIENCE).until(any -> browser.getCurrentUrl().contains("did=hold"));
+            new WebDriverWait(browser, PATIENCE)
+                    .until(any -> browser.getCurrentUrl().contains("did=hold"));
             assertThat(ids).allSatisfy(id -> assertThat(desk.reply(id).state()).isEqualTo(Reply.State.HELD));
         } finally {
             browser.quit();
