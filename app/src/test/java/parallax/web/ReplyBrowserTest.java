@@ -104,9 +104,8 @@ class ReplyBrowserTest {
             press(browser, browser.findElement(By.cssSelector("#reply-" + above + " a.answer")));
             wait(browser, "#reply-form input[name=parent]");
             new WebDriverWait(browser, PATIENCE)
-                    .until(any -> browser.findElement(By.id("reply-text"))
-                            .getAttribute("value")
-                            .equals(WORDS));
+                    .until(any -> WORDS.equals(
+                            browser.findElement(By.id("reply-text")).getAttribute("value")));
             assertThat(browser.getCurrentUrl()).endsWith(article());
         } finally {
             browser.quit();
