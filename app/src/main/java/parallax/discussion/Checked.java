@@ -75,8 +75,8 @@ record Checked(Draft draft, @Nullable String website, List<Fault> faults) {
         if (website.isEmpty()) {
             return null;
         }
-        boolean bare =
-                !SCHEME.matcher(website).matches() || HOST_AND_PORT.matcher(website).matches();
+        boolean bare = !SCHEME.matcher(website).matches()
+                || HOST_AND_PORT.matcher(website).matches();
         return bare ? "https://" + website : website;
     }
 

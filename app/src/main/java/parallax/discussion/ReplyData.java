@@ -34,8 +34,7 @@ public final class ReplyData {
     /** How many replies a thread shows. */
     public static long count(List<Branch> thread) {
         return thread.stream()
-                .mapToLong(branch ->
-                        (branch.reply().state() == Reply.State.SHOWN ? 1 : 0) + count(branch.answers()))
+                .mapToLong(branch -> (branch.reply().state() == Reply.State.SHOWN ? 1 : 0) + count(branch.answers()))
                 .sum();
     }
 

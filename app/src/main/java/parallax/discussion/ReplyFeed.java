@@ -52,9 +52,7 @@ public record ReplyFeed(String base, String self, String page, String title, Lis
 
         /** When everybody came to see it. */
         Instant updated() {
-            return reply.decided() == null
-                    ? reply.postedAt()
-                    : reply.decided().at();
+            return reply.decided() == null ? reply.postedAt() : reply.decided().at();
         }
     }
 
@@ -80,7 +78,8 @@ public record ReplyFeed(String base, String self, String page, String title, Lis
     }
 
     private void head(XMLStreamWriter out) throws XMLStreamException {
-        Instant updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         element(out, "id", Places.urn("feed", self));
         element(out, "title", title);
         element(out, "updated", updated.toString());
@@ -119,7 +118,8 @@ public record ReplyFeed(String base, String self, String page, String title, Lis
         Reply answered = entry.answered();
         String article = entry.reply().article();
         out.writeEmptyElement(PREFIX, "in-reply-to", THREAD);
-        out.writeAttribute("ref", answered == null ? Places.urn("article", article) : Places.urn("reply", answered.id()));
+        out.writeAttribute(
+                "ref", answered == null ? Places.urn("article", article) : Places.urn("reply", answered.id()));
         out.writeAttribute("href", base + (answered == null ? "/articles/" + article : Places.reply(answered)));
         out.writeAttribute("type", "text/html");
     }

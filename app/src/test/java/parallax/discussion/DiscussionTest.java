@@ -148,8 +148,7 @@ class DiscussionTest {
 
     private List<Suspicion> suspicions(@Nullable String made, String hidden, Duration time, String text) {
         clock.pass(time);
-        Outcome outcome =
-                discussion.post("a1", draft("Ada", ADDRESS, "", text), new Arrival("10.0.0.1", made, hidden));
+        Outcome outcome = discussion.post("a1", draft("Ada", ADDRESS, "", text), new Arrival("10.0.0.1", made, hidden));
         clock.pass(Duration.ofMinutes(1));
         return held(outcome).suspicions();
     }

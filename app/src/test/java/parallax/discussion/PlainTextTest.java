@@ -25,7 +25,18 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "❤️", "שָׁלוֹם", "می‌خواهم", "ភាសាខ្មែរ", "Việt Nam", "<b>&amp;</b>", "a\tb"})
+    @ValueSource(
+            strings = {
+                "👩‍👩‍👧‍👦",
+                "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+                "❤️",
+                "שָׁלוֹם",
+                "می‌خواهم",
+                "ភាសាខ្មែរ",
+                "Việt Nam",
+                "<b>&amp;</b>",
+                "a\tb"
+            })
     void lettersOfAllScriptsAndSignsStay(String text) {
         assertThat(PlainText.of(text)).isEqualTo(text);
         assertThat(PlainText.isVisible(text)).isTrue();

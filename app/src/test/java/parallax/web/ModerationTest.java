@@ -74,7 +74,8 @@ class ModerationTest {
         assertThat(waiting()).containsExactly(two);
         Document done = Jsoup.parse(answer.body());
         assertThat(done.select("[role=status] p").text()).isEqualTo("2 replies are shown.");
-        assertThat(done.select("[role=status] input[name=id]").eachAttr("value")).containsExactly(one, three);
+        assertThat(done.select("[role=status] input[name=id]").eachAttr("value"))
+                .containsExactly(one, three);
         assertThat(done.select("[role=status] button[name=all]").attr("value")).isEqualTo("hold");
 
         desk.decide("hold", one, three);
@@ -127,8 +128,11 @@ class ModerationTest {
         assertThat(desk.desk().get(desk.path(0) + ".json").body())
                 .contains("\"removed\":true")
                 .doesNotContain("to be removed", "Gone");
-        assertThat(desk.desk().desk().store().replies().findAddress(one, "test")).isEmpty();
-        assertThat(page("/moderation?state=decided").select(".cases input[name=id]").eachAttr("value"))
+        assertThat(desk.desk().desk().store().replies().findAddress(one, "test"))
+                .isEmpty();
+        assertThat(page("/moderation?state=decided")
+                        .select(".cases input[name=id]")
+                        .eachAttr("value"))
                 .containsExactly(two);
     }
 

@@ -45,11 +45,18 @@ class PromiseTest {
             desk.moderate("one", "remove:" + desk.write(1, "text", "removed"), "sure", "yes");
             assertThat(desk.send(1, ReplyDesk.fields("text", "")).body()).contains(ReplyDesk.ADDRESS);
 
-            assertThat(desk.desk().desk().store().replies().findAddress(shown, "test")).contains(ReplyDesk.ADDRESS);
+            assertThat(desk.desk().desk().store().replies().findAddress(shown, "test"))
+                    .contains(ReplyDesk.ADDRESS);
             int seen = walk(desk);
 
             assertThat(seen).isGreaterThan(100);
-            assertThat(desk.desk().desk().store().audit().list(Cursor.START, 1000).items().toString())
+            assertThat(desk.desk()
+                            .desk()
+                            .store()
+                            .audit()
+                            .list(Cursor.START, 1000)
+                            .items()
+                            .toString())
                     .contains("REPLY_SHOWN", "ADDRESS_READ")
                     .doesNotContain(PLANTED);
             assertThat(desk.desk().desk().store().replies().listHeld(10).toString()

@@ -94,14 +94,17 @@ class RepliesTest {
         assertThat(mine.select("#reply-form [role=status]").text()).contains("Your reply is held for moderation.");
         assertThat(mine.select("#reply-form .own .words").text()).isEqualTo(words);
         assertThat(desk.desk().get(held).body()).contains(words);
-        for (String path : List.of(held, desk.path(0), desk.path(0) + ".json", desk.path(0) + ".atom", "/replies.atom")) {
+        for (String path :
+                List.of(held, desk.path(0), desk.path(0) + ".json", desk.path(0) + ".atom", "/replies.atom")) {
             assertThat(stranger(path)).as(path).doesNotContain(words);
         }
         assertThat(page("/articles/" + desk.article(0)).text()).doesNotContain(words);
 
         desk.decide("show", id);
 
-        assertThat(page("/articles/" + desk.article(0)).select("#replies #reply-" + id + " .words").text())
+        assertThat(page("/articles/" + desk.article(0))
+                        .select("#replies #reply-" + id + " .words")
+                        .text())
                 .isEqualTo(words);
         for (String path : List.of(desk.path(0), desk.path(0) + ".json", desk.path(0) + ".atom", "/replies.atom")) {
             assertThat(stranger(path)).as(path).contains(words);
@@ -113,9 +116,14 @@ class RepliesTest {
     void theFormMakesItsPromiseInBothLanguages() {
         assertThat(page(desk.path(1)).select("#reply-form form").text())
                 .contains("Your email address will not be published. Required fields are marked *");
-        assertThat(desk.desk().page(desk.path(1), "Accept-Language", "de").select("#reply-form form").text())
+        assertThat(desk.desk()
+                        .page(desk.path(1), "Accept-Language", "de")
+                        .select("#reply-form form")
+                        .text())
                 .contains("Ihre E-Mail-Adresse wird nicht veröffentlicht.");
-        assertThat(page("/articles/" + desk.article(1)).select("#reply-form form").attr("action"))
+        assertThat(page("/articles/" + desk.article(1))
+                        .select("#reply-form form")
+                        .attr("action"))
                 .isEqualTo(desk.path(1) + "#reply-form");
     }
 
@@ -177,21 +185,25 @@ class RepliesTest {
         assertThat(desk.reply(id).suspicions()).containsExactly(Suspicion.HIDDEN_FIELD);
         assertThat(page("/moderation").select("#case-" + id + " .suspected").text())
                 .contains("a field was filled in that people do not see");
-        assertThat(page(desk.path(5)).select("input[name=subject]").attr("tabindex")).isEqualTo("-1");
+        assertThat(page(desk.path(5)).select("input[name=subject]").attr("tabindex"))
+                .isEqualTo("-1");
     }
 
     @Test
     void aHostileReplyIsPlainWordsEverywhere() {
         String name = "<img src=x onerror=alert(1)>";
-        String text = "<script>alert(1)</script>\n<a href=\"javascript:alert(1)\">x</a> https://link.example/ 👩‍👩‍👧‍👦";
-        String id = desk.writeShown(7, "name", name, "text", text + "\u202E\u0007\u2066", "website", "https://link.example/");
+        String text =
+                "<script>alert(1)</script>\n<a href=\"javascript:alert(1)\">x</a> https://link.example/ 👩‍👩‍👧‍👦";
+        String id = desk.writeShown(
+                7, "name", name, "text", text + "\u202E\u0007\u2066", "website", "https://link.example/");
 
         for (String path : List.of(desk.path(7), "/articles/" + desk.article(7))) {
             Document page = page(path);
             Element reply = page.select("#reply-" + id).get(0);
             assertThat(reply.select(".words").get(0).wholeText()).isEqualTo(text);
             assertThat(reply.select(".words *")).isEmpty();
-            assertThat(page.select("#replies script, #replies img, #replies [onerror]")).isEmpty();
+            assertThat(page.select("#replies script, #replies img, #replies [onerror]"))
+                    .isEmpty();
             assertThat(reply.select(".who b").text()).isEqualTo(name);
             Element link = reply.select(".who b a").get(0);
             assertThat(link.attr("href")).isEqualTo("https://link.example/");
@@ -208,7 +220,8 @@ class RepliesTest {
         String id = desk.writeShown(8, "text", text);
         assertThat(page(desk.path(8)).select("#reply-" + id + " .words").text()).isEqualTo(text);
         desk.clock().pass(Duration.ofHours(1));
-        assertThat(desk.send(8, ReplyDesk.fields("text", text + "😀")).statusCode()).isEqualTo(422);
+        assertThat(desk.send(8, ReplyDesk.fields("text", text + "😀")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -239,9 +252,13 @@ class RepliesTest {
         for (String path : List.of(desk.path(11), "/articles/" + desk.article(11), desk.path(11) + ".json")) {
             String tag = desk.desk().get(path).headers().firstValue("ETag").orElseThrow();
             desk.clock().pass(Duration.ofMinutes(1));
-            assertThat(desk.desk().get(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(304);
+            assertThat(desk.desk().get(path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(304);
             desk.writeShown(11, "text", "changes " + path);
-            assertThat(desk.desk().get(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(200);
+            assertThat(desk.desk().get(path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
     }
 
@@ -268,15 +285,20 @@ class RepliesTest {
             })
     void whereThereIsNoArticleThereIsNoDiscussion(String path) {
         assertThat(desk.desk().get(path).statusCode()).isEqualTo(404);
-        assertThat(desk.desk().post(path.replaceAll("\\.(atom|json)$", ""), page("/"), ReplyDesk.fields()).statusCode())
+        assertThat(desk.desk()
+                        .post(path.replaceAll("\\.(atom|json)$", ""), page("/"), ReplyDesk.fields())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void anIdThatIsNoneIsNotAskedFor() {
-        assertThat(desk.desk().get(desk.path(12) + "?reply-to=a%00b").statusCode()).isEqualTo(404);
+        assertThat(desk.desk().get(desk.path(12) + "?reply-to=a%00b").statusCode())
+                .isEqualTo(404);
         assertThat(desk.desk().get(desk.path(12) + "?held=%27").statusCode()).isEqualTo(404);
-        assertThat(desk.send(12, Map.of("parent", "a\u0000", "text", "t")).statusCode()).isEqualTo(404);
-        assertThat(page(desk.path(12) + "?reply-to=abc").select("#reply-form input[name=parent]")).isEmpty();
+        assertThat(desk.send(12, Map.of("parent", "a\u0000", "text", "t")).statusCode())
+                .isEqualTo(404);
+        assertThat(page(desk.path(12) + "?reply-to=abc").select("#reply-form input[name=parent]"))
+                .isEmpty();
     }
 }

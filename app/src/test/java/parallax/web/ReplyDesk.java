@@ -50,7 +50,8 @@ final class ReplyDesk implements AutoCloseable {
 
     /** What a person fills in, but for what the test does. */
     static Map<String, String> fields(String... others) {
-        Map<String, String> fields = new HashMap<>(Map.of("name", "Ada", "email", ADDRESS, "website", "", "text", "text"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("name", "Ada", "email", ADDRESS, "website", "", "text", "text"));
         for (int i = 0; i < others.length; i += 2) {
             fields.put(others[i], others[i + 1]);
         }

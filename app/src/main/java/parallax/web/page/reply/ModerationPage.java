@@ -73,7 +73,7 @@ public final class ModerationPage implements Routes {
         String did = context.queryParam("did");
         return did == null || did.isEmpty()
                 ? null
-                : new ModerationView.Done(parse(context, did), ids(context, context.queryParams(ID)));
+                : new ModerationView.Done(parse(did), ids(context, context.queryParams(ID)));
     }
 
     private void decide(Context context) {
@@ -97,14 +97,14 @@ public final class ModerationPage implements Routes {
     private static Order order(Context context) {
         String one = context.formParam("one");
         if (one == null) {
-            return new Order(parse(context, context.formParam("all")), ids(context, context.formParams(ID)));
+            return new Order(parse(context.formParam("all")), ids(context, context.formParams(ID)));
         }
         int colon = one.indexOf(':');
         String id = Ids.check(context, one.substring(colon + 1));
-        return new Order(parse(context, one.substring(0, Math.max(0, colon))), List.of(id));
+        return new Order(parse(one.substring(0, Math.max(0, colon))), List.of(id));
     }
 
-    private static Verdict parse(Context context, @Nullable String label) {
+    private static Verdict parse(@Nullable String label) {
         for (Verdict verdict : Verdict.values()) {
             if (Labels.of(verdict).equals(label)) {
                 return verdict;

@@ -16,7 +16,11 @@ import parallax.store.desk.reader.Reply;
  * @param done what was just done; null when nothing
  */
 public record ModerationView(
-        boolean decided, List<Row> rows, long waiting, long all, @Nullable Done done) {
+        boolean decided,
+        List<Row> rows,
+        long waiting,
+        long all,
+        @Nullable Done done) {
 
     public ModerationView {
         rows = List.copyOf(rows);
@@ -29,7 +33,10 @@ public record ModerationView(
      * @param headline of the article; null when the ledger no longer has it
      * @param answered the reply that it answers, null when it answers the article
      */
-    public record Row(Reply reply, @Nullable Headline headline, @Nullable Reply answered) {
+    public record Row(
+            Reply reply,
+            @Nullable Headline headline,
+            @Nullable Reply answered) {
 
         public Row {
             Objects.requireNonNull(reply);

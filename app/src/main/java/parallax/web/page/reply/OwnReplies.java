@@ -28,7 +28,8 @@ final class OwnReplies {
     void add(Context context, String reply) {
         List<String> all = new ArrayList<>(list(context));
         all.add(reply);
-        Cookie cookie = new Cookie(COOKIE, String.join(BETWEEN, all.subList(Math.max(0, all.size() - MOST), all.size())));
+        Cookie cookie =
+                new Cookie(COOKIE, String.join(BETWEEN, all.subList(Math.max(0, all.size() - MOST), all.size())));
         cookie.setPath("/articles");
         cookie.setHttpOnly(true);
         cookie.setSecure(encrypted);

@@ -114,9 +114,7 @@ final class ReplyFiles {
 
     private static void answer(Context context, String type, String content) {
         String tag = "\"" + Fingerprint.sha256(content).substring(0, TAG) + "\"";
-        context.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept-Language, Cookie");
+        context.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Language, Cookie");
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(NOT_MODIFIED);
             return;

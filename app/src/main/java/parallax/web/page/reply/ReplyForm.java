@@ -34,7 +34,10 @@ public record ReplyForm(
     }
 
     public @Nullable Fault fault(Fault.Field field) {
-        return faults.stream().filter(fault -> fault.field() == field).findFirst().orElse(null);
+        return faults.stream()
+                .filter(fault -> fault.field() == field)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The id of what says what is wrong with a field, for its description; null when nothing is. */

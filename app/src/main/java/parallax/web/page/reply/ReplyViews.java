@@ -51,11 +51,7 @@ public final class ReplyViews {
         Words words = pages.words(context);
         Reply answered = find(article, typed.parent());
         Draft draft = new Draft(
-                answered == null ? null : answered.id(),
-                typed.name(),
-                typed.address(),
-                typed.website(),
-                typed.text());
+                answered == null ? null : answered.id(), typed.name(), typed.address(), typed.website(), typed.text());
         String refusal = null;
         if (outcome instanceof Outcome.TooOften often) {
             refusal = words.label(often.bound());

@@ -41,12 +41,7 @@ public record Post(
     }
 
     /** One that nothing speaks against. */
-    public Post(
-            String article,
-            @Nullable String parent,
-            Sender sender,
-            @Nullable String website,
-            String text) {
+    public Post(String article, @Nullable String parent, Sender sender, @Nullable String website, String text) {
         this(article, parent, sender, website, text, List.of());
     }
 }
