@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.DeskServer;
-import parallax.web.DeskSettings;
+import parallax.web.desk.DeskSettings;
 import picocli.CommandLine.Option;
 
 /** Where the desk is served. */

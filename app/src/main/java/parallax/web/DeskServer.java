@@ -1,5 +1,8 @@
 package parallax.web;
 
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
+import parallax.web.http.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -38,6 +41,7 @@ import parallax.web.page.article.Records;
 import parallax.web.page.reply.ModerationPage;
 import parallax.web.page.reply.RepliesPage;
 import parallax.web.page.reply.ReplyViews;
+import parallax.web.page.review.JudgingPage;
 import parallax.web.page.review.LogPage;
 import parallax.web.page.review.QueuePage;
 import parallax.web.page.review.SameActorsPage;
@@ -145,7 +149,7 @@ public final class DeskServer implements AutoCloseable {
                 new Office(desk, settings, pages),
                 new SourcesPage(desk, pages, follower),
                 new QueuePage(desk, pages, queue),
-                new parallax.web.page.review.RecordPage(desk, pages, queue),
+                new JudgingPage(desk, pages, queue),
                 new LogPage(desk, pages),
                 new SameActorsPage(desk, pages),
                 new StoriesPage(desk, pages),

@@ -1,5 +1,6 @@
 package parallax.web;
 
+import parallax.web.desk.Desk;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

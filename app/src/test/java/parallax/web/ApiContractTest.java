@@ -1,5 +1,6 @@
 package parallax.web;
 
+import parallax.web.desk.DeskSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;

@@ -1,5 +1,6 @@
 package parallax.web;
 
+import parallax.web.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import parallax.web.situation.Held;

@@ -1,5 +1,7 @@
 package parallax.web;
 
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package parallax.web;
 
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

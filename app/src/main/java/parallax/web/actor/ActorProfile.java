@@ -25,7 +25,7 @@ import parallax.store.search.Filter;
 import parallax.store.search.Hit;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.actor.Section.Days;
 
 /** Asks a ledger for what it says of one actor. */

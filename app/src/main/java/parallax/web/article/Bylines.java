@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.Reading;
 import parallax.article.Article;
 import parallax.store.Words;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 
 /**
  * Who signed which articles of a ledger. Kept in memory and brought up to date with what was added or taken out since it was

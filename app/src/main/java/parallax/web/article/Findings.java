@@ -2,8 +2,8 @@ package parallax.web.article;
 
 import java.util.List;
 import parallax.store.found.Found;
-import parallax.web.Desk;
-import parallax.web.Recent;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
 
 /** What was found across articles, as their pages want it; kept until the ledger changes. */
 public final class Findings {

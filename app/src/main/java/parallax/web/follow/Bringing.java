@@ -11,7 +11,7 @@ import parallax.store.Intake;
 import parallax.store.LedgerException;
 import parallax.store.Making;
 import parallax.store.Outcome;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 
 /** Reads what is new and writes it into the ledger of a desk. */
 final class Bringing {

@@ -15,7 +15,7 @@ import parallax.capture.fetch.Fetcher;
 import parallax.store.LedgerException;
 import parallax.store.desk.follow.Source;
 import parallax.store.desk.follow.Sources;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.http.Discreet;
 
 /**

@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import parallax.text.Labels;
-import parallax.web.Desk;
-import parallax.web.Routes;
+import parallax.web.desk.Desk;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /**

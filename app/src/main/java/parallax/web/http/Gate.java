@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parallax.web.Desk;
-import parallax.web.DeskSettings;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 
 /** Every request comes by here first: from where, how often, how much, under which name, from whom and with which form. */
 public final class Gate {

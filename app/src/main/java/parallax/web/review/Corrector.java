@@ -13,7 +13,7 @@ import parallax.store.Making;
 import parallax.store.Revision;
 import parallax.store.desk.review.Judgement;
 import parallax.store.desk.review.Opinion;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 
 /**
  * Writes what persons say of records: into the ledger what is changed by it, as a further reading, and into the desk's own database

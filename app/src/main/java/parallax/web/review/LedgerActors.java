@@ -6,7 +6,7 @@ import parallax.ledger.Actor;
 import parallax.store.found.Actors;
 import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 
 /** Actors as a ledger lists them. */
 public final class LedgerActors implements KnownActors {

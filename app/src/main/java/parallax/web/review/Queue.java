@@ -15,8 +15,8 @@ import parallax.store.search.Filter;
 import parallax.store.search.Hit;
 import parallax.store.search.Query;
 import parallax.store.search.QueryParser;
-import parallax.web.Desk;
-import parallax.web.Recent;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
 
 /** Records in the order in which they are worth a look; see {@link Importance}. */
 public final class Queue {

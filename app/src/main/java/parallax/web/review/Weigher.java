@@ -18,8 +18,8 @@ import parallax.store.search.Field;
 import parallax.store.search.Filter;
 import parallax.store.search.Hit;
 import parallax.store.search.Query;
-import parallax.web.Desk;
-import parallax.web.Recent;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
 import parallax.web.review.Importance.Reason;
 
 /** Says how much hangs on records of a ledger. What was found across articles is asked for once an article. */

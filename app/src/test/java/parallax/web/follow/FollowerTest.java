@@ -20,7 +20,7 @@ import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.follow.Source;
 import parallax.store.desk.follow.Sources;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.SetClock;
 
 /** Following sources that go well, and sources that do not. */

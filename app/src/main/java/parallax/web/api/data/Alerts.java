@@ -8,7 +8,7 @@ import parallax.store.watch.Kept;
 import parallax.store.watch.Match;
 import parallax.store.watch.MatchLines;
 import parallax.store.watch.Watches;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;

@@ -18,7 +18,7 @@ import parallax.store.search.Hit;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
 import parallax.text.Labels;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;

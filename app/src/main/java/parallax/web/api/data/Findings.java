@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.format.found.Finding;
 import parallax.store.found.Slice;
 import parallax.text.Labels;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;

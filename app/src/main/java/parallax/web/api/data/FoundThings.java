@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.format.found.Finding;
 import parallax.store.found.Found;
 import parallax.store.found.Slice;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 
 /** What was found across articles, the newest first, as the ledger keeps it. */
 final class FoundThings {

@@ -3,8 +3,8 @@ package parallax.web.api.data;
 import java.time.Instant;
 import java.util.List;
 import parallax.store.Revision;
-import parallax.web.Desk;
-import parallax.web.Recent;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
 
 /** When the ledger came to know an article as it is now. */
 final class Known {

@@ -17,7 +17,7 @@ import parallax.store.found.RelatedArticle;
 import parallax.store.search.Search;
 import parallax.text.Labels;
 import parallax.text.Span;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;

@@ -16,7 +16,7 @@ import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
 import parallax.store.search.Total;
 import parallax.text.Labels;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import parallax.store.search.Facets;
 import parallax.store.search.Query;
 import parallax.store.search.Total;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;

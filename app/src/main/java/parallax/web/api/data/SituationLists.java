@@ -21,7 +21,7 @@ import parallax.ledger.Entry;
 import parallax.situation.chain.Chain;
 import parallax.store.desk.follow.SavedSituation;
 import parallax.store.desk.follow.SavedSituations;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;

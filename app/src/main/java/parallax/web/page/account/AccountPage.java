@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
-import parallax.web.Routes;
+import parallax.web.http.Routes;
 import parallax.web.access.Passwords;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;

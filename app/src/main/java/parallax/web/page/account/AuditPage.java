@@ -13,8 +13,8 @@ import parallax.store.desk.book.AuditLine;
 import parallax.store.desk.book.Listing;
 import parallax.store.search.Cursor;
 import parallax.text.Labels;
-import parallax.web.Desk;
-import parallax.web.Routes;
+import parallax.web.desk.Desk;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
 

@@ -2,9 +2,9 @@ package parallax.web.page.account;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import parallax.web.Desk;
-import parallax.web.DeskSettings;
-import parallax.web.Routes;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 
 /** All pages on who may work at the desk. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.access.Token;
 import parallax.store.desk.access.Tokens;
-import parallax.web.Routes;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /** What programs come with: given out here, shown once, revoked here. */

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import parallax.store.found.Actors;
 import parallax.store.found.Mentioned;
-import parallax.web.Desk;
-import parallax.web.Recent;
-import parallax.web.Routes;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 
 /** Who takes part in the records of the ledger. */

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import parallax.Reading;
 import parallax.article.Article;
 import parallax.store.Removal;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 import parallax.web.words.Words;
 

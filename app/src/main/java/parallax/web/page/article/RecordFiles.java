@@ -15,7 +15,7 @@ import parallax.format.cite.PlainCitation;
 import parallax.format.linked.WebAnnotations;
 import parallax.ledger.Account;
 import parallax.ledger.Entry;
-import parallax.web.Routes;
+import parallax.web.http.Routes;
 import parallax.web.article.KindSet;
 import parallax.web.page.Pages;
 import parallax.web.record.History;

@@ -13,7 +13,7 @@ import parallax.format.cite.PlainCitation;
 import parallax.ledger.Entry;
 import parallax.ledger.Note;
 import parallax.text.Labels;
-import parallax.web.Routes;
+import parallax.web.http.Routes;
 import parallax.web.article.Beside;
 import parallax.web.article.Block;
 import parallax.web.article.KindSet;

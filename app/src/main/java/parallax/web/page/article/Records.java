@@ -10,7 +10,7 @@ import parallax.Reading;
 import parallax.format.cite.Citation;
 import parallax.ledger.Entry;
 import parallax.store.Revision;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.article.Beside;
 import parallax.web.article.Findings;
 import parallax.web.article.Links;

@@ -2,7 +2,7 @@ package parallax.web.page.reply;
 
 import java.util.Optional;
 import parallax.article.Article;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.words.Words;
 
 /** What articles are called. */

@@ -16,7 +16,7 @@ import parallax.discussion.ReplyFeed;
 import parallax.store.desk.reader.Branch;
 import parallax.store.desk.reader.Reply;
 import parallax.text.Fingerprint;
-import parallax.web.DeskSettings;
+import parallax.web.desk.DeskSettings;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;

@@ -9,7 +9,7 @@ import parallax.discussion.Outcome;
 import parallax.discussion.ReplyData;
 import parallax.store.desk.reader.Branch;
 import parallax.store.desk.reader.Reply;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 

@@ -9,7 +9,7 @@ import parallax.store.Decision;
 import parallax.store.Decisions;
 import parallax.store.LedgerException;
 import parallax.store.Making;
-import parallax.web.Desk;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
 

@@ -1,4 +1,4 @@
-package parallax.web;
+package parallax.web.desk;
 
 import java.io.PrintStream;
 import java.util.concurrent.Executors;

@@ -17,8 +17,8 @@ import parallax.store.LedgerException;
 import parallax.store.desk.review.Judgement;
 import parallax.store.search.Hit;
 import parallax.store.search.Search;
-import parallax.web.Desk;
-import parallax.web.Routes;
+import parallax.web.desk.Desk;
+import parallax.web.http.Routes;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
@@ -32,7 +32,7 @@ import parallax.web.review.Queue;
 import parallax.web.words.Words;
 
 /** One record to be judged and corrected. */
-public final class RecordPage implements Routes {
+public final class JudgingPage implements Routes {
 
     private static final int AROUND = 60;
 
@@ -42,7 +42,7 @@ public final class RecordPage implements Routes {
     private final Corrector corrector;
     private final KnownActors known;
 
-    public RecordPage(Desk desk, Pages pages, Queue queue) {
+    public JudgingPage(Desk desk, Pages pages, Queue queue) {
         this.desk = desk;
         this.pages = pages;
         this.queue = queue;

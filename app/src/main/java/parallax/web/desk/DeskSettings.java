@@ -1,4 +1,4 @@
-package parallax.web;
+package parallax.web.desk;
 
 import java.net.InetAddress;
 import java.net.URI;

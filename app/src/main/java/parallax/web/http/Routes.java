@@ -1,4 +1,4 @@
-package parallax.web;
+package parallax.web.http;
 
 import io.javalin.config.RoutesConfig;
 

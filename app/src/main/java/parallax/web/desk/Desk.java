@@ -1,4 +1,4 @@
-package parallax.web;
+package parallax.web.desk;
 
 import java.time.Clock;
 import java.util.Optional;
