@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
-import parallax.web.desk.Desk;
 import parallax.web.DeskServer;
+import parallax.web.desk.Desk;
 import parallax.web.desk.DeskSettings;
 import picocli.CommandLine.Option;
 

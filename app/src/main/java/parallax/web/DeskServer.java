@@ -1,8 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
-import parallax.web.desk.DeskSettings;
-import parallax.web.http.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -15,6 +12,8 @@ import parallax.store.desk.access.Account;
 import parallax.web.api.Api;
 import parallax.web.api.ApiPage;
 import parallax.web.api.Intaking;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 import parallax.web.follow.Follower;
 import parallax.web.health.Health;
 import parallax.web.health.Metrics;
@@ -22,6 +21,7 @@ import parallax.web.http.Assets;
 import parallax.web.http.Bodies;
 import parallax.web.http.Failures;
 import parallax.web.http.Gate;
+import parallax.web.http.Routes;
 import parallax.web.page.FrontPage;
 import parallax.web.page.Pages;
 import parallax.web.page.account.Office;
@@ -120,8 +120,7 @@ public final class DeskServer implements AutoCloseable {
         }
     }
 
-    private static List<Routes> routes(
-            DeskSettings settings, Desk desk, Pages pages, Follower follower) {
+    private static List<Routes> routes(DeskSettings settings, Desk desk, Pages pages, Follower follower) {
         Records records = new Records(desk, settings.address());
         Queue queue = new Queue(desk);
         ReplyViews replies = new ReplyViews(desk, pages);
@@ -167,8 +166,7 @@ public final class DeskServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize((int) Bodies.MOST, SizeUnit.BYTES);
-        config.jetty.modifyServer(
-                server -> server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0)));
+        config.jetty.modifyServer(server -> server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0)));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(MOST_BYTES_OF_HEADERS);
             http.setIdleTimeout(MOST_MILLIS_OF_SILENCE);

@@ -1,6 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import parallax.discussion.FloodBound;
 import parallax.store.LedgerException;
 import parallax.store.desk.DeskStore;
+import parallax.web.desk.Desk;
 import parallax.web.http.Discreet;
 
 /** What is done every hour: what a visitor is known by is forgotten, and sessions that are over. */

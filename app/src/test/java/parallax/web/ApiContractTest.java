@@ -1,6 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.DeskSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -32,6 +31,7 @@ import parallax.store.watch.Watches;
 import parallax.web.api.Api;
 import parallax.web.api.OpenApi;
 import parallax.web.api.form.Resource;
+import parallax.web.desk.DeskSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import parallax.web.desk.Desk;
 import parallax.web.situation.Held;
 
 /** A busy machine may need longer than a reader waits. */

@@ -1,7 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
-import parallax.web.desk.DeskSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +23,8 @@ import org.jsoup.nodes.Document;
 import parallax.store.Location;
 import parallax.store.desk.access.Account;
 import parallax.web.access.Passwords;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 
 /** A desk behind another server, so that nobody is taken for this machine's own user, with Ada and Rob who may work at it. */
 final class GuardedDesk implements AutoCloseable {

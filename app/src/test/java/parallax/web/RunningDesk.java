@@ -1,7 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
-import parallax.web.desk.DeskSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import parallax.store.Location;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 
 /** A desk that answers, and a reader of it who keeps cookies. */
 final class RunningDesk implements AutoCloseable {

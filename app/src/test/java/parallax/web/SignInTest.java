@@ -1,7 +1,5 @@
 package parallax.web;
 
-import parallax.web.desk.Desk;
-import parallax.web.desk.DeskSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parallax.store.Location;
 import parallax.store.search.Cursor;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
 
 /** Who comes in, and what is done about those who guess. */
 @SuppressWarnings("NullAway.Init") // opened before each test

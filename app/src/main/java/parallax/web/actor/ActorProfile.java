@@ -25,8 +25,8 @@ import parallax.store.search.Filter;
 import parallax.store.search.Hit;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
-import parallax.web.desk.Desk;
 import parallax.web.actor.Section.Days;
+import parallax.web.desk.Desk;
 
 /** Asks a ledger for what it says of one actor. */
 public final class ActorProfile {

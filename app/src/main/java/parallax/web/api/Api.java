@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.text.Fingerprint;
-import parallax.web.desk.Desk;
-import parallax.web.desk.DeskSettings;
-import parallax.web.http.Routes;
 import parallax.web.api.data.Alerts;
 import parallax.web.api.data.ArticleLists;
 import parallax.web.api.data.Findings;
@@ -27,6 +24,9 @@ import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
+import parallax.web.desk.Desk;
+import parallax.web.desk.DeskSettings;
+import parallax.web.http.Routes;
 
 /**
  * Everything that the pages show, as data. It stands before the pages: an address that ends in {@code .json} is no name of an

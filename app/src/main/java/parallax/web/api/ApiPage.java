@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import parallax.ledger.Entry;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
+import parallax.web.desk.Desk;
+import parallax.web.http.Routes;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 

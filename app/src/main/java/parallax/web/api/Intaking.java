@@ -30,12 +30,12 @@ import parallax.store.Outcome;
 import parallax.store.desk.access.Token;
 import parallax.text.Fingerprint;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /**

@@ -68,7 +68,8 @@ public final class Consolidator implements AutoCloseable {
      * @throws LedgerException when another process is loading into an embedded ledger
      */
     public void now() {
-        if (desk.ledger().countArticles() * BYTES_OF_AN_ARTICLE <= Runtime.getRuntime().maxMemory()) {
+        if (desk.ledger().countArticles() * BYTES_OF_AN_ARTICLE
+                <= Runtime.getRuntime().maxMemory()) {
             Consolidation.Found found = new Consolidation(desk.ledger(), OutletTable.SHIPPED).find();
             desk.write(found::keepIn);
         }

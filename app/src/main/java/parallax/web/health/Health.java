@@ -3,9 +3,9 @@ package parallax.web.health;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import parallax.store.LedgerException;
+import parallax.web.api.form.Reply;
 import parallax.web.desk.Desk;
 import parallax.web.http.Routes;
-import parallax.web.api.form.Reply;
 
 /** For whoever keeps the desk running: {@code /health} says that it lives, {@code /ready} whether it can answer. */
 public final class Health implements Routes {

@@ -45,7 +45,8 @@ public final class Pages implements Failures.Answer {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", Map.of("frame", frame(context, title, others), "view", view), out);
         String page = out.toString();
-        String tag = "W/\"" + Fingerprint.sha256(MADE.matcher(page).replaceAll("")).substring(0, 20) + "\"";
+        String tag =
+                "W/\"" + Fingerprint.sha256(MADE.matcher(page).replaceAll("")).substring(0, 20) + "\"";
         context.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Accept-Language, Cookie, HX-Request");

@@ -80,7 +80,10 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(time)
-                + " " + ("Z".equals(time.getOffset().getId()) ? "UTC" : time.getOffset().getId());
+                + " "
+                + ("Z".equals(time.getOffset().getId())
+                        ? "UTC"
+                        : time.getOffset().getId());
     }
 
     /** A moment, in universal time, and saying so. */

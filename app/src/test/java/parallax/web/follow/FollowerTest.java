@@ -20,8 +20,8 @@ import parallax.store.JdbcLedger;
 import parallax.store.Location;
 import parallax.store.desk.follow.Source;
 import parallax.store.desk.follow.Sources;
-import parallax.web.desk.Desk;
 import parallax.web.SetClock;
+import parallax.web.desk.Desk;
 
 /** Following sources that go well, and sources that do not. */
 @SuppressWarnings("NullAway.Init") // opened before each test

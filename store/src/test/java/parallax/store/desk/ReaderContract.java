@@ -101,7 +101,9 @@ abstract class ReaderContract extends DeskContract {
     @Test
     void whyAReplyMayComeFromAProgramIsKeptWithIt() {
         List<Suspicion> why = List.of(Suspicion.HIDDEN_FIELD, Suspicion.TOO_FAST);
-        String id = desk().replies().post(new Post("a1", null, ADA, null, "buy", why)).id();
+        String id = desk().replies()
+                .post(new Post("a1", null, ADA, null, "buy", why))
+                .id();
         reopen();
         assertThat(desk().replies().listHeld(10).get(0).suspicions()).isEqualTo(why);
         assertThat(desk().replies().find(id).orElseThrow().suspicions()).isEqualTo(why);

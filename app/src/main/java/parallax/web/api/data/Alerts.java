@@ -8,11 +8,11 @@ import parallax.store.watch.Kept;
 import parallax.store.watch.Match;
 import parallax.store.watch.MatchLines;
 import parallax.store.watch.Watches;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 
 /** Saved queries and what they found lately. Where matches are delivered to, and by which secret, is said nowhere. */

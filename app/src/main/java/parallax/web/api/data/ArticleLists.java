@@ -18,7 +18,6 @@ import parallax.store.search.Hit;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;
@@ -26,6 +25,7 @@ import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
 import parallax.web.api.form.Table;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 
 /** Articles: all of them, those of an outlet, and those that somebody signs. */

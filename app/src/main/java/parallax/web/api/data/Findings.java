@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import parallax.format.found.Finding;
 import parallax.store.found.Slice;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;
@@ -22,6 +21,7 @@ import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
 import parallax.web.api.form.Table;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 
 /** Disputes, series, claims, stories, copies, versions, exhibits and revisions: each list, and each by itself. */

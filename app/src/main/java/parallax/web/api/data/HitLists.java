@@ -20,11 +20,11 @@ import parallax.store.search.HitLines;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Feed;
 import parallax.web.api.form.FeedWriter;
 import parallax.web.api.form.Reply;
+import parallax.web.desk.Desk;
 
 /** What a query finds, in every form: a page as JSON; all of it, up to a bound, as lines, CSV or GeoJSON; the latest as a feed. */
 final class HitLists {

@@ -17,11 +17,11 @@ import parallax.store.found.RelatedArticle;
 import parallax.store.search.Search;
 import parallax.text.Labels;
 import parallax.text.Span;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 
 /** One article, its records, and what joins it with others. */

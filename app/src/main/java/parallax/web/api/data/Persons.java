@@ -16,12 +16,12 @@ import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
 import parallax.store.search.Total;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
 import parallax.web.api.form.Table;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 
 /** Who says and does what; whose page was hidden is not listed here either. */

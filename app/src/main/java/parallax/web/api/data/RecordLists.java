@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import parallax.store.search.Facets;
 import parallax.store.search.Query;
 import parallax.store.search.Total;
-import parallax.web.desk.Desk;
 import parallax.web.api.form.Asked;
 import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
+import parallax.web.desk.Desk;
 
 /** Records: those of each kind, and what a query finds. */
 public final class RecordLists {

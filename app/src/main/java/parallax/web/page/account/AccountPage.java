@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
-import parallax.web.http.Routes;
 import parallax.web.access.Passwords;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /** One's own account: the password, and where else one is signed in. */

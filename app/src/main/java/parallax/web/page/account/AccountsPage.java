@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.access.Account;
-import parallax.web.http.Routes;
 import parallax.web.access.Passwords;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /** Who may work at the desk. */

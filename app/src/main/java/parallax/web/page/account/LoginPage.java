@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.access.Account;
 import parallax.store.desk.book.AuditLine.Action;
-import parallax.web.http.Routes;
 import parallax.web.http.Gate;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 
 /** Signing in and out. */

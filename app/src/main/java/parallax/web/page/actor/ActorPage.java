@@ -24,12 +24,12 @@ import parallax.store.search.Facets;
 import parallax.store.search.Hit;
 import parallax.store.search.Page;
 import parallax.text.Labels;
-import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.actor.ActorProfile;
 import parallax.web.actor.Opponent;
 import parallax.web.actor.Section;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 

@@ -15,9 +15,9 @@ import parallax.store.found.KnownActor;
 import parallax.text.Fingerprint;
 import parallax.text.Labels;
 import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.http.Client;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 
 /** The form by which the page of a person is contested. What is sent is held until a reviewer decides. */

@@ -11,8 +11,8 @@ import parallax.store.desk.reader.Contests;
 import parallax.store.found.Actors;
 import parallax.text.Labels;
 import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
 

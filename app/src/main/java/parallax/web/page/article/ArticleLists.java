@@ -16,12 +16,12 @@ import parallax.store.search.Filter;
 import parallax.store.search.Page;
 import parallax.store.search.Query;
 import parallax.store.search.Total;
-import parallax.web.desk.Desk;
-import parallax.web.desk.Recent;
-import parallax.web.http.Routes;
 import parallax.web.article.ArticleLine;
 import parallax.web.article.Links;
+import parallax.web.desk.Desk;
+import parallax.web.desk.Recent;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
 import parallax.article.Article;
-import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.article.ArticleLine;
 import parallax.web.article.Bylines;
 import parallax.web.article.Links;
+import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 
 /** Somebody who signs articles: what the outlets say of him or her, and all that is signed so. */

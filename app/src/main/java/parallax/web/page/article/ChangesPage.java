@@ -8,11 +8,11 @@ import java.util.Objects;
 import parallax.article.Article;
 import parallax.story.copy.Change;
 import parallax.story.copy.CopyPair;
+import parallax.web.article.ArticleLine;
+import parallax.web.article.WordDiff;
 import parallax.web.desk.Desk;
 import parallax.web.desk.Recent;
 import parallax.web.http.Routes;
-import parallax.web.article.ArticleLine;
-import parallax.web.article.WordDiff;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 

@@ -15,8 +15,8 @@ import parallax.format.cite.PlainCitation;
 import parallax.format.linked.WebAnnotations;
 import parallax.ledger.Account;
 import parallax.ledger.Entry;
-import parallax.web.http.Routes;
 import parallax.web.article.KindSet;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 import parallax.web.record.History;
 

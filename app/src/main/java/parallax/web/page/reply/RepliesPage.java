@@ -11,9 +11,9 @@ import parallax.discussion.Outcome;
 import parallax.discussion.Places;
 import parallax.web.desk.Desk;
 import parallax.web.desk.DeskSettings;
-import parallax.web.http.Routes;
 import parallax.web.http.Client;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 

@@ -13,8 +13,8 @@ import parallax.store.found.Actors;
 import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
 import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
 

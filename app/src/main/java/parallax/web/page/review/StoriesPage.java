@@ -25,8 +25,8 @@ import parallax.store.search.Query;
 import parallax.store.search.QueryParser;
 import parallax.story.group.Correction;
 import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
 import parallax.web.page.Pages;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import parallax.situation.claim.Claim;
 import parallax.situation.series.FigureSeries;
 import parallax.web.desk.Desk;
-import parallax.web.http.Routes;
 import parallax.web.http.DeskException;
+import parallax.web.http.Routes;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 
