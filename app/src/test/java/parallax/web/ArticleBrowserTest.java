@@ -2,11 +2,8 @@ package parallax.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -188,39 +185,8 @@ class ArticleBrowserTest {
                         !driver.findElements(By.cssSelector(".beside .reason")).isEmpty());
     }
 
-    @Test
-    void axeFindsNothingSeriousOnAnyOfThesePagesInEitherTheme() {
-        String record = attribute(find(go(article), ".text .letter"), "href").replaceFirst(".*/articles", "/articles");
-        List<String> paths = List.of(
-                "/articles/" + article,
-                record,
-                "/articles",
-                "/authors/Imogen%20Farrow",
-                "/outlets/Northgate%20Wire",
-                "/articles/" + article + "/related",
-                "/articles/" + ArticlePageTest.find(desk, "Council lists") + "/changes/" + article);
-        for (String theme : List.of("light", "dark")) {
-            browser.executeCdpCommand(
-                    "Emulation.setEmulatedMedia",
-                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-            for (String path : paths) {
-                go(browser, path);
-                assertThat(serious()).as(theme + " " + path).isEmpty();
-            }
-        }
-    }
-
     private static ChromeDriver go(String article) {
         go(browser, "/articles/" + article);
         return browser;
-    }
-
-    private static List<String> serious() {
-        List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
-        return violations.stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml() + " "
-                        + rule.getNodes().get(0).getFailureSummary())
-                .toList();
     }
 }
