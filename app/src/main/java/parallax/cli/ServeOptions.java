@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
 import parallax.web.DeskServer;
+import parallax.web.PortTakenException;
 import parallax.web.desk.Desk;
 import parallax.web.desk.DeskSettings;
 import picocli.CommandLine.Option;
@@ -60,12 +61,9 @@ final class ServeOptions {
                         new DeskSettings(desk.location(), host, first + tried, address, following),
                         desk,
                         new PrintStream(System.err, true));
-            } catch (io.javalin.util.JavalinBindException e) {
+            } catch (PortTakenException e) {
                 if (port != null || tried == TRIES) {
-                    throw new IllegalArgumentException(
-                            "cannot listen on " + host + ":" + (first + tried)
-                                    + ": another program does, or it is not allowed",
-                            e);
+                    throw new IllegalArgumentException(e.getMessage(), e);
                 }
             }
         }

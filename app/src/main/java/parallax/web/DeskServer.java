@@ -3,6 +3,7 @@ package parallax.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class DeskServer implements AutoCloseable {
      *
      * @param desk what is shown; the caller closes it after the server
      * @param log where failures are put down
-     * @throws io.javalin.util.JavalinBindException when the port is taken
+     * @throws PortTakenException when the port is another program's
      * @throws IllegalArgumentException when others than this machine could ask and nobody could sign in
      */
     public static DeskServer start(DeskSettings settings, Desk desk, PrintStream log) {
@@ -101,6 +102,9 @@ public final class DeskServer implements AutoCloseable {
         });
         try {
             server.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            follower.close();
+            throw new PortTakenException(settings.host(), settings.port(), e);
         } catch (RuntimeException e) {
             follower.close();
             throw e;

@@ -36,7 +36,7 @@ class RoomsTest {
             web.record     | web.article web.words
             web.review     | web.desk
             web.follow     | web.desk web.http
-            web.api        | web.desk web.http web.page web.situation
+            web.api        | web.desk web.http web.page web.situation web.words
             web.health     | web.api web.desk web.http
             web.page       | discussion web.access web.actor web.article web.chart web.desk web.follow web.http web.record web.review web.situation web.words
             """);
