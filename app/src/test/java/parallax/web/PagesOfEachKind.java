@@ -63,6 +63,9 @@ final class PagesOfEachKind {
             "/actors/[^/]+/contest",
             "/review/[0-9a-f]{16}/[^/]+");
 
+    /** Only persons may contest their pages: among those that are named most, one is. */
+    private static final int FIRST_ACTORS = 6;
+
     private final GuardedDesk.Visit visit;
     private final Map<String, String> byKind = new LinkedHashMap<>();
 
@@ -79,7 +82,7 @@ final class PagesOfEachKind {
             look(article + "/related");
         }
         look(byKind.get("/copies/[^/]+"));
-        look(byKind.get("/actors/[^/]+"));
+        links("/actors").filter(each -> each.matches("/actors/[^/]+")).limit(FIRST_ACTORS).forEach(this::look);
         if (byKind.size() < FOUND.size()) {
             throw new AssertionError(FOUND.stream()
                     .filter(kind -> !byKind.containsKey(kind))
