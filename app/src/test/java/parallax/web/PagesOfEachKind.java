@@ -10,8 +10,8 @@ import org.jsoup.nodes.Document;
 /** One address of every kind of page that a desk with the bundled articles has. */
 final class PagesOfEachKind {
 
-    /** Where no page is. */
-    static final String NOWHERE = "/no/such/page";
+    private static final String NOWHERE = "/no/such/page";
+    private static final String NO_QUERY = "/search?q=(";
 
     private static final List<String> FIXED = List.of(
             "/",
@@ -24,7 +24,7 @@ final class PagesOfEachKind {
             "/search",
             "/search?q=kind:event",
             "/search?q=nothinglikeit",
-            "/search?q=(",
+            NO_QUERY,
             "/alerts",
             "/review",
             "/review/stories",
@@ -71,6 +71,15 @@ final class PagesOfEachKind {
 
     PagesOfEachKind(GuardedDesk.Visit visit) {
         this.visit = visit;
+    }
+
+    /** What a page of the list is answered with. */
+    static int status(String page) {
+        return switch (page) {
+            case NOWHERE -> 404;
+            case NO_QUERY -> 400;
+            default -> 200;
+        };
     }
 
     List<String> list() {
