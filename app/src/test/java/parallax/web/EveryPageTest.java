@@ -33,8 +33,7 @@ class EveryPageTest {
     private static final String SIGN_IN = "/login";
     private static final String SESSION = "parallax-session";
     private static final String AXE = "/axe.min.js";
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             const done = arguments[arguments.length - 1];
             axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(found => done(found.violations
               .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
@@ -101,10 +100,11 @@ class EveryPageTest {
         SoftAssertions all = new SoftAssertions();
         for (String page : pages) {
             Document document = parse(page, "en");
-            document.select("a[href^='#']").forEach(link -> all.assertThat(
-                            document.getElementById(link.attr("href").substring(1)))
-                    .as(page + " " + link)
-                    .isNotNull());
+            document.select("a[href^='#']")
+                    .forEach(link -> all.assertThat(
+                                    document.getElementById(link.attr("href").substring(1)))
+                            .as(page + " " + link)
+                            .isNotNull());
             all.assertThat(document.select("[id]").eachAttr("id")).as(page).doesNotHaveDuplicates();
         }
         all.assertAll();

@@ -86,12 +86,16 @@ final class PagesOfEachKind {
         for (String page : List.of("/articles", "/situations", "/situations/all", "/disputes", "/actors", "/review")) {
             look(page);
         }
-        for (String article : links("/articles").filter(each -> each.matches(FOUND.get(0))).toList()) {
+        for (String article :
+                links("/articles").filter(each -> each.matches(FOUND.get(0))).toList()) {
             look(article);
             look(article + "/related");
         }
         look(byKind.get("/copies/[^/]+"));
-        links("/actors").filter(each -> each.matches("/actors/[^/]+")).limit(FIRST_ACTORS).forEach(this::look);
+        links("/actors")
+                .filter(each -> each.matches("/actors/[^/]+"))
+                .limit(FIRST_ACTORS)
+                .forEach(this::look);
         if (byKind.size() < FOUND.size()) {
             throw new AssertionError(FOUND.stream()
                     .filter(kind -> !byKind.containsKey(kind))
@@ -101,9 +105,8 @@ final class PagesOfEachKind {
     }
 
     private void look(String page) {
-        links(page).forEach(link -> FOUND.stream()
-                .filter(link::matches)
-                .forEach(kind -> byKind.putIfAbsent(kind, link)));
+        links(page)
+                .forEach(link -> FOUND.stream().filter(link::matches).forEach(kind -> byKind.putIfAbsent(kind, link)));
     }
 
     private Stream<String> links(String page) {

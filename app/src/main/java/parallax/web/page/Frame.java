@@ -71,7 +71,8 @@ public record Frame(
 
     /** {@code page} for the part of the desk that is shown, to mark it in the navigation; else null. */
     public @Nullable String current(String part) {
-        boolean isShown = isUnder(part) || ALSO.getOrDefault(part, List.of()).stream().anyMatch(this::isUnder);
+        boolean isShown =
+                isUnder(part) || ALSO.getOrDefault(part, List.of()).stream().anyMatch(this::isUnder);
         return isShown ? "page" : null;
     }
 

@@ -23,15 +23,17 @@ class SheetsTest {
     @ValueSource(strings = {"article", "situation", "office", "review", "reply", "search"})
     void reachesOnlyItsOwnPages(String name) throws IOException {
         String scope = "(\\.scripted )?\\.of-" + name + "\\b.*";
-        assertThat(selectors(name)).hasSizeGreaterThan(20).allSatisfy(selector -> assertThat(selector)
-                .matches(scope));
+        assertThat(selectors(name))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(selector -> assertThat(selector).matches(scope));
     }
 
     private static Stream<String> selectors(String name) throws IOException {
-        try (@Nullable InputStream sheet =
-                Assets.class.getResourceAsStream("/parallax/web/static/" + name + ".css")) {
+        try (@Nullable InputStream sheet = Assets.class.getResourceAsStream("/parallax/web/static/" + name + ".css")) {
             String text = new String(Objects.requireNonNull(sheet, name).readAllBytes(), StandardCharsets.UTF_8);
-            return SELECTORS.matcher(COMMENT.matcher(text).replaceAll("")).results()
+            return SELECTORS
+                    .matcher(COMMENT.matcher(text).replaceAll(""))
+                    .results()
                     .map(found -> found.group(1).strip())
                     .filter(each -> !each.startsWith("@"))
                     .flatMap(COMMA_OF_A_LIST::splitAsStream)

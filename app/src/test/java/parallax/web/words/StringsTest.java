@@ -42,11 +42,10 @@ class StringsTest {
     private static final Set<String> PUT_TOGETHER = Set.of("core.", "bounds.", "engine.", "field.");
 
     private static final Set<String> USED = literals();
-    private static final Map<String, List<JavaClass>> ENUMS =
-            new ClassFileImporter()
-                    .importPackages("parallax").stream()
-                            .filter(each -> each.isEnum() && each.reflect().isEnum()) // not a constant's own class
-                            .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    private static final Map<String, List<JavaClass>> ENUMS = new ClassFileImporter()
+            .importPackages("parallax").stream()
+                    .filter(each -> each.isEnum() && each.reflect().isEnum()) // not a constant's own class
+                    .collect(Collectors.groupingBy(JavaClass::getSimpleName));
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -57,7 +56,8 @@ class StringsTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, GERMAN})
     void noKeyStandsTwice(String file) {
-        assertThat(lines(file).map(line -> line.substring(0, line.indexOf('=')))).doesNotHaveDuplicates();
+        assertThat(lines(file).map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -65,9 +65,10 @@ class StringsTest {
     void eachIsAPatternThatCanBeFilledIn(String file) {
         Locale locale = file.equals(GERMAN) ? Locale.GERMAN : Locale.ENGLISH;
         SoftAssertions all = new SoftAssertions();
-        strings(file).forEach((key, pattern) -> all.assertThatCode(() -> new MessageFormat(pattern, locale))
-                .as(key + "=" + pattern)
-                .doesNotThrowAnyException());
+        strings(file)
+                .forEach((key, pattern) -> all.assertThatCode(() -> new MessageFormat(pattern, locale))
+                        .as(key + "=" + pattern)
+                        .doesNotThrowAnyException());
         all.assertAll();
     }
 
@@ -76,14 +77,17 @@ class StringsTest {
     void bothLanguagesPutInTheSame() {
         Map<String, String> german = strings(GERMAN);
         SoftAssertions all = new SoftAssertions();
-        strings(ENGLISH).forEach((key, pattern) -> all.assertThat(places(german.getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(places(pattern)));
+        strings(ENGLISH)
+                .forEach((key, pattern) -> all.assertThat(places(german.getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(places(pattern)));
         all.assertAll();
     }
 
     private static Set<String> places(String pattern) {
-        return Pattern.compile("\\{(\\d)").matcher(pattern).results()
+        return Pattern.compile("\\{(\\d)")
+                .matcher(pattern)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -95,9 +99,8 @@ class StringsTest {
         assertThat(strings(file))
                 .allSatisfy((key, pattern) -> assertThat(pattern).as(key).doesNotContain("'", "\""));
         String strange = file.equals(GERMAN) ? "”" : "„";
-        assertThat(strings(file)).allSatisfy((key, pattern) -> assertThat(pattern)
-                .as(key)
-                .doesNotContain(strange));
+        assertThat(strings(file))
+                .allSatisfy((key, pattern) -> assertThat(pattern).as(key).doesNotContain(strange));
     }
 
     @Test
@@ -116,10 +119,13 @@ class StringsTest {
     @Test
     void noKeyIsLeftOver() {
         Set<String> ends = new TreeSet<>(USED);
-        ENUMS.values().stream().flatMap(List::stream).flatMap(StringsTest::constants).forEach(constant -> {
-            ends.add(constant.name());
-            ends.add(Labels.of(constant));
-        });
+        ENUMS.values().stream()
+                .flatMap(List::stream)
+                .flatMap(StringsTest::constants)
+                .forEach(constant -> {
+                    ends.add(constant.name());
+                    ends.add(Labels.of(constant));
+                });
         assertThat(strings(ENGLISH).keySet())
                 .filteredOn(key -> Character.isLowerCase(key.charAt(0)))
                 .allMatch(key -> USED.contains(key) || isPutTogether(key, ends));
@@ -128,7 +134,8 @@ class StringsTest {
     private static boolean isPutTogether(String key, Set<String> ends) {
         return Stream.iterate(key.indexOf('.'), dot -> dot >= 0, dot -> key.indexOf('.', dot + 1))
                 .filter(dot -> USED.contains(key.substring(0, dot + 1)))
-                .anyMatch(dot -> PUT_TOGETHER.contains(key.substring(0, dot + 1)) || ends.contains(key.substring(dot + 1)));
+                .anyMatch(dot ->
+                        PUT_TOGETHER.contains(key.substring(0, dot + 1)) || ends.contains(key.substring(dot + 1)));
     }
 
     /** Each is that of a constant, and all of a family are there; but what is no record has no part to be named. */
@@ -144,9 +151,11 @@ class StringsTest {
                     .map(family -> constants(family).map(Labels::of).collect(Collectors.toSet()))
                     .toList();
             assertThat(families.stream().flatMap(Set::stream).toList()).as(type).containsAll(given);
-            assertThat(families).as(type).anyMatch(family -> family.stream()
-                    .filter(label -> !label.equals("furniture"))
-                    .allMatch(given::contains));
+            assertThat(families)
+                    .as(type)
+                    .anyMatch(family -> family.stream()
+                            .filter(label -> !label.equals("furniture"))
+                            .allMatch(given::contains));
         });
     }
 
@@ -165,8 +174,7 @@ class StringsTest {
 
     private static Stream<String> lines(String file) {
         try (@Nullable InputStream stream = Words.class.getResourceAsStream("/parallax/web/" + file)) {
-            String text =
-                    new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
