@@ -128,7 +128,7 @@ class ArticlePageTest {
         assertThat(page.select(".byline a").attr("href")).isEqualTo("/authors/Imogen%20Farrow");
         assertThat(page.select(".over a").attr("href")).isEqualTo("/outlets/Northgate%20Wire");
         assertThat(page.select(".press header .meta").text())
-                .contains("according to the page's data (JSON-LD)")
+                .contains("according to the page’s data (JSON-LD)")
                 .contains("changed")
                 .contains("filed from BRUSSELS");
         assertThat(page.select("a[rel~=external]").attr("href")).startsWith("https://www.northgatewire.example/");

@@ -1,6 +1,7 @@
 package parallax.web.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parallax.web.http.Assets;
@@ -20,6 +21,12 @@ import parallax.web.words.Words;
  */
 public record Frame(
         Words words, Visitor visitor, Assets assets, String here, String path, String title, List<Other> others) {
+
+    /** What belongs to a part of the desk without standing under its address. */
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "/situations", List.of("/claims", "/series"),
+            "/articles", List.of("/stories", "/copies", "/authors", "/outlets"),
+            "/review", List.of("/moderation"));
 
     public Frame {
         Objects.requireNonNull(words);
@@ -64,7 +71,13 @@ public record Frame(
 
     /** {@code page} for the part of the desk that is shown, to mark it in the navigation; else null. */
     public @Nullable String current(String part) {
-        return path.equals(part) || path.startsWith(part + "/") ? "page" : null;
+        boolean isShown =
+                isUnder(part) || ALSO.getOrDefault(part, List.of()).stream().anyMatch(this::isUnder);
+        return isShown ? "page" : null;
+    }
+
+    private boolean isUnder(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
     }
 
     public boolean isReviewer() {
