@@ -28,6 +28,7 @@ import parallax.web.actor.ActorProfile;
 import parallax.web.actor.Opponent;
 import parallax.web.actor.Section;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
 import parallax.web.page.Pages;
@@ -107,10 +108,7 @@ public final class ActorPage implements Routes {
     static KnownActor open(Desk desk, String id) {
         KnownActor known =
                 new Actors(desk.ledger()).findActor(id).orElseThrow(() -> DeskException.notFound("no-actor", id));
-        boolean hidden = desk.store().contests().isHidden(known.actor().id())
-                || desk.store().contests().isHidden(id)
-                || known.also().stream().anyMatch(desk.store().contests()::isHidden);
-        if (hidden) {
+        if (new HiddenActors(desk).has(id)) {
             throw new DeskException(410, "hidden-actor");
         }
         return known;

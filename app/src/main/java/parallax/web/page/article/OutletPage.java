@@ -15,6 +15,7 @@ import parallax.store.search.Total;
 import parallax.web.article.ArticleLine;
 import parallax.web.article.Links;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
 import parallax.web.page.Pages;
@@ -88,7 +89,7 @@ public final class OutletPage implements Routes {
                         name,
                         desk.search().count(articles),
                         lines,
-                        desk.search().facets(new Query(null, List.of(outlet))),
+                        desk.search().facets(new Query(null, List.of(outlet)), new HiddenActors(desk).ids()),
                         next == null ? null : next.write()));
     }
 
