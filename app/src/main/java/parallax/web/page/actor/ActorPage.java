@@ -31,6 +31,7 @@ import parallax.web.desk.Desk;
 import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 
@@ -138,7 +139,17 @@ public final class ActorPage implements Routes {
                         profile.cues(days),
                         months.isEmpty() ? null : MonthBars.of(months),
                         sections,
-                        whole ? profile.opponents(days) : List.of()));
+                        whole ? profile.opponents(days) : List.of()),
+                files(known.actor().id()));
+    }
+
+    /** Who it is, and as feeds what they said last. */
+    private static List<Frame.Other> files(String id) {
+        String said = "?speaker-id=" + id;
+        return List.of(
+                Frame.Other.json("/actors/" + id + ".json"),
+                Frame.Other.atom("/search.atom" + said),
+                Frame.Other.jsonFeed("/search.feed.json" + said));
     }
 
     private static String text(Context context, String name) {

@@ -2,6 +2,8 @@ package parallax.web.page.actor;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +13,7 @@ import parallax.web.desk.Desk;
 import parallax.web.desk.HiddenActors;
 import parallax.web.desk.Recent;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 
 /** Who takes part in the records of the ledger. */
@@ -56,10 +59,12 @@ public final class ActorsPage implements Routes {
                 .filter(each -> !hidden.contains(each.actor().id()))
                 .limit(SHOWN)
                 .toList();
+        String query = words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
         pages.show(
                 context,
                 "actors",
                 pages.words(context).get("actors.title"),
-                new View(words, shown, found.size() > SHOWN));
+                new View(words, shown, found.size() > SHOWN),
+                List.of(Frame.Other.json("/actors.json" + query), Frame.Other.csv("/actors.csv" + query)));
     }
 }

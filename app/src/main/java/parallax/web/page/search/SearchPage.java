@@ -201,10 +201,9 @@ public final class SearchPage implements Routes {
             return List.of();
         }
         String query = view.query();
-        return List.of(
-                Frame.Other.json("/search.json" + query),
-                Frame.Other.csv("/search.csv" + query),
-                Frame.Other.atom("/search.atom" + query));
+        List<Frame.Other> others = new ArrayList<>(Frame.Other.list("/search", query));
+        others.add(Frame.Other.geojson("/search.geojson" + query));
+        return others;
     }
 
     private View view(String line, @Nullable String cursor, Words words) {
