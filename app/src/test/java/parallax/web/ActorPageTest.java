@@ -103,6 +103,13 @@ class ActorPageTest {
         return desk.post(path, desk.page(path), fields);
     }
 
+    /** What the search counts, beside what it finds. */
+    private List<String> speakers() {
+        return desk.page("/search?q=speaker:Jens")
+                .select(".facets a span:first-child")
+                .eachText();
+    }
+
     @Test
     void aContestedPageIsHeldThenHiddenThenLifted() {
         Actor person = actor("Jens Stoltenberg", Actor.Kind.PERSON);
@@ -111,6 +118,10 @@ class ActorPageTest {
         assertThat(contest(person, Map.of("email", "")).statusCode()).isEqualTo(400);
         assertThat(contest(person, Map.of()).body()).contains("It is held");
         assertThat(desk.get(path).statusCode()).isEqualTo(200);
+        assertThat(speakers()).contains("Jens Stoltenberg");
+        assertThat(desk.get("/api/v1/search?speaker=Jens&facets=true").body())
+                .contains("{\"value\":\"Jens Stoltenberg\"");
+        assertThat(desk.page("/review/actors?q=jens").text()).contains("Jens Stoltenberg");
 
         Document waiting = desk.page("/moderation/contests");
         assertThat(waiting.select("main").text()).contains("I asked for quiet.").doesNotContain("rita@roe.example");
@@ -127,6 +138,16 @@ class ActorPageTest {
         assertThat(desk.page("/actors?q=jens").select("tbody th a").eachAttr("href"))
                 .doesNotContain(path);
         assertThat(desk.get(path + "/contest").statusCode()).isEqualTo(410);
+        HttpResponse<String> data = desk.get("/api/v1/actors/" + person.id());
+        assertThat(data.statusCode()).isEqualTo(410);
+        assertThat(data.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(data.body()).doesNotContain("Stoltenberg");
+        assertThat(speakers()).doesNotContain("Jens Stoltenberg");
+        assertThat(desk.get("/api/v1/search?speaker=Jens&facets=true").body())
+                .contains("\"facets\"")
+                .doesNotContain("{\"value\":\"Jens Stoltenberg\"");
+        assertThat(desk.page("/review/actors?q=jens").select("main tbody").text())
+                .doesNotContain("Jens Stoltenberg");
         assertThat(desk.desk().ledger().listReadings().toString()).contains("Stoltenberg");
 
         desk.post("/moderation/contests/lift", desk.page("/moderation/contests"), Map.of("actor", person.id()));

@@ -58,6 +58,23 @@ public record Frame(
         public static Other atom(String href) {
             return new Other("application/atom+xml", href, "Atom");
         }
+
+        public static Other jsonFeed(String href) {
+            return new Other("application/feed+json", href, "JSON Feed");
+        }
+
+        public static Other geojson(String href) {
+            return new Other("application/geo+json", href, "GeoJSON");
+        }
+
+        /** A list: as data, as a table, and as feeds of its newest. */
+        public static List<Other> list(String path, String query) {
+            return List.of(
+                    json(path + ".json" + query),
+                    csv(path + ".csv" + query),
+                    atom(path + ".atom" + query),
+                    jsonFeed(path + ".feed.json" + query));
+        }
     }
 
     /** A string; short for templates. */

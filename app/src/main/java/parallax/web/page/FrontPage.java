@@ -118,7 +118,12 @@ public final class FrontPage implements Routes {
                         records(),
                         desk.search().find(STATEMENTS, Cursor.START, NEWEST).hits(),
                         glance(context));
-        pages.show(context, "front", "", view);
+        pages.show(
+                context,
+                "front",
+                "",
+                view,
+                List.of(Frame.Other.atom("/statements.atom"), Frame.Other.jsonFeed("/statements.feed.json")));
     }
 
     private @Nullable Glance glance(Context context) {

@@ -52,6 +52,11 @@ public final class Actors {
         });
     }
 
+    /** All ids that stand for whoever has this one, this one among them. */
+    public Set<String> listSame(String id) {
+        return database.read(handle -> SameActors.of(handle).all(id));
+    }
+
     private KnownActor known(Handle handle, ActorRow row, Map<String, ActorRow> rows) throws SQLException {
         Map<Role, Total> records = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -206,10 +207,19 @@ public final class Search {
      * {@link #MOST_FACETED}, and the result says whether these were all.
      */
     public Facets facets(Query query) {
+        return facets(query, Set.of());
+    }
+
+    /**
+     * The same, without the names of some.
+     *
+     * @param unnamed ids of actors who are not named among the speakers
+     */
+    public Facets facets(Query query, Set<String> unnamed) {
         return read(query, (handle, plan) -> {
             Tallies tallies = new Tallies();
             Total counted = counting(handle, plan, MOST_FACETED, tallies::add);
-            return new Facets(counted, tallies.groups(handle));
+            return new Facets(counted, tallies.groups(handle, unnamed));
         });
     }
 }

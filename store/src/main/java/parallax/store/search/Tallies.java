@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import parallax.ledger.Entry;
 import parallax.store.Codes;
@@ -51,7 +53,8 @@ final class Tallies {
         }
     }
 
-    Map<Group, List<Count>> groups(Handle handle) throws SQLException {
+    /** @param unnamed ids of speakers who are counted by their country, and not by their name */
+    Map<Group, List<Count>> groups(Handle handle, Set<String> unnamed) throws SQLException {
         Map<Group, Map<String, Long>> groups = new EnumMap<>(Group.class);
         for (Named each : names(handle, "select key, what, kind from sort", sorts.keySet())) {
             int count = sorts.getOrDefault((int) each.key(), 0);
@@ -62,11 +65,7 @@ final class Tallies {
         if (sorts.containsKey(0)) {
             add(groups, Group.KIND, "article", sorts.getOrDefault(0, 0));
         }
-        for (Named each : names(handle, "select key, name, country from actor", speakers.keySet())) {
-            int count = speakers.getOrDefault(each.key(), 0);
-            add(groups, Group.SPEAKER, each.name(), count);
-            add(groups, Group.COUNTRY, each.other(), count);
-        }
+        addSpeakers(groups, handle, unnamed);
         for (Named each : names(handle, "select key, name, country from place", places.keySet())) {
             add(groups, Group.PLACE, each.name(), places.getOrDefault(each.key(), 0));
         }
@@ -78,6 +77,25 @@ final class Tallies {
         Map<Group, List<Count>> sorted = new EnumMap<>(Group.class);
         groups.forEach((group, counts) -> sorted.put(group, sorted(group, counts)));
         return sorted;
+    }
+
+    private void addSpeakers(Map<Group, Map<String, Long>> groups, Handle handle, Set<String> unnamed)
+            throws SQLException {
+        Set<Long> left = new HashSet<>();
+        if (!unnamed.isEmpty()) {
+            for (Named each : names(handle, "select key, id, '' from actor", speakers.keySet())) {
+                if (unnamed.contains(each.name())) {
+                    left.add(each.key());
+                }
+            }
+        }
+        for (Named each : names(handle, "select key, name, country from actor", speakers.keySet())) {
+            int count = speakers.getOrDefault(each.key(), 0);
+            if (!left.contains(each.key())) {
+                add(groups, Group.SPEAKER, each.name(), count);
+            }
+            add(groups, Group.COUNTRY, each.other(), count);
+        }
     }
 
     private static Group group(Entry.Kind kind) {

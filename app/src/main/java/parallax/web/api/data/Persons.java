@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parallax.ledger.Actor;
 import parallax.store.Role;
-import parallax.store.desk.reader.Contests;
 import parallax.store.found.Actors;
 import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
@@ -22,6 +20,7 @@ import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
 import parallax.web.api.form.Table;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 
 /** Who says and does what; whose page was hidden is not listed here either. */
@@ -31,11 +30,11 @@ public final class Persons {
             List.of("id", "name", "kind", "country", "sectors", "role", "wikidata", "records");
 
     private final Actors actors;
-    private final Contests contests;
+    private final HiddenActors hidden;
 
     public Persons(Desk desk) {
         this.actors = new Actors(desk.ledger());
-        this.contests = desk.store().contests();
+        this.hidden = new HiddenActors(desk);
     }
 
     public List<Resource> list() {
@@ -49,11 +48,9 @@ public final class Persons {
 
     /** Those whose name holds words that begin so, the most mentioned first. */
     private void all(Asked asked, Reply reply) throws IOException {
-        Set<String> hidden = contests.listHidden().stream()
-                .map(contest -> contest.request().actor())
-                .collect(Collectors.toSet());
+        Set<String> ids = hidden.ids();
         List<Mentioned> found = actors.list(Objects.requireNonNullElse(asked.find(Queries.Q), ""), Actors.MOST).stream()
-                .filter(each -> !hidden.contains(each.actor().id()))
+                .filter(each -> !ids.contains(each.actor().id()))
                 .toList();
         if (asked.form() != Form.CSV) {
             page(asked, reply, found);
@@ -111,10 +108,10 @@ public final class Persons {
 
     private void one(Asked asked, Reply reply) {
         String id = asked.part("actor");
-        KnownActor known = actors.findActor(id)
-                .filter(each -> !contests.isHidden(each.actor().id())
-                        && each.also().stream().noneMatch(contests::isHidden))
-                .orElseThrow(() -> DeskException.notFound("no-actor", id));
+        KnownActor known = actors.findActor(id).orElseThrow(() -> DeskException.notFound("no-actor", id));
+        if (hidden.has(id)) {
+            throw new DeskException(410, "hidden-actor");
+        }
         reply.json(out -> {
             actor(out, known.actor());
             Reply.strings(out, "also", known.also());

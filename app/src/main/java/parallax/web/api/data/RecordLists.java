@@ -16,6 +16,7 @@ import parallax.web.api.form.Form;
 import parallax.web.api.form.Reply;
 import parallax.web.api.form.Resource;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 
 /** Records: those of each kind, and what a query finds. */
 public final class RecordLists {
@@ -27,10 +28,12 @@ public final class RecordLists {
 
     private final Desk desk;
     private final HitLists hits;
+    private final HiddenActors hidden;
 
     public RecordLists(Desk desk) {
         this.desk = desk;
         this.hits = new HitLists(desk, new Known(desk));
+        this.hidden = new HiddenActors(desk);
     }
 
     public List<Resource> list() {
@@ -74,7 +77,7 @@ public final class RecordLists {
             HitLists.query(out, asked.find(Queries.Q), query);
             total(out, query);
             if (counted) {
-                facets(out, desk.search().facets(query));
+                facets(out, desk.search().facets(query, hidden.ids()));
             }
         });
     }

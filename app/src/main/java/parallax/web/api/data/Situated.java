@@ -13,6 +13,7 @@ import parallax.article.Article;
 import parallax.format.SituationJson;
 import parallax.ledger.EventType;
 import parallax.situation.Situation;
+import parallax.text.Labels;
 import parallax.web.api.form.Asked;
 import parallax.web.desk.Desk;
 import parallax.web.desk.Recent;
@@ -71,7 +72,7 @@ final class Situated {
 
     private static Filters filters(Asked asked) {
         String disputed = asked.find("disputed");
-        if (disputed != null && !disputed.equals("yes")) {
+        if (disputed != null && !disputed.equals("yes") && !disputed.equals("1")) { // as the page has it
             throw Asked.wrong("disputed", "yes", disputed);
         }
         return new Filters(
@@ -89,7 +90,8 @@ final class Situated {
             return null;
         }
         for (EventType type : EventType.values()) {
-            if (type.name().toLowerCase(Locale.ROOT).equals(given)) {
+            if (Labels.of(type).equals(given)
+                    || type.name().toLowerCase(Locale.ROOT).equals(given)) {
                 return type;
             }
         }

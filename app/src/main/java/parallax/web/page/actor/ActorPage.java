@@ -28,8 +28,10 @@ import parallax.web.actor.ActorProfile;
 import parallax.web.actor.Opponent;
 import parallax.web.actor.Section;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 import parallax.web.words.Words;
 
@@ -107,10 +109,7 @@ public final class ActorPage implements Routes {
     static KnownActor open(Desk desk, String id) {
         KnownActor known =
                 new Actors(desk.ledger()).findActor(id).orElseThrow(() -> DeskException.notFound("no-actor", id));
-        boolean hidden = desk.store().contests().isHidden(known.actor().id())
-                || desk.store().contests().isHidden(id)
-                || known.also().stream().anyMatch(desk.store().contests()::isHidden);
-        if (hidden) {
+        if (new HiddenActors(desk).has(id)) {
             throw new DeskException(410, "hidden-actor");
         }
         return known;
@@ -140,7 +139,17 @@ public final class ActorPage implements Routes {
                         profile.cues(days),
                         months.isEmpty() ? null : MonthBars.of(months),
                         sections,
-                        whole ? profile.opponents(days) : List.of()));
+                        whole ? profile.opponents(days) : List.of()),
+                files(known.actor().id()));
+    }
+
+    /** Who it is, and as feeds what they said last. */
+    private static List<Frame.Other> files(String id) {
+        String said = "?speaker-id=" + id;
+        return List.of(
+                Frame.Other.json("/actors/" + id + ".json"),
+                Frame.Other.atom("/search.atom" + said),
+                Frame.Other.jsonFeed("/search.feed.json" + said));
     }
 
     private static String text(Context context, String name) {

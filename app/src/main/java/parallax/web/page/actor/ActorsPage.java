@@ -2,15 +2,18 @@ package parallax.web.page.actor;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HashSet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import parallax.store.found.Actors;
 import parallax.store.found.Mentioned;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.desk.Recent;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 
 /** Who takes part in the records of the ledger. */
@@ -51,19 +54,17 @@ public final class ActorsPage implements Routes {
         String words = Objects.toString(context.queryParam("q"), "").strip();
         List<Mentioned> found =
                 lists.get(words, desk.generation(), () -> new Actors(desk.ledger()).list(words, Actors.MOST));
-        Set<String> hidden = new HashSet<>();
-        desk.store()
-                .contests()
-                .listHidden()
-                .forEach(contest -> hidden.add(contest.request().actor()));
+        Set<String> hidden = new HiddenActors(desk).ids();
         List<Mentioned> shown = found.stream()
                 .filter(each -> !hidden.contains(each.actor().id()))
                 .limit(SHOWN)
                 .toList();
+        String query = words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
         pages.show(
                 context,
                 "actors",
                 pages.words(context).get("actors.title"),
-                new View(words, shown, found.size() > SHOWN));
+                new View(words, shown, found.size() > SHOWN),
+                List.of(Frame.Other.json("/actors.json" + query), Frame.Other.csv("/actors.csv" + query)));
     }
 }

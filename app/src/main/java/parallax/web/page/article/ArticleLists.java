@@ -145,7 +145,7 @@ public final class ArticleLists implements Routes {
                                 .toList(),
                         outlets.get("", desk.generation(), this::outlets),
                         next == null ? null : next.write()),
-                List.of(Frame.Other.json("/articles.json" + others), Frame.Other.csv("/articles.csv" + others)));
+                Frame.Other.list("/articles", others));
     }
 
     private List<Facets.Count> outlets() {

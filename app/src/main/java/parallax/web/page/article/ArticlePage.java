@@ -152,6 +152,10 @@ public final class ArticlePage implements Routes {
                 "article",
                 Articles.headline(words, reading.article()),
                 new View(shown, records.lines(), records.names(), findings.beside(id), written),
-                List.of(Frame.Other.json(Links.article(id) + ".json"), Frame.Other.atom(written.path() + ".atom")));
+                List.of(
+                        Frame.Other.json(Links.article(id) + ".json"),
+                        Frame.Other.csv(Links.article(id) + ".csv"),
+                        Frame.Other.geojson(Links.article(id) + ".geojson"),
+                        Frame.Other.atom(written.path() + ".atom")));
     }
 }

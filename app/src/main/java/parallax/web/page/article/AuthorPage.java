@@ -14,6 +14,7 @@ import parallax.web.article.Links;
 import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 
 /** Somebody who signs articles: what the outlets say of him or her, and all that is signed so. */
@@ -105,7 +106,8 @@ public final class AuthorPage implements Routes {
                         List.copyOf(outlets),
                         signed.subList(from, to).stream().map(ArticleLine::of).toList(),
                         signed.size(),
-                        page));
+                        page),
+                Frame.Other.list(Links.author(name), ""));
     }
 
     private static int page(@Nullable String page) {

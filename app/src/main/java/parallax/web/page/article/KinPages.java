@@ -151,7 +151,7 @@ public final class KinPages implements Routes {
                 "story",
                 pages.words(context).get("story.title", String.join(", ", story.terms())),
                 new StoryView(story, lines, parser.independence(finding)),
-                List.of(Frame.Other.json(Links.story(story.id()) + ".json")));
+                files(Links.story(story.id())));
     }
 
     private void showCopy(Context context) {
@@ -168,7 +168,11 @@ public final class KinPages implements Routes {
                 "copy",
                 pages.words(context).get("copy.title"),
                 new CopyView(copy, origin == null ? null : line(origin).orElse(null), pairs),
-                List.of(Frame.Other.json(Links.copy(copy.id()) + ".json")));
+                files(Links.copy(copy.id())));
+    }
+
+    private static List<Frame.Other> files(String path) {
+        return List.of(Frame.Other.json(path + ".json"), Frame.Other.csv(path + ".csv"));
     }
 
     private Finding require(Context context, Finding.Kind kind) {

@@ -15,8 +15,10 @@ import parallax.store.search.Total;
 import parallax.web.article.ArticleLine;
 import parallax.web.article.Links;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 
 /** An outlet: its articles, and who speaks in them. */
@@ -88,8 +90,9 @@ public final class OutletPage implements Routes {
                         name,
                         desk.search().count(articles),
                         lines,
-                        desk.search().facets(new Query(null, List.of(outlet))),
-                        next == null ? null : next.write()));
+                        desk.search().facets(new Query(null, List.of(outlet)), new HiddenActors(desk).ids()),
+                        next == null ? null : next.write()),
+                Frame.Other.list(Links.outlet(name), ""));
     }
 
     /** As its articles spell it; an address has it without what a path cannot hold. */

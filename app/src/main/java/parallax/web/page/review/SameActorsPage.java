@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Actor;
 import parallax.store.Decision;
@@ -13,6 +14,7 @@ import parallax.store.found.Actors;
 import parallax.store.found.KnownActor;
 import parallax.store.found.Mentioned;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
@@ -68,9 +70,20 @@ public final class SameActorsPage implements Routes {
                 pages.words(context).get("review.same.title"),
                 new View(
                         words,
-                        words.isEmpty() ? List.of() : actors.list(words, FOUND),
+                        found(words),
                         actors.findActor(first).map(KnownActor::actor).orElse(null),
                         DecisionLine.list(desk, List.of(Decision.Kind.MERGE), this::name)));
+    }
+
+    /** Whose page is hidden is suggested to nobody. */
+    private List<Mentioned> found(String words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Set<String> hidden = new HiddenActors(desk).ids();
+        return actors.list(words, FOUND).stream()
+                .filter(each -> !hidden.contains(each.actor().id()))
+                .toList();
     }
 
     private String name(String id) {

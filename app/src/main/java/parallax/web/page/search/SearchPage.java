@@ -18,6 +18,7 @@ import parallax.store.search.Total;
 import parallax.text.Labels;
 import parallax.text.Span;
 import parallax.web.desk.Desk;
+import parallax.web.desk.HiddenActors;
 import parallax.web.http.Routes;
 import parallax.web.page.Frame;
 import parallax.web.page.Pages;
@@ -33,10 +34,12 @@ public final class SearchPage implements Routes {
 
     private final Desk desk;
     private final Pages pages;
+    private final HiddenActors hidden;
 
     public SearchPage(Desk desk, Pages pages) {
         this.desk = desk;
         this.pages = pages;
+        this.hidden = new HiddenActors(desk);
     }
 
     /**
@@ -198,10 +201,9 @@ public final class SearchPage implements Routes {
             return List.of();
         }
         String query = view.query();
-        return List.of(
-                Frame.Other.json("/search.json" + query),
-                Frame.Other.csv("/search.csv" + query),
-                Frame.Other.atom("/search.atom" + query));
+        List<Frame.Other> others = new ArrayList<>(Frame.Other.list("/search", query));
+        others.add(Frame.Other.geojson("/search.geojson" + query));
+        return others;
     }
 
     private View view(String line, @Nullable String cursor, Words words) {
@@ -209,7 +211,7 @@ public final class SearchPage implements Routes {
         Narrowing narrowing = new Narrowing(typed, words);
         try {
             Query query = QueryParser.parse(line);
-            Facets facets = desk.search().facets(query);
+            Facets facets = desk.search().facets(query, hidden.ids());
             Page page = desk.search()
                     .find(query, cursor == null || cursor.isBlank() ? Cursor.START : Cursor.parse(cursor), ON_A_PAGE);
             Cursor next = page.next();

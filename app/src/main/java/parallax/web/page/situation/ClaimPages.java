@@ -16,10 +16,12 @@ public final class ClaimPages implements Routes {
 
     private final Pages pages;
     private final Waiting waiting;
+    private final FoundFiles files;
 
     public ClaimPages(Desk desk, Pages pages) {
         this.pages = pages;
         this.waiting = new Waiting(desk.situations(), pages);
+        this.files = new FoundFiles(desk);
     }
 
     @Override
@@ -51,7 +53,12 @@ public final class ClaimPages implements Routes {
         waiting.showWithin(context, (held, stale) -> {
             Claim claim = get(held.situation().claims(), id, "no-claim", Claim::id);
             Say say = new Say(words, held);
-            pages.show(context, "situation/claimed", say.shorten(claim.content()), new ClaimView(claim, say));
+            pages.show(
+                    context,
+                    "situation/claimed",
+                    say.shorten(claim.content()),
+                    new ClaimView(claim, say),
+                    files.of("/claims/", id));
         });
     }
 
@@ -65,7 +72,8 @@ public final class ClaimPages implements Routes {
                     context,
                     "situation/series",
                     say.thing(series.thing()),
-                    new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)));
+                    new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)),
+                    files.of("/series/", id));
         });
     }
 

@@ -17,6 +17,7 @@ import parallax.text.Labels;
 import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 import parallax.web.page.list.Address;
 import parallax.web.page.list.Capped;
@@ -37,11 +38,13 @@ public final class DisputePages implements Routes {
     private final Desk desk;
     private final Pages pages;
     private final Waiting waiting;
+    private final FoundFiles files;
 
     public DisputePages(Desk desk, Pages pages) {
         this.desk = desk;
         this.pages = pages;
         this.waiting = new Waiting(desk.situations(), pages);
+        this.files = new FoundFiles(desk);
     }
 
     @Override
@@ -99,7 +102,8 @@ public final class DisputePages implements Routes {
                             form,
                             type.orElse(null),
                             Paged.of(disputes, ON_A_PAGE, address, ""),
-                            held.heard().actors()));
+                            held.heard().actors()),
+                    form.isOpen() || type.isPresent() ? List.of() : Frame.Other.list("/disputes", ""));
         });
     }
 
@@ -114,7 +118,12 @@ public final class DisputePages implements Routes {
             }
             DisputeView view = view(held, at, Address.of(context, List.of(Waiting.IN, Address.SHOW)), words);
             Say.Text matter = view.say().text(view.dispute().cannotBothHold());
-            pages.show(context, "situation/disputed", view.say().shorten(matter.words()), view);
+            pages.show(
+                    context,
+                    "situation/disputed",
+                    view.say().shorten(matter.words()),
+                    view,
+                    files.of("/disputes/", id));
         });
     }
 

@@ -88,6 +88,18 @@ public record FilterForm(
         return clear.toString();
     }
 
+    /** What holds of the filters, for the same content as data. */
+    Address data() {
+        Map<String, String> holding = new LinkedHashMap<>();
+        address.asked().forEach((field, value) -> {
+            if (!wrong.containsKey(field)
+                    && !List.of(Address.SHOW, Address.PAGE).contains(field)) {
+                holding.put(field, value);
+            }
+        });
+        return new Address(address.path(), holding);
+    }
+
     /** The page for fewer days. */
     String narrowed(LocalDate from, LocalDate to) {
         return address.with(FROM, from.toString()).with(TO, to.toString()).toString();

@@ -3,6 +3,7 @@ package parallax.web.page.situation;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import parallax.web.desk.Recent;
 import parallax.web.http.DeskException;
 import parallax.web.http.Routes;
 import parallax.web.http.Visitor;
+import parallax.web.page.Frame;
 import parallax.web.page.Pages;
 import parallax.web.page.list.Address;
 import parallax.web.page.list.Paged;
@@ -119,7 +121,8 @@ public final class SituationPages implements Routes {
                 "situation/list",
                 words.get("nav.situations"),
                 new ListView(
-                        everything.held(), new Say(words, everything.held()), everything.chains(), saved.list(), form));
+                        everything.held(), new Say(words, everything.held()), everything.chains(), saved.list(), form),
+                List.of(Frame.Other.json("/situations.json")));
     }
 
     private void show(Context context) {
@@ -135,8 +138,18 @@ public final class SituationPages implements Routes {
                             : views.get(
                                     new Seen(held, form.address(), words.locale()),
                                     desk.generation(),
-                                    () -> view(held, false, form, words)));
+                                    () -> view(held, false, form, words)),
+                    files(form));
         });
+    }
+
+    /** The same part of the situation; what is wrong in the filter bar is left out there as here. */
+    private static List<Frame.Other> files(FilterForm form) {
+        String path = form.address().path();
+        String query = form.data().toString().substring(path.length());
+        List<Frame.Other> files = new ArrayList<>(Frame.Other.list(path, query));
+        files.add(Frame.Other.geojson(path + ".geojson" + query));
+        return files;
     }
 
     private FilterForm form(Context context, Held held) {
