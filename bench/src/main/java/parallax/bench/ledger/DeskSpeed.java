@@ -61,6 +61,12 @@ public final class DeskSpeed implements Callable<Integer> {
     @Option(names = "--jar", paramLabel = "FILE", description = "The program (default: the one built beside this one).")
     private @Nullable Path jar;
 
+    @Option(
+            names = "--classes",
+            paramLabel = "PATH",
+            description = "Start it from this class path instead, as while working on it.")
+    private @Nullable String classes;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Override
@@ -105,29 +111,29 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private Process start(Path ledger, int port) throws IOException {
-        Path program =
-                jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
-        Path named = jar == null
-                ? program.resolveSibling("../../app/target/parallax.jar").normalize()
-                : program;
-        if (!Files.isRegularFile(named)) {
-            throw new IllegalArgumentException("expected the built program at " + named + "; name it with --jar");
-        }
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx1500m",
-                        "-jar",
-                        named.toString(),
-                        "serve",
-                        "--ledger",
-                        ledger.toString(),
-                        "--port",
-                        Integer.toString(port))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx1500m"));
+        command.addAll(classes == null ? List.of("-jar", program()) : List.of("-cp", classes, "parallax.app.Main"));
+        command.addAll(List.of("serve", "--ledger", ledger.toString(), "--port", Integer.toString(port)));
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private String program() {
+        Path beside = Path.of(System.getProperty("java.class.path"))
+                .toAbsolutePath()
+                .resolveSibling("../../app/target/parallax.jar")
+                .normalize();
+        Path named = jar == null ? beside : jar;
+        if (!Files.isRegularFile(named)) {
+            throw new IllegalArgumentException("expected the built program at " + named + "; name it with --jar");
+        }
+        return named.toString();
     }
 
     private void await(URI address, Process desk) throws InterruptedException {
