@@ -25,6 +25,7 @@ public final class Desk implements AutoCloseable {
     private final Location location;
     private final Clock clock;
     private final JdbcLedger ledger;
+    private final Pulse pulse;
     private final Search search;
     private final RelatedArticles related;
     private final DeskStore store;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.store = DeskStore.open(location, clock);
         this.ledger = JdbcLedger.openToRead(location);
+        this.pulse = new Pulse(ledger::generation, System::nanoTime);
         this.search = new Search(ledger);
         this.related = new RelatedArticles(ledger);
         this.situations = new Situations(
@@ -105,9 +107,9 @@ public final class Desk implements AutoCloseable {
         return consolidator;
     }
 
-    /** Changes with everything that is written into the ledger. */
+    /** Changes with everything that is written into the ledger: at once with what is written here, a moment later with the rest. */
     public long generation() {
-        return ledger.generation();
+        return pulse.generation();
     }
 
     /** The latest reading of an article; empty when the ledger has none of this id, or no longer has it. */
@@ -123,6 +125,8 @@ public final class Desk implements AutoCloseable {
     public synchronized <T> T write(Function<JdbcLedger, T> work) {
         try (JdbcLedger writing = JdbcLedger.open(location)) {
             return work.apply(writing);
+        } finally {
+            pulse.wrote();
         }
     }
 

@@ -42,6 +42,8 @@ public final class DeskSpeed implements Callable<Integer> {
     private static final int MARKS_TIMES = 10;
     private static final int BATCH = 100;
     private static final int ASKERS = 16;
+    private static final int ON_ITS_WAY = 202;
+    private static final int PAUSE = 100;
     private static final double NANOS = 1e9;
     private static final double NANOS_A_MILLI = 1e6;
     private static final Pattern TIMING = Pattern.compile("desk;dur=([\\d.]+)");
@@ -61,6 +63,12 @@ public final class DeskSpeed implements Callable<Integer> {
     @Option(names = "--jar", paramLabel = "FILE", description = "The program (default: the one built beside this one).")
     private @Nullable Path jar;
 
+    @Option(
+            names = "--classes",
+            paramLabel = "PATH",
+            description = "Start it from this class path instead, as while working on it.")
+    private @Nullable String classes;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Override
@@ -77,7 +85,9 @@ public final class DeskSpeed implements Callable<Integer> {
             await(address, desk);
             URI article = address.resolve("articles/" + marked.article().id());
             print("article page, " + marked.account().entries().size() + " marks", article);
-            print("situation page, " + statements + " statements", address.resolve("situations/all"));
+            URI situation = address.resolve("situations/all");
+            printFirst("situation page", situation);
+            print("situation page, " + statements + " statements", situation);
             print("queue of the review", address.resolve("review"));
             steady(article, ledger, invented);
         } finally {
@@ -105,29 +115,29 @@ public final class DeskSpeed implements Callable<Integer> {
     }
 
     private Process start(Path ledger, int port) throws IOException {
-        Path program =
-                jar == null ? Path.of(System.getProperty("java.class.path")).toAbsolutePath() : jar;
-        Path named = jar == null
-                ? program.resolveSibling("../../app/target/parallax.jar").normalize()
-                : program;
-        if (!Files.isRegularFile(named)) {
-            throw new IllegalArgumentException("expected the built program at " + named + "; name it with --jar");
-        }
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx1500m",
-                        "-jar",
-                        named.toString(),
-                        "serve",
-                        "--ledger",
-                        ledger.toString(),
-                        "--port",
-                        Integer.toString(port))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx1500m"));
+        command.addAll(classes == null ? List.of("-jar", program()) : List.of("-cp", classes, "parallax.app.Main"));
+        command.addAll(List.of("serve", "--ledger", ledger.toString(), "--port", Integer.toString(port)));
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private String program() {
+        Path beside = Path.of(System.getProperty("java.class.path"))
+                .toAbsolutePath()
+                .resolveSibling("../../app/target/parallax.jar")
+                .normalize();
+        Path named = jar == null ? beside : jar;
+        if (!Files.isRegularFile(named)) {
+            throw new IllegalArgumentException("expected the built program at " + named + "; name it with --jar");
+        }
+        return named.toString();
     }
 
     private void await(URI address, Process desk) throws InterruptedException {
@@ -136,7 +146,7 @@ public final class DeskSpeed implements Callable<Integer> {
                 get(address);
                 return;
             } catch (IOException e) {
-                Thread.sleep(100); // it is not listening yet
+                Thread.sleep(PAUSE); // it is not listening yet
             }
         }
         throw new IllegalStateException("the desk ended with " + desk.exitValue());
@@ -155,7 +165,7 @@ public final class DeskSpeed implements Callable<Integer> {
             long start = System.nanoTime();
             HttpResponse<String> answer = get(address);
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(address + " answers " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(address + " answers " + answer.statusCode());
             }
             if (index >= 0) {
                 round[index] = (System.nanoTime() - start) / NANOS_A_MILLI;
@@ -172,6 +182,15 @@ public final class DeskSpeed implements Callable<Integer> {
                 timings.late(),
                 timings.medianCpu(),
                 bytes / 1000);
+    }
+
+    /** What is computed once is said to be on its way until it is there. */
+    private void printFirst(String what, URI address) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (get(address).statusCode() == ON_ITS_WAY) {
+            Thread.sleep(PAUSE);
+        }
+        System.out.printf(Locale.ROOT, "%s: computed once in %.1f s%n", what, (System.nanoTime() - start) / NANOS);
     }
 
     private static double millis(HttpResponse<String> answer) {

@@ -92,8 +92,8 @@ final class ContentDenials implements Docket.Rule<Said> {
         return apart
                 && speakers.hold(assertion.side(), assertion.voice(), denial.side(), denial.voice())
                 && Records.near(assertion.day(), denial.day(), DAYS)
-                && isProspective(assertion) == isProspective(denial)
-                && alike(assertion, denial);
+                && alike(assertion, denial)
+                && isProspective(assertion) == isProspective(denial);
     }
 
     /** What is to come is not set against what has been. */

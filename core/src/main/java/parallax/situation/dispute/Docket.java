@@ -78,9 +78,12 @@ final class Docket<P> {
     }
 
     private final Rule<P> rule;
-    private final Map<Week, Shelf<P>> parts = new HashMap<>();
+
+    /** By question, then by the number of the week. */
+    private final Map<String, Map<Long, Shelf<P>>> parts = new HashMap<>();
+
+    private final Map<String, Set<Long>> touched = new HashMap<>();
     private final Map<Week, List<Dispute>> found = new TreeMap<>();
-    private final Set<Week> touched = new HashSet<>();
 
     Docket(Rule<P> rule) {
         this.rule = rule;
@@ -91,36 +94,42 @@ final class Docket<P> {
             LocalDate day = rule.day(part);
             if (day != null) {
                 long number = Math.floorDiv(day.toEpochDay(), DAYS_OF_A_WEEK);
+                Shelf.Piece<P> piece = Shelf.Piece.of(rule.pointer(part), part, rule.denies(part));
                 for (String question : rule.questions(part)) {
-                    put(part, question, number);
+                    put(piece, question, number);
                 }
             }
         }
     }
 
-    private void put(P part, String question, long number) {
+    private void put(Shelf.Piece<P> piece, String question, long number) {
+        Map<Long, Shelf<P>> weeks = parts.computeIfAbsent(question, none -> new HashMap<>());
         for (long week = number - 1; week <= number + 1; week++) {
-            Week key = new Week(question, week);
-            Shelf<P> shelf = parts.computeIfAbsent(key, none -> new Shelf<>());
-            if (shelf.put(rule.pointer(part), part, rule.denies(part))) {
-                touched.add(key);
+            if (weeks.computeIfAbsent(week, none -> new Shelf<>()).put(piece)) {
+                touched.computeIfAbsent(question, none -> new HashSet<>()).add(week);
             }
         }
     }
 
     /** Looks again at what was touched since it was last looked at. */
     void review() {
-        for (Week week : touched) {
-            List<P> members = parts.getOrDefault(week, new Shelf<>()).list();
-            Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
-            List<Dispute> disputes = rule.disputes(week.question(), members, within);
-            if (disputes.isEmpty()) {
-                found.remove(week);
-            } else {
-                found.put(week, disputes);
+        touched.forEach((question, weeks) -> {
+            Map<Long, Shelf<P>> shelves = parts.getOrDefault(question, Map.of());
+            for (long number : weeks) {
+                review(new Week(question, number), shelves.getOrDefault(number, new Shelf<>()));
             }
-        }
+        });
         touched.clear();
+    }
+
+    private void review(Week week, Shelf<P> shelf) {
+        Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
+        List<Dispute> disputes = rule.disputes(week.question(), shelf.list(), within);
+        if (disputes.isEmpty()) {
+            found.remove(week);
+        } else {
+            found.put(week, disputes);
+        }
     }
 
     /** All disputes under this rule, in the order of their questions and weeks. */

@@ -18,25 +18,36 @@ final class Shelf<P> {
     /** So many are kept of either side. */
     static final int MOST = 32;
 
-    private record Kept<P>(String pointer, P part) {}
+    /**
+     * A part that may lie on many shelves; what is needed to put it there is worked out once.
+     *
+     * @param pointer distinguishes it from all others
+     * @param order decides whether it has to make room
+     * @param denies whether it stands on the side that says no
+     */
+    record Piece<P>(String pointer, String order, P part, boolean denies) {
 
-    private final TreeMap<String, Kept<P>> asserting = new TreeMap<>();
-    private final TreeMap<String, Kept<P>> denying = new TreeMap<>();
+        static <P> Piece<P> of(String pointer, P part, boolean denies) {
+            return new Piece<>(pointer, Fingerprint.id("", 8, pointer) + " " + pointer, part, denies);
+        }
+    }
+
+    private final TreeMap<String, Piece<P>> asserting = new TreeMap<>();
+    private final TreeMap<String, Piece<P>> denying = new TreeMap<>();
 
     /** Puts a part on the shelf; false when it found no room and nothing changed. */
-    boolean put(String pointer, P part, boolean denies) {
-        TreeMap<String, Kept<P>> side = denies ? denying : asserting;
-        String order = Fingerprint.id("", 8, pointer) + " " + pointer;
-        side.put(order, new Kept<>(pointer, part));
-        Map.Entry<String, Kept<P>> last = side.size() > MOST ? side.pollLastEntry() : null;
-        return last == null || !last.getKey().equals(order);
+    boolean put(Piece<P> piece) {
+        TreeMap<String, Piece<P>> side = piece.denies() ? denying : asserting;
+        side.put(piece.order(), piece);
+        Map.Entry<String, Piece<P>> last = side.size() > MOST ? side.pollLastEntry() : null;
+        return last == null || !last.getKey().equals(piece.order());
     }
 
     /** What is on the shelf, in the order of the pointers. */
     List<P> list() {
         TreeMap<String, P> byPointer = new TreeMap<>();
-        for (TreeMap<String, Kept<P>> side : List.of(asserting, denying)) {
-            side.values().forEach(kept -> byPointer.put(kept.pointer(), kept.part()));
+        for (TreeMap<String, Piece<P>> side : List.of(asserting, denying)) {
+            side.values().forEach(piece -> byPointer.put(piece.pointer(), piece.part()));
         }
         return new ArrayList<>(byPointer.values());
     }

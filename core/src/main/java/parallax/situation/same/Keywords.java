@@ -3,7 +3,6 @@ package parallax.situation.same;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import parallax.situation.told.Wording;
@@ -28,7 +27,7 @@ public record Keywords(Map<String, Double> rarities) {
 
         public Keywords read(String text) {
             Map<String, Double> rarities = new TreeMap<>();
-            for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1)) {
+            for (String word : Wording.split(text)) {
                 for (String stem : wording.of(word)) {
                     rarities.merge(stem, background.rarity(word), Math::min);
                 }

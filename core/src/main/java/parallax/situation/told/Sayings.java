@@ -30,12 +30,14 @@ public final class Sayings {
     private final Wording wording;
     private final Denial denial;
     private final Answers answers;
+    private final Set<String> empty = new TreeSet<>();
 
     public Sayings(Records records, Wording wording, Denial denial) {
         this.records = records;
         this.wording = wording;
         this.denial = denial;
         this.answers = new Answers(records, denial);
+        denial.empty().forEach(word -> empty.addAll(wording.of(word)));
     }
 
     public List<Said> of(Account account) {
@@ -72,7 +74,7 @@ public final class Sayings {
     /** Stems of what is denied or asserted, without the words that only point back or refute. */
     private Set<String> words(Account account, Statement statement, boolean named) {
         Set<String> words = new TreeSet<>(wording.of(records.content(account, statement, named)));
-        denial.empty().forEach(word -> words.removeAll(wording.of(word)));
+        words.removeAll(empty);
         return words;
     }
 

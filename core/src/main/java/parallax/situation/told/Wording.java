@@ -1,5 +1,7 @@
 package parallax.situation.told;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +28,31 @@ public final class Wording {
     /** Content words, lower case, cut to their first letters so that inflection does not part them. */
     public Set<String> of(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1)) {
+        for (String word : split(text)) {
             if (word.length() > 1 && !stopwords.contains(word)) {
                 words.add(word.length() > STEM ? word.substring(0, STEM) : word);
             }
+        }
+        return words;
+    }
+
+    /** The words of a text in lower case, without what stands between them. Every text of a ledger comes by here many times. */
+    public static List<String> split(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
+            int letter = lower.codePointAt(at);
+            boolean within = Character.isLetter(letter) || Character.isDigit(letter);
+            if (within && start < 0) {
+                start = at;
+            } else if (!within && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            words.add(lower.substring(start));
         }
         return words;
     }
@@ -51,6 +74,10 @@ public final class Wording {
     }
 
     public long shared(Set<String> first, Set<String> second) {
-        return first.stream().filter(second::contains).count();
+        long shared = 0;
+        for (String word : first) {
+            shared += second.contains(word) ? 1 : 0;
+        }
+        return shared;
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives texts their direction. The model is loaded when the first text comes, all encoders of a process share one, and it
- * is given back when the last encoder that used it is closed.
+ * is given back when the last encoder that used it is closed. The directions of the last texts are remembered longer.
  */
 public final class SentenceEncoder implements AutoCloseable {
 
@@ -26,13 +26,18 @@ public final class SentenceEncoder implements AutoCloseable {
      * @throws UnavailableException when the model is missing or the platform has no native library for it
      */
     public Vector embed(Opening opening) {
-        return model().embed(opening);
+        checkIsOpen();
+        return SHARED.directions.of(opening, () -> model().embed(opening));
     }
 
-    private synchronized SentenceModel model() {
+    private synchronized void checkIsOpen() {
         if (closed) {
             throw new IllegalStateException("a closed encoder was asked");
         }
+    }
+
+    private synchronized SentenceModel model() {
+        checkIsOpen();
         SentenceModel loaded = model;
         if (loaded == null) {
             loaded = SHARED.acquire();
@@ -53,6 +58,7 @@ public final class SentenceEncoder implements AutoCloseable {
     /** The one model, and how many encoders use it. */
     private static final class Shared {
 
+        private final Directions directions = new Directions();
         private @Nullable SentenceModel model;
         private int users;
 

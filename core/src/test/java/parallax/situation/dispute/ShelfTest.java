@@ -13,7 +13,7 @@ class ShelfTest {
 
     private static Shelf<String> filled(List<String> parts) {
         Shelf<String> shelf = new Shelf<>();
-        parts.forEach(part -> shelf.put(part, part, part.startsWith("no")));
+        parts.forEach(part -> shelf.put(Shelf.Piece.of(part, part, part.startsWith("no"))));
         return shelf;
     }
 
@@ -41,7 +41,7 @@ class ShelfTest {
         List<String> before = shelf.list();
         String refused = IntStream.range(1000, 2000)
                 .mapToObj(number -> "part " + number)
-                .filter(part -> !shelf.put(part, part, false))
+                .filter(part -> !shelf.put(Shelf.Piece.of(part, part, false)))
                 .findFirst()
                 .orElseThrow();
         assertThat(shelf.list()).doesNotContain(refused);

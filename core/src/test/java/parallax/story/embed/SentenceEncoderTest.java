@@ -29,11 +29,24 @@ class SentenceEncoderTest {
             first = encoder.embed(FERRY);
             assertThat(other.embed(FERRY)).isEqualTo(first);
         }
-        try (SentenceEncoder encoder = SentenceEncoder.open()) {
-            assertThat(encoder.embed(FERRY)).isEqualTo(first);
+        try (SentenceModel model = SentenceModel.open()) {
+            assertThat(model.embed(FERRY)).isEqualTo(first);
         }
         assertThat(Vector.ofBytes(first.toBytes())).isEqualTo(first);
         assertThat(first.cosine(first)).isBetween(0.999999, 1.000001);
+    }
+
+    @Test
+    void whatWasAskedLatelyIsRemembered() {
+        Directions directions = new Directions();
+        Vector made = Vector.ofBytes(new byte[] {1, 2, 3});
+        assertThat(directions.of(FERRY, () -> made)).isSameAs(made);
+        assertThat(directions.of(FERRY, Vector::none)).isSameAs(made);
+        for (int number = 0; number < Directions.MOST; number++) {
+            directions.of(new Opening("Another", "text " + number), Vector::none);
+        }
+        Vector again = Vector.ofBytes(new byte[] {4, 5, 6});
+        assertThat(directions.of(FERRY, () -> again)).isSameAs(again);
     }
 
     @Test
