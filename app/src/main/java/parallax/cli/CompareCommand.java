@@ -70,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
         } else if (claim != null) {
             new ClaimReport(terminal.out()).print(claim, readings);
         } else {
-            Comparison comparison = new Comparison(readings, report.table());
+            Comparison comparison = new Comparison(readings, report.table(), Readings.decided(inputs));
             report.print(
                     terminal,
                     environment,

@@ -11,10 +11,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parallax.Decided;
 import parallax.Parallax;
 import parallax.Reading;
 import parallax.Result;
@@ -26,8 +29,12 @@ import parallax.capture.Limits;
 import parallax.capture.Refusal;
 import parallax.capture.input.Captures;
 import parallax.format.JsonLinesParser;
+import parallax.ledger.Actor;
+import parallax.store.Decisions;
 import parallax.store.JdbcLedger;
 import parallax.store.Location;
+import parallax.story.group.Correction;
+import parallax.story.group.Corrections;
 
 /**
  * Gets readings out of whatever is named: a ledger that lasts (its folder, or the address of its database), lines that
@@ -59,6 +66,29 @@ final class Readings {
         List<Reading> readings = new ArrayList<>();
         each(inputs, readings::add);
         return List.copyOf(readings);
+    }
+
+    /** What persons decided about the articles and actors of the ledgers that are named. */
+    static Decided decided(List<String> inputs) {
+        Corrections stories = Corrections.NONE;
+        Map<String, Actor> actors = new HashMap<>();
+        for (String input : inputs) {
+            Location location = findLedger(input);
+            if (location != null) {
+                Decided own = decided(location);
+                own.actors().forEach(actors::putIfAbsent);
+                for (Correction each : own.stories().list()) {
+                    stories = stories.with(each);
+                }
+            }
+        }
+        return new Decided(stories, actors);
+    }
+
+    private static Decided decided(Location location) {
+        try (JdbcLedger ledger = JdbcLedger.openToRead(location)) {
+            return new Decisions(ledger).decided();
+        }
     }
 
     /** Hands every reading on, one at a time: ledgers in the order they are named, then what is read first. */

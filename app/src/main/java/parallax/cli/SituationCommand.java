@@ -111,7 +111,7 @@ final class SituationCommand implements Callable<Integer> {
         if (readings.isEmpty()) {
             troubles.report(String.join(" ", inputs), "no-article", "no article could be read");
         } else {
-            Comparison comparison = new Comparison(readings, report.table());
+            Comparison comparison = new Comparison(readings, report.table(), Readings.decided(inputs));
             if (definition == null) {
                 list(comparison);
             } else {
