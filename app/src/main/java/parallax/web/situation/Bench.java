@@ -2,14 +2,22 @@ package parallax.web.situation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import parallax.Comparison;
 import parallax.Reading;
+import parallax.format.found.Finding;
+import parallax.format.found.FindingParser;
+import parallax.situation.Situation;
 import parallax.situation.chain.Chain;
+import parallax.situation.claim.Claim;
 import parallax.situation.definition.Definition;
 import parallax.situation.definition.Selection;
+import parallax.situation.dispute.Dispute;
+import parallax.situation.series.FigureSeries;
 import parallax.store.Decisions;
 import parallax.store.JdbcLedger;
+import parallax.store.found.Found;
 import parallax.story.outlet.OutletTable;
 
 /** Computes situations out of a ledger. */
@@ -49,6 +57,54 @@ final class Bench {
                 compare(taken).whole(),
                 taken.readings(),
                 taken.leftOut());
+    }
+
+    /**
+     * A dispute, claim or series that was found, among the articles that it joins and those that these are copies of. It is what
+     * the ledger keeps, so that it is there however old its articles are.
+     */
+    Held of(Finding finding) {
+        Found found = new Found(ledger);
+        Set<String> articles = new TreeSet<>();
+        finding.members().forEach(member -> articles.add(member.article()));
+        for (String article : List.copyOf(articles)) {
+            found.listOf(article, Finding.Kind.COPY)
+                    .forEach(copy -> copy.members().forEach(member -> articles.add(member.article())));
+        }
+        Shelf.Taken taken = shelf.of(articles.stream().limit(MOST_ARTICLES).toList());
+        Comparison comparison = compare(taken);
+        FindingParser parser = new FindingParser(comparison.articles()::get);
+        return new Held(
+                new Held.Title(Situations.WHOLE, Held.Kind.WHOLE, "", null),
+                Kept.of(finding, parser).in(comparison.whole()),
+                taken.readings(),
+                0);
+    }
+
+    /** One thing that was found, by its kind. */
+    private record Kept(List<FigureSeries> series, List<Dispute> disputes, List<Claim> claims) {
+
+        static Kept of(Finding finding, FindingParser parser) {
+            return switch (finding.kind()) {
+                case SERIES -> new Kept(List.of(parser.series(finding)), List.of(), List.of());
+                case DISPUTE -> new Kept(List.of(), List.of(parser.dispute(finding)), List.of());
+                case CLAIM -> new Kept(List.of(), List.of(), List.of(parser.claim(finding)));
+                case STORY, COPY, VERSION, EVIDENCE, REVISION ->
+                    throw new IllegalArgumentException("no page of its own: " + finding.kind());
+            };
+        }
+
+        Situation in(Situation whole) {
+            return new Situation(
+                    whole.groups(),
+                    whole.timeline(),
+                    whole.positions(),
+                    series,
+                    disputes,
+                    claims,
+                    whole.exhibits(),
+                    whole.revisions());
+        }
     }
 
     Held of(Definition definition) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,9 +15,11 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parallax.format.found.Finding;
 import parallax.situation.chain.Chain;
 import parallax.situation.definition.Definition;
 import parallax.store.JdbcLedger;
+import parallax.store.found.Found;
 
 /**
  * Situations, each computed once for each state of the ledger, one at a time. When the ledger has changed, the last one is
@@ -27,6 +30,9 @@ public final class Situations implements AutoCloseable {
     /** The id of the whole ledger. */
     public static final String WHOLE = "all";
 
+    private static final Set<Finding.Kind> ON_PAGES =
+            Set.of(Finding.Kind.SERIES, Finding.Kind.DISPUTE, Finding.Kind.CLAIM);
+
     private static final int HELD = 6;
 
     /** So long readers wait from when something is computed for the first time, in milliseconds. */
@@ -35,6 +41,7 @@ public final class Situations implements AutoCloseable {
     private static final long NANOS = 1_000_000;
 
     private final Bench bench;
+    private final Found found;
     private final Function<String, Optional<Definition>> named;
     private final LongSupplier generation;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -70,6 +77,7 @@ public final class Situations implements AutoCloseable {
      */
     public Situations(JdbcLedger ledger, LongSupplier generation, Function<String, Optional<Definition>> named) {
         this.bench = new Bench(ledger);
+        this.found = new Found(ledger);
         this.named = named;
         this.generation = generation;
     }
@@ -111,6 +119,16 @@ public final class Situations implements AutoCloseable {
     /** Who changes what is meant gets another situation of the same name. */
     private Look<Held> named(Definition definition) {
         return look("named " + definition, Held.class, () -> bench.of(definition));
+    }
+
+    /**
+     * What was found under this id when the ledger was last looked across, with what surrounds it; empty when there is nothing of
+     * this id that has a page of its own. For what lies outside the situations, because its articles are too old for them.
+     */
+    public Optional<Look<Held>> findFound(String id) {
+        return found.findFinding(id)
+                .filter(finding -> ON_PAGES.contains(finding.kind()))
+                .map(finding -> look("found " + id, Held.class, () -> bench.of(finding)));
     }
 
     /** The whole ledger, and which situations were found in it. */

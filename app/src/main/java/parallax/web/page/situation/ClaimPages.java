@@ -50,31 +50,39 @@ public final class ClaimPages implements Routes {
     private void claim(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.showWithin(context, (held, stale) -> {
-            Claim claim = get(held.situation().claims(), id, "no-claim", Claim::id);
-            Say say = new Say(words, held);
-            pages.show(
-                    context,
-                    "situation/claimed",
-                    say.shorten(claim.content()),
-                    new ClaimView(claim, say),
-                    files.of("/claims/", id));
-        });
+        waiting.showFound(
+                context,
+                id,
+                within -> within.claims().stream().anyMatch(each -> each.id().equals(id)),
+                (held, stale) -> {
+                    Claim claim = get(held.situation().claims(), id, "no-claim", Claim::id);
+                    Say say = new Say(words, held);
+                    pages.show(
+                            context,
+                            "situation/claimed",
+                            say.shorten(claim.content()),
+                            new ClaimView(claim, say),
+                            files.of("/claims/", id));
+                });
     }
 
     private void series(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.showWithin(context, (held, stale) -> {
-            FigureSeries series = get(held.situation().series(), id, "no-series", FigureSeries::id);
-            Say say = new Say(words, held);
-            pages.show(
-                    context,
-                    "situation/series",
-                    say.thing(series.thing()),
-                    new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)),
-                    files.of("/series/", id));
-        });
+        waiting.showFound(
+                context,
+                id,
+                within -> within.series().stream().anyMatch(each -> each.id().equals(id)),
+                (held, stale) -> {
+                    FigureSeries series = get(held.situation().series(), id, "no-series", FigureSeries::id);
+                    Say say = new Say(words, held);
+                    pages.show(
+                            context,
+                            "situation/series",
+                            say.thing(series.thing()),
+                            new SeriesView(series, say, new Drawings(say, DisputePages::narrowed).series(series, true)),
+                            files.of("/series/", id));
+                });
     }
 
     private static <T> T get(List<T> all, String id, String problem, java.util.function.Function<T, String> idOf) {

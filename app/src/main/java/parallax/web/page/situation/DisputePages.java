@@ -110,7 +110,7 @@ public final class DisputePages implements Routes {
     private void show(Context context) {
         String id = context.pathParam("id");
         Words words = pages.words(context);
-        waiting.showWithin(context, (held, stale) -> {
+        waiting.showFound(context, id, within -> numberOf(id, within.disputes()) >= 0, (held, stale) -> {
             List<Dispute> all = held.situation().disputes();
             int at = numberOf(id, all);
             if (at < 0) {

@@ -2,7 +2,9 @@ package parallax.web.page.situation;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parallax.situation.Situation;
 import parallax.web.http.DeskException;
 import parallax.web.page.Pages;
 import parallax.web.situation.Held;
@@ -40,17 +42,40 @@ final class Waiting {
         show(context, within == null || within.isBlank() ? Situations.WHOLE : within, page);
     }
 
+    /**
+     * Shows something that was found, in the situation that the address names, else in the whole ledger; what is not in there is
+     * looked for among all that the ledger keeps.
+     *
+     * @param has whether a situation has it
+     * @param page shows it, and says so where it is not there
+     */
+    void showFound(Context context, String id, Predicate<Situation> has, Page page) {
+        showWithin(context, (held, stale) -> {
+            Optional<Situations.Look<Held>> kept =
+                    has.test(held.situation()) ? Optional.empty() : situations.findFound(id);
+            if (kept.isEmpty()) {
+                page.show(held, stale);
+            } else {
+                hand(context, kept.get(), page);
+            }
+        });
+    }
+
     /** @throws DeskException 404 when there is no situation of this id */
     void show(Context context, String id, Page page) {
         Optional<Situations.Look<Held>> look = situations.find(id);
         if (look.isEmpty()) {
             throw DeskException.notFound("no-situation", id);
         }
-        @Nullable Held held = look.get().value();
+        hand(context, look.get(), page);
+    }
+
+    private void hand(Context context, Situations.Look<Held> look, Page page) {
+        @Nullable Held held = look.value();
         if (held == null) {
             wait(context);
         } else {
-            page.show(held, look.get().stale());
+            page.show(held, look.stale());
         }
     }
 
