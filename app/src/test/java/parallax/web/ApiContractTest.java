@@ -121,7 +121,8 @@ class ApiContractTest {
         return names;
     }
 
-    private static List<Error> errors(JsonNode schema, JsonNode answer) {
+    /** What of an answer is not as a schema of the document says. */
+    static List<Error> errors(JsonNode schema, JsonNode answer) {
         ObjectNode whole = JSON.createObjectNode();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("components", DOCUMENT.path("components"));

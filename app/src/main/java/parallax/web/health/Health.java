@@ -40,7 +40,7 @@ public final class Health implements Routes {
                 out.writeNumberField("articles", articles);
                 out.writeNumberField("generation", desk.generation());
             }));
-        } catch (LedgerException e) {
+        } catch (LedgerException | IllegalStateException e) { // the latter from a pool that was closed
             Throwable cause = e.getCause();
             context.status(503).result(Reply.object(out -> {
                 out.writeStringField("status", "failing");

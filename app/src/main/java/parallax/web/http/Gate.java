@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,6 +62,7 @@ public final class Gate {
         if (!Client.isLocal(context)) {
             take(context, Limits.Kind.READING);
         }
+        checkAddress(context);
         Bodies.check(context);
         boolean writes = !READING.contains(context.method());
         if (writes && "cross-site".equalsIgnoreCase(context.header("Sec-Fetch-Site"))) {
@@ -70,6 +73,22 @@ public final class Gate {
         if (writes) {
             checkWriting(context, visitor);
         }
+    }
+
+    /** No name and no id has a character that cannot be seen, and a database may refuse one. */
+    private static void checkAddress(Context context) {
+        boolean unseen = has(context.path())
+                || context.queryParamMap().entrySet().stream()
+                        .anyMatch(field ->
+                                has(field.getKey()) || field.getValue().stream().anyMatch(Gate::has));
+        if (unseen) {
+            throw new DeskException(400, "control-character");
+        }
+    }
+
+    private static boolean has(String text) {
+        String plain = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return plain.codePoints().anyMatch(point -> Character.isISOControl(point) && "\t\n\r".indexOf(point) < 0);
     }
 
     private void checkWriting(Context context, Visitor visitor) {
