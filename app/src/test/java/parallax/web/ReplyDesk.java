@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import parallax.store.Location;
 import parallax.store.desk.reader.Reply;
 
 /** A desk with the bundled articles, at which somebody writes replies and decides about them, while hours pass between. */
@@ -28,7 +29,12 @@ final class ReplyDesk implements AutoCloseable {
     private final List<String> articles;
 
     ReplyDesk(Path folder) {
-        this.desk = new RunningDesk(DemoLedger.copy(folder), clock);
+        this(DemoLedger.copy(folder));
+    }
+
+    /** With a ledger that has articles. */
+    ReplyDesk(Location ledger) {
+        this.desk = new RunningDesk(ledger, clock);
         this.articles = desk.desk().ledger().listArticles();
     }
 
