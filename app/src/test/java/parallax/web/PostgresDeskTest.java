@@ -41,8 +41,8 @@ class PostgresDeskTest {
         try (JdbcLedger demo = JdbcLedger.openToRead(DemoLedger.shared());
                 JdbcLedger ledger = JdbcLedger.open(place)) {
             List<Intake> intakes = demo.listReadings().stream()
-                    .map(reading -> new Intake(
-                            reading.article().id(), reading.article().id(), reading, null))
+                    .map(reading ->
+                            new Intake(reading.article().id(), reading.article().id(), reading, null))
                     .toList();
             ledger.writer().load(intakes, Making.added("test"));
             new Consolidation(ledger, OutletTable.SHIPPED).run();
@@ -75,7 +75,8 @@ class PostgresDeskTest {
         String record = first("/search?q=cue:denies", ".results a");
         Document page = desk.page(record);
         assertThat(desk.page(record.replaceFirst("/[^/]*$", "")).text())
-                .contains(page.select("main q, main blockquote").first().text().replaceAll("^“|”$", ""));
+                .contains(
+                        page.select("main q, main blockquote").eachText().get(0).replaceAll("^“|”$", ""));
         assertThat(desk.page("/situations/all").select("svg")).isNotEmpty();
         assertThat(desk.page("/actors?q=jens").select("tbody th a").eachText()).contains("Jens Stoltenberg");
         assertThat(desk.get("/ready").statusCode()).isEqualTo(200);
@@ -93,7 +94,8 @@ class PostgresDeskTest {
 
     @Test
     void aRecordIsCorrectedAndThatIsUndone() {
-        Element item = Objects.requireNonNull(desk.page("/review?kind=statement").selectFirst(".queue-item"));
+        Element item =
+                Objects.requireNonNull(desk.page("/review?kind=statement").selectFirst(".queue-item"));
         String[] id = item.id().split("-", 2);
         Statement before = statement(id);
         Document page = desk.page("/review/" + id[0] + "/" + id[1]);
