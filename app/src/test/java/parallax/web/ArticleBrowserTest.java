@@ -184,9 +184,4 @@ class ArticleBrowserTest {
                 .until(driver ->
                         !driver.findElements(By.cssSelector(".beside .reason")).isEmpty());
     }
-
-    private static ChromeDriver go(String article) {
-        go(browser, "/articles/" + article);
-        return browser;
-    }
 }

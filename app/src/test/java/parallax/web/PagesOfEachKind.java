@@ -3,6 +3,7 @@ package parallax.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -91,7 +92,7 @@ final class PagesOfEachKind {
             look(article);
             look(article + "/related");
         }
-        look(byKind.get("/copies/[^/]+"));
+        look(Objects.requireNonNull(byKind.get("/copies/[^/]+"), "no copy"));
         links("/actors")
                 .filter(each -> each.matches("/actors/[^/]+"))
                 .limit(FIRST_ACTORS)
