@@ -66,11 +66,13 @@ final class DemoCommand implements Callable<Integer> {
         try (JdbcLedger ledger = JdbcLedger.open(place)) {
             load(ledger, troubles);
             articles = ledger.countArticles();
-            report(ledger);
+            if (reportOnly) {
+                report(ledger);
+            }
         }
         troubles.summary(articles);
         if (!reportOnly) {
-            options.serve(terminal, place, null);
+            options.serve(terminal, place, null, desk -> report(desk.ledger()));
         }
         return troubles.exitCode();
     }

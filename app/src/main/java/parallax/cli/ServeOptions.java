@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.fetch.FetchSettings;
 import parallax.store.Location;
@@ -43,8 +44,19 @@ final class ServeOptions {
      * @param following how sources are asked; null when none is followed
      */
     void serve(Terminal terminal, Location ledger, @Nullable FetchSettings following) throws InterruptedException {
+        serve(terminal, ledger, following, desk -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param before what is done before the address is told, while the desk answers already
+     */
+    void serve(Terminal terminal, Location ledger, @Nullable FetchSettings following, Consumer<Desk> before)
+            throws InterruptedException {
         try (Desk desk = Desk.open(ledger, Clock.systemUTC());
                 DeskServer server = start(desk, following)) {
+            before.accept(desk);
             terminal.out().println("The desk is open: " + server.address() + "  (Ctrl-C ends it)");
             terminal.out().flush();
             CountDownLatch ended = new CountDownLatch(1);

@@ -23,6 +23,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final @Nullable HikariDataSource writers;
     private final @Nullable FolderLock lock;
+    private final Jdbi reading;
+    private final @Nullable Jdbi changing;
     private final ReentrantLock writing = new ReentrantLock();
 
     private Database(
@@ -31,6 +33,17 @@ public final class Database implements AutoCloseable {
         this.readers = readers;
         this.writers = writers;
         this.lock = lock;
+        this.reading = transacting(readers);
+        this.changing = writers == null ? null : transacting(writers);
+    }
+
+    /** One for all transactions: it remembers the statements that it has taken apart. */
+    private static Jdbi transacting(HikariDataSource source) {
+        return Jdbi.create(() -> {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        });
     }
 
     /** Opens for writing; the tables are made, or brought up to date. */
@@ -137,7 +150,7 @@ public final class Database implements AutoCloseable {
 
     /** Reads in one transaction: everything is seen as of one moment. */
     public <T> T read(Work<T> work) {
-        return run(readers, work);
+        return run(reading, work);
     }
 
     /**
@@ -146,14 +159,14 @@ public final class Database implements AutoCloseable {
      * @throws LedgerException when the database fails; nothing was written then
      */
     public <T> T write(Work<T> work) {
-        if (writers == null) {
+        if (changing == null) {
             throw new LedgerException("the ledger was opened for reading only");
         }
         if (lock != null) {
             writing.lock();
         }
         try {
-            return run(writers, work);
+            return run(changing, work);
         } finally {
             if (lock != null) {
                 writing.unlock();
@@ -186,10 +199,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T run(HikariDataSource source, Work<T> work) {
+    private <T> T run(Jdbi source, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
-            try (Connection connection = source.getConnection()) {
-                return transaction(connection, work);
+            try {
+                return once(source, work);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !dialect.mayRetry(e)) {
                     throw new LedgerException(dialect.explain(e), e);
@@ -198,18 +211,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Handle handle = Jdbi.open(connection)) {
-            T result = work.run(handle);
-            connection.commit();
-            return result;
+    private static <T> T once(Jdbi source, Work<T> work) throws SQLException {
+        try (Handle handle = source.open()) {
+            return transaction(handle, work);
         } catch (JdbiException e) {
-            rollback(connection, e);
             if (e.getCause() instanceof SQLException sql) {
                 throw sql;
             }
             throw e;
+        }
+    }
+
+    private static <T> T transaction(Handle handle, Work<T> work) throws SQLException {
+        Connection connection = handle.getConnection();
+        try {
+            T result = work.run(handle);
+            connection.commit();
+            return result;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);
             throw e;

@@ -2,14 +2,12 @@ package parallax.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import parallax.text.Fingerprint;
 import parallax.web.http.Assets;
 import parallax.web.http.Failures;
 import parallax.web.http.Problem;
@@ -22,9 +20,6 @@ public final class Pages implements Failures.Answer {
 
     private static final String LANGUAGE = "lang";
     private static final int A_YEAR = 31_536_000;
-
-    /** When a form was made is written into it, and says nothing of whether the page changed. */
-    private static final Pattern MADE = Pattern.compile("(?<=name=\"made\" value=\")[^\"]*");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
@@ -42,11 +37,10 @@ public final class Pages implements Failures.Answer {
      * @param others other forms of the same content
      */
     public void show(Context context, String template, String title, Object view, List<Frame.Other> others) {
-        StringOutput out = new StringOutput();
+        Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template + ".jte", Map.of("frame", frame(context, title, others), "view", view), out);
-        String page = out.toString();
-        String tag =
-                "W/\"" + Fingerprint.sha256(MADE.matcher(page).replaceAll("")).substring(0, 20) + "\"";
+        byte[] page = out.toByteArray();
+        String tag = PageTag.of(page);
         context.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Accept-Language, Cookie, HX-Request");
@@ -54,7 +48,7 @@ public final class Pages implements Failures.Answer {
             context.status(304);
             return;
         }
-        context.html(page);
+        context.contentType(io.javalin.http.ContentType.TEXT_HTML).result(page);
     }
 
     public void show(Context context, String template, String title, Object view) {

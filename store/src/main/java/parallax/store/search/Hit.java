@@ -34,7 +34,7 @@ public record Hit(
 
     /** Id of the article. */
     public String article() {
-        return reading.article().id();
+        return reading.account().article();
     }
 
     /** Id of the record within the article; null for an article. */

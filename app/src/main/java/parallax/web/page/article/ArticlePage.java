@@ -59,7 +59,7 @@ public final class ArticlePage implements Routes {
 
         static Named of(Words words, Reading reading) {
             Map<Entry.Kind, List<RecordLine>> lines = RecordLine.of(words, reading);
-            String prefix = Links.article(reading.article().id()) + "/";
+            String prefix = Links.article(reading.account().article()) + "/";
             return new Named(lines, MarkNames.of(words, prefix, lines));
         }
     }
@@ -85,6 +85,11 @@ public final class ArticlePage implements Routes {
             Objects.requireNonNull(names);
             Objects.requireNonNull(beside);
             Objects.requireNonNull(replies);
+        }
+
+        /** Of the article: its own would be worked out from the text. */
+        public String id() {
+            return marked.reading().account().article();
         }
 
         public Article article() {
@@ -140,7 +145,7 @@ public final class ArticlePage implements Routes {
 
     private void show(Context context) {
         Reading reading = articles.require(context.pathParam("id"));
-        String id = reading.article().id();
+        String id = reading.account().article();
         Set<Entry.Kind> kinds = KindSet.parse(context.queryParams("mark"));
         long generation = desk.generation();
         MarkedArticle shown = marked.get(new Wanted(id, kinds), generation, () -> MarkedArticle.of(reading, kinds));

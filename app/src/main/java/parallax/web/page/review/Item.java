@@ -43,7 +43,7 @@ public record Item(
     }
 
     public String article() {
-        return reading.article().id();
+        return reading.account().article();
     }
 
     public String record() {
