@@ -191,7 +191,7 @@ class EveryPageTest {
 
     private static Document parse(String page, String language) {
         GuardedDesk.Visit visit = page.equals(SIGN_IN) ? desk.visit() : ada;
-        HttpResponse<String> answer = visit.get(page, "Accept-Language", language);
+        HttpResponse<String> answer = visit.get(page, "Accept", "text/html", "Accept-Language", language);
         assertThat(answer.statusCode()).as(page).isEqualTo(PagesOfEachKind.status(page));
         return Jsoup.parse(answer.body());
     }
