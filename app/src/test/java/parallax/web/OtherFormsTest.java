@@ -38,8 +38,7 @@ class OtherFormsTest {
     }
 
     private static String first(String list, String link) {
-        Element found = desk.page(list).selectFirst(link);
-        assertThat(found).as(link + " on " + list).isNotNull();
+        Element found = desk.page(list).expectFirst(link);
         return URI.create(found.absUrl("href")).getRawPath();
     }
 
