@@ -41,8 +41,7 @@ class GoldCommandTest {
             record = entry.id();
             desk.judgements()
                     .add(
-                            new Opinion(
-                                    article, record, Opinion.Verdict.RIGHT, RecordJson.write(reading, entry), null),
+                            new Opinion(article, record, Opinion.Verdict.RIGHT, RecordJson.write(reading, entry), null),
                             "Ada");
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -186,7 +187,7 @@ class ArticlePageTest {
                     "asked for",
                     "--ledger",
                     folder.resolve("ledger").toString());
-            assertThat(own.get("/articles/" + id).statusCode()).isEqualTo(410);
+            await(own, "/articles/" + id, 410);
             assertThat(own.get("/articles/" + id).body()).doesNotContain("R. Frost", "asked for");
         }
     }
@@ -315,5 +316,14 @@ class ArticlePageTest {
                 assertThat(page.select(".furniture").text()).contains(first);
             }
         }
+    }
+
+    /** What another process wrote is seen a moment later. */
+    private static void await(RunningDesk desk, String path, int status) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (desk.get(path).statusCode() != status && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(desk.get(path).statusCode()).isEqualTo(status);
     }
 }

@@ -151,7 +151,7 @@ class SituationPageTest {
                         .select("[role=alert]")
                         .text())
                 .contains("lies before the first");
-        assertThat(desk.page(ALL + "?page=-7&show=%00").select("#told tbody tr"))
+        assertThat(desk.page(ALL + "?page=-7&show=%3F").select("#told tbody tr"))
                 .hasSize(25);
     }
 
