@@ -169,9 +169,13 @@ class SearchPageTest {
         ChromeDriver browser = Browser.openWithoutScripts();
         try {
             browser.get(desk.address("/search").toString());
+            WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(15));
             browser.findElement(By.id("q")).sendKeys("nato", Keys.ENTER);
-            WebElement kind = browser.findElement(By.cssSelector("[aria-labelledby=facet-kind] a"));
-            kind.click();
+            wait.until(ExpectedConditions.urlContains("q=nato"));
+            wait.until(ExpectedConditions.refreshed(
+                            ExpectedConditions.elementToBeClickable(By.cssSelector("[aria-labelledby=facet-kind] a"))))
+                    .click();
+            wait.until(ExpectedConditions.presenceOfElementLocated(By.className("chip")));
 
             assertThat(browser.findElements(By.className("chip"))).hasSize(1);
             assertThat(browser.findElements(By.cssSelector(".results mark"))).isNotEmpty();
