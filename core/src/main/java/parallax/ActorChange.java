@@ -25,16 +25,9 @@ final class ActorChange {
     }
 
     Account of(Account account) {
-        return new Account(
-                account.article(),
-                account.published(),
-                account.outlet(),
-                account.transcript(),
-                account.times(),
+        return account.with(
                 joined(account.actors()),
-                account.places(),
-                account.entries().stream().map(this::of).toList(),
-                account.notes());
+                account.entries().stream().map(this::of).toList());
     }
 
     /** Where the article has both, it has one with the mentions of both; what it says of the one who stays goes first. */

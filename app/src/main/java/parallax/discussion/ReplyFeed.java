@@ -1,14 +1,12 @@
 package parallax.discussion;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import parallax.store.desk.reader.Reply;
+import parallax.store.watch.AtomWriter;
 
 /**
  * Replies as Atom (RFC 4287), each saying what it answers (RFC 4685). Their words are text, never markup.
@@ -24,7 +22,6 @@ public record ReplyFeed(String base, String self, String page, String title, Lis
     /** So many at most. */
     public static final int MOST = 50;
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String THREAD = "http://purl.org/syndication/thread/1.0";
     private static final String PREFIX = "thr";
 
@@ -57,82 +54,37 @@ public record ReplyFeed(String base, String self, String page, String title, Lis
     }
 
     public String toAtom() {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            out.writeStartDocument("UTF-8", "1.0");
-            out.writeStartElement("feed");
-            out.writeDefaultNamespace(ATOM);
-            out.writeNamespace(PREFIX, THREAD);
-            head(out);
+        return AtomWriter.write(PREFIX, THREAD, out -> {
+            Instant updated =
+                    entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+            out.element("id", Places.urn("feed", self));
+            out.element("title", title);
+            out.element("updated", updated.toString());
+            out.link("self", base + self);
+            out.link("alternate", base + page);
             for (Entry entry : entries) {
-                entry(out, entry);
+                write(out, entry);
             }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory failed", e);
-        }
-        return text.toString();
+        });
     }
 
-    private void head(XMLStreamWriter out) throws XMLStreamException {
-        Instant updated =
-                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-        element(out, "id", Places.urn("feed", self));
-        element(out, "title", title);
-        element(out, "updated", updated.toString());
-        link(out, "self", base + self);
-        link(out, "alternate", base + page);
-        element(out, "generator", "Parallax");
-    }
-
-    private void entry(XMLStreamWriter out, Entry entry) throws XMLStreamException {
+    private void write(AtomWriter out, Entry entry) throws XMLStreamException {
         Reply reply = entry.reply();
-        out.writeStartElement("entry");
-        element(out, "id", Places.urn("reply", reply.id()));
-        element(out, "title", entry.title());
-        element(out, "published", reply.postedAt().toString());
-        element(out, "updated", entry.updated().toString());
-        link(out, "alternate", base + Places.reply(reply));
-        author(out, reply);
-        answers(out, entry);
-        out.writeStartElement("content");
-        out.writeAttribute("type", "text");
-        out.writeCharacters(reply.text());
-        out.writeEndElement();
-        out.writeEndElement();
-    }
-
-    private static void author(XMLStreamWriter out, Reply reply) throws XMLStreamException {
-        out.writeStartElement("author");
-        element(out, "name", reply.name());
-        if (reply.website() != null) {
-            element(out, "uri", reply.website());
-        }
-        out.writeEndElement();
-    }
-
-    private void answers(XMLStreamWriter out, Entry entry) throws XMLStreamException {
         Reply answered = entry.answered();
-        String article = entry.reply().article();
-        out.writeEmptyElement(PREFIX, "in-reply-to", THREAD);
-        out.writeAttribute(
-                "ref", answered == null ? Places.urn("article", article) : Places.urn("reply", answered.id()));
-        out.writeAttribute("href", base + (answered == null ? "/articles/" + article : Places.reply(answered)));
-        out.writeAttribute("type", "text/html");
-    }
-
-    private static void link(XMLStreamWriter out, String relation, String address) throws XMLStreamException {
-        out.writeEmptyElement("link");
-        out.writeAttribute("rel", relation);
-        out.writeAttribute("href", address);
-    }
-
-    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeCharacters(text);
-        out.writeEndElement();
+        String article = reply.article();
+        out.begin("entry");
+        out.element("id", Places.urn("reply", reply.id()));
+        out.element("title", entry.title());
+        out.element("published", reply.postedAt().toString());
+        out.element("updated", entry.updated().toString());
+        out.link("alternate", base + Places.reply(reply));
+        out.author(reply.name(), reply.website());
+        out.inReplyTo(
+                PREFIX,
+                THREAD,
+                answered == null ? Places.urn("article", article) : Places.urn("reply", answered.id()),
+                base + (answered == null ? "/articles/" + article : Places.reply(answered)));
+        out.content(reply.text());
+        out.end();
     }
 }

@@ -75,6 +75,7 @@ class ActorPageTest {
                 .anySatisfy(words -> assertThat(words).contains("denie"));
         assertThat(page.select("svg.months rect")).isNotEmpty();
         assertThat(page.select("h2#done ~ .said-group .meta").eachText())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("says "));
     }
 

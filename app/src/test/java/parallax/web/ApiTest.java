@@ -230,12 +230,16 @@ class ApiTest {
         JsonNode feed = json(list + ".feed.json");
 
         assertThat(atom.select("entry")).isNotEmpty().hasSize(feed.path("items").size());
-        assertThat(atom.select("entry > id").eachText()).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:"));
+        assertThat(atom.select("entry > id").eachText())
+                .doesNotHaveDuplicates()
+                .isNotEmpty()
+                .allMatch(id -> id.startsWith("urn:"));
         assertThat(atom.select("feed > updated").text())
                 .isEqualTo(atom.select("entry > updated").eachText().stream()
                         .max(String::compareTo)
                         .orElse(""));
         assertThat(atom.select("entry > link").eachAttr("href"))
+                .isNotEmpty()
                 .allMatch(address -> address.startsWith(desk.address("/").toString()));
         assertThat(desk.get(list + ".feed.json").headers().firstValue("Content-Type"))
                 .hasValue("application/feed+json");

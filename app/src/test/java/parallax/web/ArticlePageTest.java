@@ -100,6 +100,7 @@ class ArticlePageTest {
                             .map(entry -> "/articles/" + id + "/" + entry.id())
                             .toList());
             assertThat(letters.eachAttr("aria-label"))
+                    .isNotEmpty()
                     .allMatch(name -> name.matches("(Statement|Event|Figure|Evidence) [SEFV]\\d+: .+"));
             assertThat(letters.select("[tabindex]")).isEmpty();
         }

@@ -101,6 +101,7 @@ class SituationPageTest {
                 .hasSizeLessThan(whole().situation().timeline().happenings().size())
                 .allSatisfy(happening -> assertThat(touches(happening, days)).isTrue());
         assertThat(narrowed.series())
+                .isNotEmpty()
                 .allSatisfy(series -> assertThat(series.points()).allSatisfy(point -> {
                     assertThat(point.to()).isAfterOrEqualTo(days.from());
                     assertThat(point.from()).isBeforeOrEqualTo(days.to());
@@ -269,6 +270,7 @@ class SituationPageTest {
                 .contains("Zeitverlauf", "Wo die Darstellungen auseinandergehen", "Wer was vertritt");
         assertThat(page.select("[role=alert]").text()).contains("„gestern“ ist kein Tag");
         assertThat(page.select("main q"))
+                .isNotEmpty()
                 .allSatisfy(quote -> assertThat(quote.attr("lang")).isEqualTo("en"));
         assertThat(page.text()).contains("es ist nicht so").doesNotContain("{0}");
     }

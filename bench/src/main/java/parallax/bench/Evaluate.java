@@ -158,14 +158,8 @@ public final class Evaluate implements Callable<Integer> {
         RULES
     }
 
-    /** Measures one thing, or all of them. */
-    @Command(mixinStandardHelpOptions = true)
-    static final class One implements Callable<Integer> {
-
-        private final List<Task> tasks;
-
-        @Mixin
-        private Source source = new Source();
+    /** How a measure is printed. */
+    static final class Output {
 
         @Option(
                 names = "--errors",
@@ -179,24 +173,41 @@ public final class Evaluate implements Callable<Integer> {
         @Option(names = "--json", description = "Print one JSON object for each measure.")
         private boolean json;
 
+        private final Printer printer = new Printer(System.out);
+
+        void print(Report report) {
+            if (json) {
+                printer.printJson(report);
+            } else {
+                printer.print(report);
+            }
+            if (examples > 0) {
+                printer.printMisses(report, examples);
+            }
+        }
+    }
+
+    /** Measures one thing, or all of them. */
+    @Command(mixinStandardHelpOptions = true)
+    static final class One implements Callable<Integer> {
+
+        private final List<Task> tasks;
+
+        @Mixin
+        private Source source = new Source();
+
+        @Mixin
+        private Output output = new Output();
+
         One(List<Task> tasks) {
             this.tasks = tasks;
         }
 
         @Override
         public Integer call() {
-            Printer printer = new Printer(System.out);
             try (Bench bench = source.open()) {
                 for (Task task : tasks) {
-                    Report report = task.run(bench);
-                    if (json) {
-                        printer.printJson(report);
-                    } else {
-                        printer.print(report);
-                    }
-                    if (examples > 0) {
-                        printer.printMisses(report, examples);
-                    }
+                    output.print(task.run(bench));
                 }
             }
             return 0;

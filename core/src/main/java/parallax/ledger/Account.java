@@ -44,6 +44,16 @@ public record Account(
         notes = List.copyOf(notes);
     }
 
+    /** The same, with these records. */
+    public Account with(List<Entry> others) {
+        return with(actors, others);
+    }
+
+    /** The same, with these actors and records. */
+    public Account with(List<Actor> others, List<Entry> records) {
+        return new Account(article, published, outlet, transcript, times, others, places, records, notes);
+    }
+
     public List<Statement> statements() {
         return listOf(Statement.class);
     }

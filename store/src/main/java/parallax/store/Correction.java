@@ -103,18 +103,7 @@ public record Correction(
             addTo(entries);
             entries.sort(Comparator.comparing(Entry::kind)); // as accounts have them
         }
-        return new Reading(
-                reading.article(),
-                new Account(
-                        account.article(),
-                        account.published(),
-                        account.outlet(),
-                        account.transcript(),
-                        account.times(),
-                        named(account),
-                        account.places(),
-                        entries,
-                        account.notes()));
+        return new Reading(reading.article(), account.with(named(account), entries));
     }
 
     private List<Actor> named(Account account) {

@@ -103,16 +103,6 @@ public final class Decisions {
                 : List.<Decision>of());
     }
 
-    /** All that was ever decided about an article or an actor, the latest first. */
-    public List<Decision> listAbout(String id) {
-        return database.read(handle -> Tables.has(handle, "decision")
-                ? handle.createQuery(SELECT + " where first = :id or second = :id order by number desc")
-                        .bind("id", id)
-                        .map((row, context) -> decision(row))
-                        .list()
-                : List.<Decision>of());
-    }
-
     private static void require(Handle handle, String count, String id, String what) {
         if (handle.select(count, id).mapTo(Long.class).one() == 0) {
             throw new IllegalArgumentException("the ledger has no " + what + " " + id);

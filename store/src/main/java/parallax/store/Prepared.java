@@ -58,18 +58,7 @@ record Prepared(Reading reading, String id, byte[] body, List<EntryRow> entries,
         List<Entry> entries = account.entries().stream()
                 .sorted(Comparator.comparing(Entry::kind))
                 .toList();
-        return new Reading(
-                reading.article(),
-                new Account(
-                        account.article(),
-                        account.published(),
-                        account.outlet(),
-                        account.transcript(),
-                        account.times(),
-                        account.actors(),
-                        account.places(),
-                        entries,
-                        account.notes()));
+        return new Reading(reading.article(), account.with(entries));
     }
 
     List<Actor> actors() {

@@ -88,13 +88,7 @@ public final class Situations implements AutoCloseable {
      * @param value null while it is computed for the first time
      * @param stale whether the ledger has changed since, so that a newer one is on its way
      */
-    public record Look<T>(@Nullable T value, boolean stale) {
-
-        /** Whether it is to be asked for again a little later. */
-        public boolean isOnItsWay() {
-            return value == null;
-        }
-    }
+    public record Look<T>(@Nullable T value, boolean stale) {}
 
     /** A situation by its id; empty when there is none of this id. */
     public Optional<Look<Held>> find(String id) {

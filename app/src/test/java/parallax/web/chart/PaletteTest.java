@@ -25,7 +25,7 @@ class PaletteTest {
     void marksAndWordsCanBeReadInBothThemes() throws IOException {
         List<Map<String, String>> themes = themes();
 
-        assertThat(themes).hasSize(3);
+        assertThat(themes).hasSize(2);
         for (Map<String, String> theme : themes) {
             for (String ground : List.of("paper", "land", "sea")) {
                 for (String mark : MARKS) {
@@ -41,7 +41,6 @@ class PaletteTest {
             }
             assertThat(contrast(theme, "axis", "paper")).isGreaterThanOrEqualTo(3);
         }
-        assertThat(themes.get(1)).as("chosen dark is the dark of the system").isEqualTo(themes.get(2));
     }
 
     private static List<Map<String, String>> themes() throws IOException {

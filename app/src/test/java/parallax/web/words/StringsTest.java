@@ -97,6 +97,7 @@ class StringsTest {
     @ValueSource(strings = {ENGLISH, GERMAN})
     void quotationMarksAndApostrophesAreThoseOfTheLanguage(String file) {
         assertThat(strings(file))
+                .isNotEmpty()
                 .allSatisfy((key, pattern) -> assertThat(pattern).as(key).doesNotContain("'", "\""));
         String strange = file.equals(GERMAN) ? "”" : "„";
         assertThat(strings(file))

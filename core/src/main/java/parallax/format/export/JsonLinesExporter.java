@@ -36,18 +36,9 @@ public final class JsonLinesExporter implements Exporter {
     }
 
     private Account asked(Account account) {
-        return new Account(
-                account.article(),
-                account.published(),
-                account.outlet(),
-                account.transcript(),
-                account.times(),
-                account.actors(),
-                account.places(),
-                account.entries().stream()
-                        .filter(entry -> kinds.contains(entry.kind()))
-                        .toList(),
-                account.notes());
+        return account.with(account.entries().stream()
+                .filter(entry -> kinds.contains(entry.kind()))
+                .toList());
     }
 
     @Override

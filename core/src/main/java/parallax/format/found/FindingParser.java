@@ -223,14 +223,6 @@ public final class FindingParser {
         return independence(body(finding, finding.kind()));
     }
 
-    /** The voices behind each position of a dispute, in their order. */
-    public List<Independence> listIndependence(Finding dispute) {
-        return body(dispute, Finding.Kind.DISPUTE).objects("positions").stream()
-                .map(FindingParser::independence)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
     private static @Nullable Independence independence(JsonRecord of) {
         JsonRecord counted = of.findObject("independence");
         return counted == null

@@ -96,18 +96,9 @@ public final class Selector {
                     .toList()
                     .forEach(kept::add);
         }
-        return new Account(
-                account.article(),
-                account.published(),
-                account.outlet(),
-                account.transcript(),
-                account.times(),
-                account.actors(),
-                account.places(),
-                account.entries().stream()
-                        .filter(entry -> kept.contains(entry.id()))
-                        .toList(),
-                account.notes());
+        return account.with(account.entries().stream()
+                .filter(entry -> kept.contains(entry.id()))
+                .toList());
     }
 
     private static List<String> referred(Entry entry) {

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parallax.Comparison;
@@ -23,9 +22,6 @@ import parallax.capture.Origin;
 import parallax.capture.Payload;
 import parallax.language.WithEngine;
 import parallax.situation.Situation;
-import parallax.situation.dispute.Dispute;
-import parallax.situation.dispute.Position;
-import parallax.story.Independence;
 import parallax.story.outlet.OutletTable;
 
 /** What was found in small reports, written as a ledger keeps it and read back. The faces are two UTF-16 units each. */
@@ -97,30 +93,22 @@ class FindingParserTest extends WithEngine {
     @Test
     void whatIsKeptNamesTheSameMembersWhenItIsReadAgain() {
         assertThat(findings)
+                .isNotEmpty()
                 .allSatisfy(finding ->
                         assertThat(Findings.of(finding.kind(), finding.body())).isEqualTo(finding));
         assertThat(findings).allSatisfy(finding -> assertThat(finding.members()).isNotEmpty());
     }
 
     @Test
-    void theVoicesBehindADisputeAreThoseThatWereCounted() {
+    void theVoicesBehindAStoryAreThoseThatWereCounted() {
         Finding finding = findings.stream()
-                .filter(each -> each.kind() == Finding.Kind.DISPUTE)
+                .filter(each -> each.kind() == Finding.Kind.STORY)
                 .min(Comparator.comparing(Finding::id))
                 .orElseThrow();
         FindingParser parser = new FindingParser(articles::get);
-        Dispute dispute = parser.dispute(finding);
 
-        assertThat(parser.listIndependence(finding))
-                .containsExactlyElementsOf(
-                        dispute.positions().stream().map(this::voices).toList());
-        assertThat(parser.independence(finding)).isNotNull();
-    }
-
-    private Independence voices(Position position) {
-        return situation
-                .sources()
-                .count(position.tellings().stream().map(side -> side.article()).collect(Collectors.toList()));
+        assertThat(parser.independence(finding))
+                .isEqualTo(situation.sources().count(parser.story(finding).articles()));
     }
 
     @Test

@@ -208,7 +208,7 @@ abstract class DecisionContract {
         assertThat(decisions.undo(together, roe(6))).isTrue();
         assertThat(decisions.undo(together, roe(7))).isFalse();
         assertThat(stories()).isEqualTo(before);
-        List<Decision> log = decisions.listAbout(one);
+        List<Decision> log = decisions.list(10);
         assertThat(log).extracting(Decision::kind).containsExactly(Decision.Kind.APART, Decision.Kind.TOGETHER);
         assertThat(log.get(1).undone()).isEqualTo(new Decision.Undone(roe(6).at(), "J. Roe"));
         assertThat(log.get(1).holds()).isFalse();

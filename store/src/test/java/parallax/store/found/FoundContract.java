@@ -249,6 +249,7 @@ abstract class FoundContract {
             assertThat(copied.published()).isEqualTo(Made.DAY);
             assertThat(found)
                     .filteredOn(each -> each.article().equals(tern.article().id()))
+                    .isNotEmpty()
                     .allSatisfy(each -> assertThat(each.reason()).contains("2 days apart"));
             assertThat(related.list(lantern.article().id(), 1)).hasSize(1);
             new Decisions(ledger)
@@ -258,6 +259,7 @@ abstract class FoundContract {
                             courier.article().id(),
                             BY_ROE);
             assertThat(related.list(lantern.article().id(), 1))
+                    .isNotEmpty()
                     .allSatisfy(each -> assertThat(each.reason()).startsWith("put apart by J. Roe; the same text"));
             assertThat(related.list("nothing", 20)).isEmpty();
             ledger.writer().remove(courier.article().id(), BY_ROE);

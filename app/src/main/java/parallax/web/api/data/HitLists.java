@@ -152,18 +152,9 @@ final class HitLists {
 
     /** An account with these events and no others. */
     static Account only(Account account, Set<Entry> events) {
-        return new Account(
-                account.article(),
-                account.published(),
-                account.outlet(),
-                account.transcript(),
-                account.times(),
-                account.actors(),
-                account.places(),
-                account.entries().stream()
-                        .filter(entry -> entry.kind() != Entry.Kind.EVENT || events.contains(entry))
-                        .toList(),
-                account.notes());
+        return account.with(account.entries().stream()
+                .filter(entry -> entry.kind() != Entry.Kind.EVENT || events.contains(entry))
+                .toList());
     }
 
     private Feed feed(Asked asked, Reply reply, Query query, Named named) throws IOException {

@@ -1,18 +1,13 @@
 package parallax.web.api.form;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
+import parallax.store.watch.AtomWriter;
 
 /** Feeds as Atom (RFC 4287) and as JSON Feed 1.1. */
 public final class FeedWriter {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String FEED_VERSION = "https://jsonfeed.org/version/1.1";
-    private static final String PROGRAM = "Parallax";
 
     private FeedWriter() {}
 
@@ -57,81 +52,31 @@ public final class FeedWriter {
     }
 
     static String atom(Feed feed) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            out.writeStartDocument("UTF-8", "1.0");
-            out.writeStartElement("feed");
-            out.writeDefaultNamespace(ATOM);
-            element(out, "id", feed.id());
-            element(out, "title", feed.title());
-            element(out, "updated", feed.updated().toString());
-            link(out, "self", feed.self());
-            link(out, "alternate", feed.page());
-            author(out, PROGRAM);
-            element(out, "generator", PROGRAM);
+        return AtomWriter.write(out -> {
+            out.element("id", feed.id());
+            out.element("title", feed.title());
+            out.element("updated", feed.updated().toString());
+            out.link("self", feed.self());
+            out.link("alternate", feed.page());
+            out.program();
             for (Feed.Entry entry : feed.entries()) {
                 entry(out, entry);
             }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory failed", e);
+        });
+    }
+
+    private static void entry(AtomWriter out, Feed.Entry entry) throws XMLStreamException {
+        out.begin("entry");
+        out.element("id", entry.id());
+        out.element("title", entry.title());
+        out.element("updated", entry.updated().toString());
+        out.link("alternate", entry.url());
+        String author = entry.author();
+        if (author != null) {
+            out.author(author, null);
         }
-        return text.toString();
-    }
-
-    private static void entry(XMLStreamWriter out, Feed.Entry entry) throws XMLStreamException {
-        out.writeStartElement("entry");
-        element(out, "id", entry.id());
-        element(out, "title", entry.title());
-        element(out, "updated", entry.updated().toString());
-        link(out, "alternate", entry.url());
-        author(out, entry.author());
-        out.writeEmptyElement("category");
-        out.writeAttribute("term", entry.kind());
-        out.writeStartElement("content");
-        out.writeAttribute("type", "text");
-        out.writeCharacters(plain(entry.text()));
-        out.writeEndElement();
-        out.writeEndElement();
-    }
-
-    private static void author(XMLStreamWriter out, @Nullable String name) throws XMLStreamException {
-        if (name != null) {
-            out.writeStartElement("author");
-            element(out, "name", name);
-            out.writeEndElement();
-        }
-    }
-
-    private static void link(XMLStreamWriter out, String relation, String address) throws XMLStreamException {
-        out.writeEmptyElement("link");
-        out.writeAttribute("rel", relation);
-        out.writeAttribute("href", plain(address));
-    }
-
-    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeCharacters(plain(text));
-        out.writeEndElement();
-    }
-
-    /** What XML 1.0 cannot hold becomes the replacement character. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints().map(FeedWriter::allowed).forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    private static int allowed(int c) {
-        boolean may = c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
-        return may ? c : 0xFFFD;
+        out.category(entry.kind());
+        out.content(entry.text());
+        out.end();
     }
 }

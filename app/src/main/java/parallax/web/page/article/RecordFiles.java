@@ -7,14 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import parallax.Reading;
 import parallax.format.cite.BibTex;
 import parallax.format.cite.Citation;
 import parallax.format.cite.CslJson;
 import parallax.format.cite.PlainCitation;
 import parallax.format.linked.WebAnnotations;
-import parallax.ledger.Account;
-import parallax.ledger.Entry;
 import parallax.web.article.KindSet;
 import parallax.web.http.Routes;
 import parallax.web.page.Pages;
@@ -53,27 +50,12 @@ public final class RecordFiles implements Routes {
         StringWriter out = new StringWriter();
         try (WebAnnotations annotations = new WebAnnotations(name -> out, KindSet.ALL)) {
             annotations.begin();
-            annotations.write(history.last().article(), alone(history.last(), history.entry()));
+            annotations.write(history.last().article(), history.last().account().with(List.of(history.entry())));
             annotations.end();
         } catch (IOException e) {
             throw new UncheckedIOException("an annotation that cannot be written", e);
         }
         answer(context, "application/ld+json", out.toString());
-    }
-
-    /** What the reading says of one record only. */
-    private static Account alone(Reading reading, Entry entry) {
-        Account all = reading.account();
-        return new Account(
-                all.article(),
-                all.published(),
-                all.outlet(),
-                all.transcript(),
-                all.times(),
-                all.actors(),
-                all.places(),
-                List.of(entry),
-                all.notes());
     }
 
     private History find(Context context) {

@@ -9,6 +9,7 @@ import parallax.store.Decision;
 import parallax.store.Decisions;
 import parallax.store.LedgerException;
 import parallax.store.Making;
+import parallax.store.desk.book.AuditLine.Action;
 import parallax.web.desk.Desk;
 import parallax.web.http.DeskException;
 import parallax.web.http.Visitor;
@@ -54,5 +55,13 @@ public record DecisionLine(Decision decision, String first, String second) {
             throw new DeskException(503, "ledger-busy");
         }
         desk.consolidator().soon();
+    }
+
+    /** Takes the decision back whose number stands in the address. */
+    static void undo(Desk desk, Context context) {
+        Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
+        long number = context.pathParamAsClass("number", Long.class).get();
+        write(desk, context, visitor, (decisions, making) -> decisions.undo(number, making) ? 1L : 0L);
+        desk.store().audit().add(visitor.who(), Action.PARTED, "decision " + number, "taken back");
     }
 }

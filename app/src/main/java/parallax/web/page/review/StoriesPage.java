@@ -196,10 +196,7 @@ public final class StoriesPage implements Routes {
     }
 
     private void undo(Context context) {
-        Visitor visitor = Visitor.require(context, Visitor.Role.REVIEWER);
-        long number = context.pathParamAsClass("number", Long.class).get();
-        DecisionLine.write(desk, context, visitor, (decisions, making) -> decisions.undo(number, making) ? 1L : 0L);
-        desk.store().audit().add(visitor.who(), Action.PARTED, "decision " + number, "taken back");
+        DecisionLine.undo(desk, context);
         context.redirect(PATH, HttpStatus.SEE_OTHER);
     }
 }

@@ -172,15 +172,6 @@ public final class Replies {
         return counts;
     }
 
-    /** How many replies are shown under an article. */
-    public long countShown(String article) {
-        return book.read(
-                handle -> handle.createQuery("select count(*) from reply where article = :article and state = 'SHOWN'")
-                        .bind("article", article)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     /** How many replies a sender has posted since then, that moment included. */
     public long countSince(String fingerprint, Instant since) {
         return book.read(handle -> Fingerprints.count(handle, "reply", fingerprint, since));

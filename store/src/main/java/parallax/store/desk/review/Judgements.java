@@ -80,14 +80,6 @@ public final class Judgements {
                 .findOne());
     }
 
-    /** The same of every record of an article that was judged, one a record, in the order in which they were judged. */
-    public List<Judgement> listJudged(String article) {
-        return book.read(handle -> handle.createQuery(COLUMNS + " where " + LATEST + " order by number")
-                .bind("article", article)
-                .map((row, context) -> judgement(row))
-                .list());
-    }
-
     /** So many judgements at most, those taken back too, newest first. */
     public Listing<Judgement> list(Cursor after, int most) {
         return book.read(handle -> {
