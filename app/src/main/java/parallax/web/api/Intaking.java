@@ -20,6 +20,7 @@ import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Given;
 import parallax.capture.Limits;
+import parallax.capture.Origin;
 import parallax.capture.Refusal;
 import parallax.capture.input.Captures;
 import parallax.ledger.Entry;
@@ -120,14 +121,21 @@ public final class Intaking implements Routes {
 
     private Taken read(Captured captured, Given given, @Nullable String url) {
         if (captured instanceof Capture capture) {
-            Capture told = capture.with(capture.given().or(given));
-            Capture placed = url == null
-                    ? told
-                    : new Capture(
-                            told.origin().withUrl(url), told.payload(), told.given(), told.left(), told.receipt());
+            Capture placed = new Capture(
+                    posted(capture.origin(), url),
+                    capture.payload(),
+                    capture.given().or(given),
+                    capture.left(),
+                    capture.receipt());
             return new Taken(placed, desk.engine().read(placed));
         }
-        return new Taken(captured, null);
+        Refusal refusal = (Refusal) captured;
+        return new Taken(new Refusal(posted(refusal.origin(), url), refusal.name(), refusal.message()), null);
+    }
+
+    /** What came over the API has no file and, where nobody says it, no address. */
+    private static Origin posted(Origin received, @Nullable String url) {
+        return new Origin("posted", received.line(), received.offset(), url == null ? received.url() : url);
     }
 
     /** The same body, with the same said of it, is known the next time. */
