@@ -10,6 +10,7 @@ import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Given;
 import parallax.capture.Refusal;
+import parallax.store.Fingerprints;
 import parallax.store.Intake;
 import parallax.store.JdbcLedger;
 import parallax.store.Making;

@@ -1,4 +1,4 @@
-package parallax.cli;
+package parallax.store;
 
 import parallax.capture.Capture;
 import parallax.capture.Captured;
@@ -8,13 +8,14 @@ import parallax.capture.Refusal;
 import parallax.text.Fingerprint;
 
 /** Names inputs by what was received and what was said of it: the same input has the same name the next time. */
-final class Fingerprints {
+public final class Fingerprints {
 
     private static final int DIGITS = 32;
 
     private Fingerprints() {}
 
-    static String of(Captured captured, Given told) {
+    /** @param told what the caller says of every input; the input's own word wins */
+    public static String of(Captured captured, Given told) {
         if (captured instanceof Capture capture) {
             return Fingerprint.id(
                     "",
