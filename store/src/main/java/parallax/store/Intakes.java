@@ -3,6 +3,7 @@ package parallax.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import parallax.capture.Refusal;
@@ -51,6 +52,15 @@ final class Intakes {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /** The article that an input with this fingerprint was read as. */
+    Optional<String> findArticle(String fingerprint) {
+        return handle.createQuery(
+                        "select article from intake where fingerprint = :fingerprint and article is not null")
+                .bind("fingerprint", fingerprint)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Everything that was refused, in the order of its places. */

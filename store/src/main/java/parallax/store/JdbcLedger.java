@@ -151,6 +151,11 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
         return database.read(handle -> new Intakes(handle).knows(fingerprint));
     }
 
+    /** The latest reading of the article that an input with this fingerprint was read as; none when it was refused or taken out. */
+    public Optional<Reading> findTaken(String fingerprint) {
+        return database.read(handle -> new Intakes(handle).findArticle(fingerprint)).flatMap(this::findReading);
+    }
+
     /** Inputs that could not be read, in the order of their places. */
     public List<Refused> listRefused() {
         return database.read(handle -> new Intakes(handle).listRefused());

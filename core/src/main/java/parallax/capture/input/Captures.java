@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Limits;
+import parallax.capture.Origin;
 import parallax.capture.archive.WarcKeeper;
 import parallax.capture.fetch.FetchSettings;
 
@@ -97,7 +98,21 @@ public final class Captures {
      * @return a sequential stream that must be closed
      */
     public Stream<Captured> open(List<String> inputs) {
-        Inputs all = new Inputs(settings, standardInput, inputs);
+        return open(new Inputs(settings, new Inputs.Stream(Origin.of("<stdin>", null), standardInput), inputs));
+    }
+
+    /**
+     * Everything that one input holds which the caller opened and closes: an object of a store, a message, a part of a file.
+     *
+     * @param origin where it stands; of lines, the number of the first
+     * @param in its bytes
+     * @return a sequential stream that must be closed
+     */
+    public Stream<Captured> open(Origin origin, InputStream in) {
+        return open(new Inputs(settings, new Inputs.Stream(origin, in), List.of("-")));
+    }
+
+    private Stream<Captured> open(Inputs all) {
         int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
         Stream<Captured> opened = StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ordered), false);
         WarcKeeper archive = keeper;

@@ -37,7 +37,7 @@ final class Inputs implements Items {
 
     private final Limits limits;
     private final Captures.Form form;
-    private final InputStream standardInput;
+    private final Stream stream;
     private final Fetcher fetcher;
     private final Documents documents;
     private final Feeds feeds;
@@ -61,10 +61,18 @@ final class Inputs implements Items {
      */
     private record Opened(Items items, Receipt receipt, boolean data) {}
 
-    Inputs(Captures.Settings settings, InputStream standardInput, List<String> inputs) {
+    /**
+     * An input that somebody else opened, and closes; it is asked for as {@code -}.
+     *
+     * @param origin where it stands; its line is that of the first line
+     * @param in what it holds
+     */
+    record Stream(Origin origin, InputStream in) {}
+
+    Inputs(Captures.Settings settings, Stream stream, List<String> inputs) {
         this.limits = settings.limits();
         this.form = settings.form();
-        this.standardInput = standardInput;
+        this.stream = stream;
         this.fetcher = new Fetcher(limits, settings.fetching());
         this.documents = new Documents(limits, form);
         this.feeds = new Feeds(limits, settings.follow() ? fetcher : null);
@@ -76,7 +84,7 @@ final class Inputs implements Items {
     private Inputs(Inputs outer, Feeds.Listed listed) {
         this.limits = outer.limits;
         this.form = outer.form;
-        this.standardInput = outer.standardInput;
+        this.stream = outer.stream;
         this.fetcher = outer.fetcher;
         this.documents = outer.documents;
         this.feeds = outer.feeds;
@@ -166,7 +174,7 @@ final class Inputs implements Items {
             return null;
         }
         if (input.equals("-")) {
-            return read(Origin.of("<stdin>", null), ByteSource.plain(keptOpen(standardInput)), Arrival.PLAIN);
+            return read(stream.origin(), ByteSource.plain(keptOpen(stream.in())), Arrival.PLAIN);
         }
         if (Feeds.isWeb(input)) {
             return fetch(input);
@@ -285,7 +293,7 @@ final class Inputs implements Items {
 
             @Override
             public void close() {
-                // standard input belongs to the caller
+                // it belongs to the caller
             }
         };
     }

@@ -54,7 +54,7 @@ final class Records implements Items {
         try {
             for (BoundedLines.Line line = nextLine(); line != null; line = nextLine()) {
                 byte[] bytes = line.bytes();
-                Origin place = origin.atLine(line.number());
+                Origin place = origin.atLine(Math.max(origin.line(), 1) + line.number() - 1);
                 if (bytes == null) {
                     return new Refusal(
                             place, "too-large", "the line has " + line.size() + " bytes; expected at most " + limit);

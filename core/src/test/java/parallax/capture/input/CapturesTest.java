@@ -20,6 +20,7 @@ import parallax.capture.Capture;
 import parallax.capture.Captured;
 import parallax.capture.Given;
 import parallax.capture.Limits;
+import parallax.capture.Origin;
 import parallax.capture.Payload;
 import parallax.capture.Refusal;
 
@@ -50,6 +51,28 @@ class CapturesTest {
         write(".hidden", "never");
 
         assertThat(all(folder.toString()).map(CapturesTest::text)).containsExactly("first", "second");
+    }
+
+    @Test
+    void whatSomebodyElseOpenedHasItsPlaceAndStaysOpen() {
+        boolean[] closed = {false};
+        InputStream part = new ByteArrayInputStream(
+                "{\"text\":\"Rain fell.\"}\n{\"text\":7}\n".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        List<Captured> opened;
+        try (Stream<Captured> all = new Captures().open(Origin.file("store://reports.jsonl").atLine(41), part)) {
+            opened = all.toList();
+        }
+
+        assertThat(opened).extracting(each -> each.origin().place())
+                .containsExactly("store://reports.jsonl:41", "store://reports.jsonl:42");
+        assertThat(opened.get(1)).isInstanceOf(Refusal.class);
+        assertThat(closed[0]).isFalse();
     }
 
     @Test
