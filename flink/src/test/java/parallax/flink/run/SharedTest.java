@@ -1,0 +1,40 @@
+package parallax.flink.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SharedTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    private final Shared<String, AutoCloseable> shared = new Shared<>(name -> {
+        told.add("open " + name);
+        return () -> told.add("close " + name);
+    });
+
+    @Test
+    void itIsOpenedOnceAndClosedWhenTheLastGivesItBack() throws Exception {
+        AutoCloseable first = shared.acquire("a");
+        assertThat(shared.acquire("a")).isSameAs(first);
+        shared.acquire("b");
+        shared.release("a");
+        assertThat(told).containsExactly("open a", "open b");
+
+        shared.release("a");
+        assertThat(told).containsExactly("open a", "open b", "close a");
+
+        assertThat(shared.acquire("a")).isNotSameAs(first);
+    }
+
+    @Test
+    void nothingIsGivenBackTwice() throws Exception {
+        shared.acquire("a");
+        shared.release("a");
+
+        assertThatThrownBy(() -> shared.release("a")).isInstanceOf(IllegalStateException.class);
+    }
+}
