@@ -40,6 +40,8 @@ record Postgres(Location.PostgreSql location, Part part) implements Dialect {
     private HikariConfig config() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(location.url());
+        // By name: the JDK looks for drivers once in the life of a process, and a worker runs one job after the other.
+        config.setDriverClassName("org.postgresql.Driver");
         if (location.user() != null) {
             config.setUsername(location.user());
             config.setPassword(location.password());
