@@ -1,15 +1,13 @@
 package parallax.flink.run;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +48,11 @@ final class Leftovers implements Runnable {
     /** The hooks that classes of the job left are run now, since what they close is needed by nobody any longer. */
     private static void hooks() {
         try {
-            for (Thread hook : List.copyOf(shutdownHooks().keySet())) {
+            Map<Thread, Thread> hooks = shutdownHooks();
+            if (hooks == null) {
+                return; // they are being run: the process ends
+            }
+            for (Thread hook : List.copyOf(hooks.keySet())) {
                 if (isOurs(target(hook)) && Runtime.getRuntime().removeShutdownHook(hook)) {
                     hook.run();
                 }
@@ -64,10 +66,10 @@ final class Leftovers implements Runnable {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Thread, Thread> shutdownHooks() throws ReflectiveOperationException {
+    private static @Nullable Map<Thread, Thread> shutdownHooks() throws ReflectiveOperationException {
         Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
         hooks.setAccessible(true);
-        return (Map<Thread, Thread>) hooks.get(null);
+        return (@Nullable Map<Thread, Thread>) hooks.get(null);
     }
 
     /** What a thread was told to run. */
