@@ -41,6 +41,9 @@ final class DownCommand implements Runnable {
         }
         spec.commandLine()
                 .getOut()
-                .println(delete ? "Nothing of it is left." : "Nothing runs; kept in " + cluster.folder().root());
+                .println(
+                        delete
+                                ? "Nothing of it is left."
+                                : "Nothing runs; kept in " + cluster.folder().root());
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import parallax.flink.local.process.ClusterException;
+import parallax.flink.local.process.Daemon;
+import parallax.flink.local.process.Installation;
 import parallax.flink.local.process.JavaProgram;
 import parallax.flink.local.process.LogTail;
-import parallax.flink.local.process.Installation;
-import parallax.flink.local.process.Template;
-import parallax.flink.local.process.Daemon;
 import parallax.flink.local.process.Patience;
 import parallax.flink.local.process.Ports;
 import parallax.flink.local.process.RunFolder;
-import parallax.flink.local.process.ClusterException;
+import parallax.flink.local.process.Template;
 
 /** A Kafka broker that is its own controller, as a process of its own. What was written to it is kept when it is stopped. */
 public final class LocalBroker {
@@ -47,8 +47,8 @@ public final class LocalBroker {
     public static LocalBroker start(Installation installation, Path root) {
         RunFolder folder = new RunFolder(root);
         find(root).filter(running -> running.daemon.alive()).ifPresent(running -> {
-            throw new ClusterException("a broker runs in " + folder.root() + " already, process "
-                    + running.daemon.pid() + "; take it down first, or name another folder");
+            throw new ClusterException("a broker runs in " + folder.root() + " already, process " + running.daemon.pid()
+                    + "; take it down first, or name another folder");
         });
         folder.prepare();
         Path configuration = configuration(folder);
@@ -87,13 +87,16 @@ public final class LocalBroker {
     }
 
     public void stop() {
-        daemon.stop(folder);
+        Daemon.stop(folder, List.of(daemon));
     }
 
     private void awaitStart() {
         try {
-            Patience.await(START, this::takesMessages, () -> "a broker at " + bootstrap() + "; the end of "
-                    + daemon.log() + ":" + System.lineSeparator() + LogTail.of(daemon.log()));
+            Patience.await(
+                    START,
+                    this::takesMessages,
+                    () -> "a broker at " + bootstrap() + "; the end of " + daemon.log() + ":" + System.lineSeparator()
+                            + LogTail.of(daemon.log()));
         } catch (ClusterException e) {
             stop();
             throw e;

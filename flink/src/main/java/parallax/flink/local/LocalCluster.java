@@ -14,15 +14,15 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import parallax.flink.local.process.ClusterException;
+import parallax.flink.local.process.Daemon;
+import parallax.flink.local.process.Installation;
 import parallax.flink.local.process.JavaProgram;
 import parallax.flink.local.process.LogTail;
-import parallax.flink.local.process.Installation;
-import parallax.flink.local.process.Template;
-import parallax.flink.local.process.Daemon;
 import parallax.flink.local.process.Patience;
 import parallax.flink.local.process.Ports;
 import parallax.flink.local.process.RunFolder;
-import parallax.flink.local.process.ClusterException;
+import parallax.flink.local.process.Template;
 import parallax.flink.local.rest.FlinkRest;
 
 /**
@@ -55,10 +55,11 @@ public final class LocalCluster {
         RunFolder folder = new RunFolder(root);
         List<Daemon> living = listEngine(folder).stream().filter(Daemon::alive).toList();
         if (!living.isEmpty()) {
-            throw new ClusterException("a cluster runs in " + folder.root() + " already (" + living.get(0).name()
-                    + ", process " + living.get(0).pid() + "); take it down first, or name another folder");
+            throw new ClusterException("a cluster runs in " + folder.root() + " already ("
+                    + living.get(0).name() + ", process " + living.get(0).pid()
+                    + "); take it down first, or name another folder");
         }
-        listEngine(folder).forEach(left -> left.stop(folder));
+        Daemon.stop(folder, listEngine(folder));
         folder.clearTemporary();
         folder.prepare();
         int restPort = Ports.free(KNOWN_DASHBOARD);
@@ -109,11 +110,13 @@ public final class LocalCluster {
 
     /** Hands a job to the cluster by Flink's own command line, and gives its id. It does not wait for the job's end. */
     public String submit(Submission submission) {
+        if (!Files.isRegularFile(submission.jar())) {
+            throw new IllegalArgumentException("expected the jar of a job in " + submission.jar());
+        }
         JavaProgram client = new JavaProgram(
                 installation.getEngine(),
                 "org.apache.flink.client.cli.CliFrontend",
-                engineOptions(
-                        List.of("-Xmx256m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"), "client"));
+                engineOptions(List.of("-Xmx256m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"), "client"));
         JavaProgram.Result result = client.run(Daemon.environment(folder), submission.commandLine());
         Matcher id = JOB_ID.matcher(result.output());
         if (result.code() != 0 || !id.find()) {
@@ -152,18 +155,18 @@ public final class LocalCluster {
 
     /** Ends the JobManager and starts it anew; the TaskManagers come back to it, jobs have to be resumed from a savepoint. */
     public void restartJobManager() {
-        listEngine(folder).stream()
-                .filter(each -> each.name().equals(JOB_MANAGER))
-                .forEach(each -> each.stop(folder));
+        Daemon.stop(
+                folder,
+                listEngine(folder).stream()
+                        .filter(each -> each.name().equals(JOB_MANAGER))
+                        .toList());
         startJobManager();
         awaitTaskManagers(listTaskManagers().stream().map(Daemon::name).toList());
     }
 
     /** Stops everything that was started here and leaves configuration, logs, checkpoints and savepoints. */
     public void stop() {
-        List<Daemon> all = listEngine(folder);
-        all.stream().filter(each -> !each.name().equals(JOB_MANAGER)).forEach(each -> each.stop(folder));
-        all.stream().filter(each -> each.name().equals(JOB_MANAGER)).forEach(each -> each.stop(folder));
+        Daemon.stop(folder, listEngine(folder));
         folder.clearTemporary();
     }
 
@@ -223,8 +226,9 @@ public final class LocalCluster {
     }
 
     private void awaitTaskManagers(List<String> names) {
-        List<Daemon> daemons =
-                listTaskManagers().stream().filter(each -> names.contains(each.name())).toList();
+        List<Daemon> daemons = listTaskManagers().stream()
+                .filter(each -> names.contains(each.name()))
+                .toList();
         await(daemons, () -> rest.answers() && rest.listTaskManagers().containsAll(names), "registration of " + names);
     }
 

@@ -2,12 +2,12 @@ package parallax.flink.local;
 
 import java.util.List;
 import java.util.stream.Stream;
+import parallax.flink.local.process.ClusterException;
+import parallax.flink.local.process.Daemon;
+import parallax.flink.local.process.Installation;
 import parallax.flink.local.process.JavaProgram;
 import parallax.flink.local.process.LogTail;
-import parallax.flink.local.process.Installation;
-import parallax.flink.local.process.Daemon;
 import parallax.flink.local.process.RunFolder;
-import parallax.flink.local.process.ClusterException;
 
 /**
  * What the memory that a process is given comes to, as Flink's own start scripts work it out.

@@ -52,8 +52,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void tell(Daemon daemon, PrintWriter out) {
-        out.println(daemon.name() + "  process " + daemon.pid() + (daemon.alive() ? "  lives" : "  is dead")
-                + "  port " + daemon.port() + "  " + daemon.log());
+        out.println(daemon.name() + "  process " + daemon.pid() + (daemon.alive() ? "  lives" : "  is dead") + "  port "
+                + daemon.port() + "  " + daemon.log());
     }
 
     private static void tell(Job job, FlinkRest rest, PrintWriter out) {

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Hands the job to the cluster and prints its id; what stands behind -- is the job's own.",
-        footer = {"", "Example:", "  parallax cluster submit -- --ledger jdbc:postgresql://localhost/news --input crawl/"})
+        footer = {
+            "",
+            "Example:",
+            "  parallax cluster submit -- --ledger jdbc:postgresql://localhost/news --input crawl/"
+        })
 final class SubmitCommand implements Runnable {
 
     private final Installation installation;

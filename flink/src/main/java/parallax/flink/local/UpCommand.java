@@ -27,7 +27,11 @@ final class UpCommand implements Runnable {
     @Option(names = "--task-managers", paramLabel = "N", defaultValue = "2", description = "workers (default: 2)")
     private int taskManagers;
 
-    @Option(names = "--slots", paramLabel = "N", defaultValue = "1", description = "tasks side by side in each (default: 1)")
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "tasks side by side in each (default: 1)")
     private int slots;
 
     @Option(

@@ -94,16 +94,18 @@ public record Daemon(String name, long pid, Instant started, int port, Path log)
         return find().isPresent();
     }
 
-    /** Asks it to end, and ends it where it does not; its entry goes. Once it is dead nothing is done to its number. */
-    public void stop(RunFolder folder) {
-        find().ifPresent(process -> {
-            process.destroy();
+    /** Asks all to end, each at once, and ends those that do not; their entries go. Dead ones' numbers are left alone. */
+    public static void stop(RunFolder folder, List<Daemon> daemons) {
+        List<ProcessHandle> living =
+                daemons.stream().flatMap(each -> each.find().stream()).toList();
+        living.forEach(ProcessHandle::destroy);
+        for (ProcessHandle process : living) {
             if (!ends(process, TIME_TO_END)) {
                 process.destroyForcibly();
                 ends(process, TIME_TO_END);
             }
-        });
-        forget(folder);
+        }
+        daemons.forEach(each -> each.forget(folder));
     }
 
     /** Ends it at once, as a crash would; its entry goes. */
@@ -149,8 +151,7 @@ public record Daemon(String name, long pid, Instant started, int port, Path log)
                     Integer.parseInt(entry.getProperty("port", "")),
                     Path.of(entry.getProperty("log", "")));
         } catch (NumberFormatException e) {
-            throw new ClusterException(
-                    "expected a process's pid, started, port and log in " + file + "; delete it", e);
+            throw new ClusterException("expected a process's pid, started, port and log in " + file + "; delete it", e);
         }
     }
 
@@ -169,7 +170,8 @@ public record Daemon(String name, long pid, Instant started, int port, Path log)
         try {
             Files.deleteIfExists(folder.processes().resolve(name + SUFFIX));
         } catch (IOException e) {
-            throw new ClusterException("cannot be deleted: " + folder.processes().resolve(name + SUFFIX), e);
+            throw new ClusterException(
+                    "cannot be deleted: " + folder.processes().resolve(name + SUFFIX), e);
         }
     }
 }

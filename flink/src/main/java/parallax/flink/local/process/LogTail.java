@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of what a process said: where it says why it went. */
 public final class LogTail {
 
     private static final int LINES = 25;
+    private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
 
     private LogTail() {}
 
@@ -31,9 +33,10 @@ public final class LogTail {
         }
     }
 
-    /** The last lines of what was printed. */
+    /** The last lines of what was printed. Of a failure they are to show the reasons: the frames of its trace are left out. */
     public static String of(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines =
+                text.lines().filter(line -> !FRAME.matcher(line).lookingAt()).toList();
         return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
     }
 }

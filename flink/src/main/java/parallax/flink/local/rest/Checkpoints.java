@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param restored how often the job went back to one
  * @param latest where the last completed one is
  */
-public record Checkpoints(long completed, long failed, long restored, @Nullable String latest) {}
+public record Checkpoints(
+        long completed,
+        long failed,
+        long restored,
+        @Nullable String latest) {}

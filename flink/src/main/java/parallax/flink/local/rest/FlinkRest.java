@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parallax.flink.local.process.ClusterException;
 import parallax.flink.local.process.LogTail;
 import parallax.flink.local.process.Patience;
-import parallax.flink.local.process.ClusterException;
 
 /** What a cluster tells about itself, and what it is told to do with a job, over its REST interface. */
 public final class FlinkRest {
@@ -60,7 +60,9 @@ public final class FlinkRest {
     /** The names of the TaskManagers that have registered and are not known to be dead. */
     public List<String> listTaskManagers() {
         List<String> names = new ArrayList<>();
-        get("/taskmanagers").path("taskmanagers").forEach(each -> names.add(each.path("id").asText()));
+        get("/taskmanagers")
+                .path("taskmanagers")
+                .forEach(each -> names.add(each.path("id").asText()));
         return names;
     }
 
@@ -111,7 +113,9 @@ public final class FlinkRest {
     public Optional<Double> findSum(String job, String vertex, String metric) {
         JsonNode told = get("/jobs/" + job + "/vertices/" + vertex + "/subtasks/metrics?agg=sum&get="
                 + URLEncoder.encode(metric, StandardCharsets.UTF_8));
-        return told.isEmpty() ? Optional.empty() : Optional.of(told.get(0).path("sum").asDouble());
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(told.get(0).path("sum").asDouble());
     }
 
     public Checkpoints getCheckpoints(String job) {
@@ -126,7 +130,10 @@ public final class FlinkRest {
 
     /** Why a job failed the last time, with the trace of the engine. */
     public Optional<String> findFailure(String job) {
-        JsonNode last = get("/jobs/" + job + "/exceptions").path("exceptionHistory").path("entries").path(0);
+        JsonNode last = get("/jobs/" + job + "/exceptions")
+                .path("exceptionHistory")
+                .path("entries")
+                .path(0);
         return Optional.ofNullable(last.path("stacktrace").textValue());
     }
 
@@ -154,7 +161,8 @@ public final class FlinkRest {
         @Nullable String location = operation.path("location").textValue();
         if (location == null) {
             throw new ClusterException("job " + job + " gave no savepoint: "
-                    + LogTail.of(operation.path("failure-cause").path("stack-trace").asText()));
+                    + LogTail.of(
+                            operation.path("failure-cause").path("stack-trace").asText()));
         }
         return location;
     }
