@@ -1,0 +1,48 @@
+package parallax.flink.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as it is handed to a cluster.
+ *
+ * @param jar the job with what it needs, without the engine
+ * @param parallelism how many tasks side by side; absent: as many as the cluster has slots
+ * @param savepoint where the state is that it goes on from
+ * @param arguments the job's own
+ */
+public record Submission(
+        Path jar, @Nullable Integer parallelism, @Nullable String savepoint, List<String> arguments) {
+
+    public Submission {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Submission of(Path jar, List<String> arguments) {
+        return new Submission(jar, null, null, arguments);
+    }
+
+    public Submission withParallelism(int tasks) {
+        return new Submission(jar, tasks, savepoint, arguments);
+    }
+
+    public Submission from(String place) {
+        return new Submission(jar, parallelism, place, arguments);
+    }
+
+    /** The arguments of Flink's own command line. */
+    List<String> commandLine() {
+        List<String> line = new ArrayList<>(List.of("run", "--detached"));
+        if (parallelism != null) {
+            line.addAll(List.of("--parallelism", parallelism.toString()));
+        }
+        if (savepoint != null) {
+            line.addAll(List.of("--fromSavepoint", savepoint));
+        }
+        line.add(jar.toAbsolutePath().toString());
+        line.addAll(arguments);
+        return line;
+    }
+}
