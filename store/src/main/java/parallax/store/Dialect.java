@@ -29,6 +29,9 @@ public sealed interface Dialect permits Sqlite, Postgres {
     /** How such an expression is written. */
     MatchSyntax syntax();
 
+    /** An expression that is text, compared byte by byte. */
+    String byBytes(String text);
+
     /** True when the same transaction may succeed when it is tried again. */
     boolean mayRetry(SQLException e);
 

@@ -148,12 +148,12 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
 
     /** Whether an input with this fingerprint was taken in or refused before. */
     public boolean knows(String fingerprint) {
-        return database.read(handle -> new Intakes(handle).knows(fingerprint));
+        return database.read(handle -> new Intakes(handle, database.dialect()).knows(fingerprint));
     }
 
     /** Inputs that could not be read, in the order of their places. */
     public List<Refused> listRefused() {
-        return database.read(handle -> new Intakes(handle).listRefused());
+        return database.read(handle -> new Intakes(handle, database.dialect()).listRefused());
     }
 
     /** Ids of all articles, in their order, those taken out left aside. */

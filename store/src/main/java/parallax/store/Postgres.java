@@ -81,6 +81,11 @@ record Postgres(Location.PostgreSql location, Part part) implements Dialect {
     }
 
     @Override
+    public String byBytes(String text) {
+        return "(" + text + " collate \"C\")";
+    }
+
+    @Override
     public boolean mayRetry(SQLException e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql && COLLISIONS.contains(String.valueOf(sql.getSQLState()))) {

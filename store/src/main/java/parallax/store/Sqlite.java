@@ -121,6 +121,11 @@ record Sqlite(Location.Folder folder, Part part) implements Dialect {
         return MatchSyntax.Fts5.SYNTAX;
     }
 
+    @Override
+    public String byBytes(String text) {
+        return text;
+    }
+
     /** Nobody else writes. */
     @Override
     public boolean mayRetry(SQLException e) {
