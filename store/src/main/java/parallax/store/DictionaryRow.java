@@ -26,24 +26,29 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
 
     /** The two tables. */
     enum Kind {
-        ACTOR("actor", List.of("name", "kind", "country", "sectors", "folded")),
-        PLACE("place", List.of("name", "geonames", "lat", "lon", "country", "precision", "folded"));
+        ACTOR("actor", "name kind country sectors folded"),
+        PLACE("place", "name geonames lat lon country precision folded");
 
         private final String table;
-        private final List<String> columns;
+        private final String columns;
 
-        Kind(String table, List<String> columns) {
+        Kind(String table, String columns) {
             this.table = table;
             this.columns = columns;
         }
 
+        private List<String> columns() {
+            return List.of(columns.split(" "));
+        }
+
         String insert() {
+            List<String> columns = columns();
             return "insert into " + table + " (id, " + String.join(", ", columns) + ") values (?"
                     + ", ?".repeat(columns.size()) + ") on conflict (id) do nothing";
         }
 
         String select() {
-            return "select key, " + String.join(", ", columns) + " from " + table + " where id = ?";
+            return "select key, " + String.join(", ", columns()) + " from " + table + " where id = ?";
         }
 
         /** Changes nothing, so that nobody else changes the row before this transaction ends. */
@@ -53,7 +58,7 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
 
         String update() {
             return "update " + table + " set "
-                    + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                    + columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
                     + " where id = ?";
         }
     }
@@ -95,7 +100,7 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
     /** As {@link Kind#select} gives it, the key aside. */
     static DictionaryRow read(Kind kind, String id, ResultSet row) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String column : kind.columns) {
+        for (String column : kind.columns()) {
             values.add(value(row, column));
         }
         return new DictionaryRow(kind, id, values);
@@ -121,9 +126,10 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
 
     /** Into a statement, from this parameter on; the number of the next. */
     int bind(PreparedStatement statement, int from) throws SQLException {
+        List<String> columns = kind.columns();
         int at = from;
         for (int index = 0; index < values.size(); index++) {
-            statement.setObject(at++, values.get(index), type(kind.columns.get(index)));
+            statement.setObject(at++, values.get(index), type(columns.get(index)));
         }
         return at;
     }
