@@ -51,6 +51,8 @@ public final class CommandLineFront {
                 .addSubcommand(new RereadCommand(terminal))
                 .addSubcommand(new RemoveCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new CopyCommand(terminal))
+                .addSubcommand(new DigestCommand(terminal))
                 .addSubcommand(new ConsolidateCommand(terminal))
                 .addSubcommand(new CorrectCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -46,8 +47,12 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Opens for writing; the tables are made, or brought up to date. */
-    static Database open(Location location) {
+    /**
+     * Opens for writing; the tables are made, or brought up to date.
+     *
+     * @throws LedgerException when another process has it open, when it is of a newer version, or the environment fails
+     */
+    public static Database open(Location location) {
         return open(location, Part.LEDGER);
     }
 
@@ -107,15 +112,34 @@ public final class Database implements AutoCloseable {
      *
      * @throws LedgerException when there is no ledger
      */
-    static Database openToRead(Location location) {
-        if (location instanceof Location.Folder folder) {
-            if (!Files.isRegularFile(folder.file())) {
-                throw new LedgerException("there is no ledger in " + folder + " (expected " + folder.file() + ")");
-            }
-            Dialect dialect = new Sqlite(folder, Part.LEDGER);
-            return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
+    public static Database openToRead(Location location) {
+        if (location instanceof Location.Folder folder && !Files.isRegularFile(folder.file())) {
+            throw new LedgerException("there is no ledger in " + folder + " (expected " + folder.file() + ")");
         }
-        Dialect dialect = new Postgres((Location.PostgreSql) location, Part.LEDGER);
+        return openToRead(location, Part.LEDGER);
+    }
+
+    /**
+     * Opens the desk of a ledger for reading only, if it has one.
+     *
+     * @throws LedgerException when the environment fails
+     */
+    public static Optional<Database> findDesk(Location location) {
+        if (location instanceof Location.Folder folder && !Files.isRegularFile(folder.file(Part.DESK))) {
+            return Optional.empty();
+        }
+        Database desk = openToRead(location, Part.DESK);
+        if (desk.read(handle -> Tables.has(handle, "account"))) {
+            return Optional.of(desk);
+        }
+        desk.close();
+        return Optional.empty();
+    }
+
+    private static Database openToRead(Location location, Part part) {
+        Dialect dialect = location instanceof Location.Folder folder
+                ? new Sqlite(folder, part)
+                : new Postgres((Location.PostgreSql) location, part);
         return opened(dialect, () -> new Database(dialect, new HikariDataSource(dialect.readers()), null, null));
     }
 
@@ -148,7 +172,15 @@ public final class Database implements AutoCloseable {
         T run(Handle handle) throws SQLException;
     }
 
-    /** Reads in one transaction: everything is seen as of one moment. */
+    /** Reads in one transaction that sees everything as of the moment at which it began, however long it takes. */
+    public <T> T readFrozen(Work<T> work) {
+        return read(handle -> {
+            dialect.freeze(handle.getConnection());
+            return work.run(handle);
+        });
+    }
+
+    /** Reads in one transaction. */
     public <T> T read(Work<T> work) {
         return run(reading, work);
     }

@@ -1,9 +1,11 @@
 package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What the two kinds of database do not have in common. */
 public sealed interface Dialect permits Sqlite, Postgres {
@@ -28,6 +30,18 @@ public sealed interface Dialect permits Sqlite, Postgres {
 
     /** How such an expression is written. */
     MatchSyntax syntax();
+
+    /** An expression that is text, compared byte by byte. */
+    String byBytes(String text);
+
+    /** What stands in an insert before the values, so that a row keeps the number that it is given. */
+    String keepingNumbers();
+
+    /** The query after which the next row is numbered behind the highest; none where the database looks for itself. */
+    Optional<String> numberBehindHighest(String table, String column);
+
+    /** Lets the transaction that begins see everything as of one moment, however long it takes. */
+    void freeze(Connection connection) throws SQLException;
 
     /** True when the same transaction may succeed when it is tried again. */
     boolean mayRetry(SQLException e);

@@ -4,24 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import parallax.ledger.Actor;
-import parallax.ledger.Place;
-import parallax.text.Labels;
 
 /**
- * Keys of actors and places, by their ids. Both are written once and never changed, so a key that was seen in a committed
- * ledger may be remembered.
+ * Keys of actors, places and outlets, and of what records say. A key is never changed, so one that was seen in a committed
+ * ledger may be remembered; of actors and places with what was to be written, which what the ledger holds is never greater than.
  */
 final class Dictionary {
 
     private static final int MOST = 200_000;
 
-    private final ConcurrentMap<String, Long> actors = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Long> places = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DictionaryRow, Long> rows = new ConcurrentHashMap<>();
     private final ConcurrentMap<Sort, Integer> sorts = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> outlets = new ConcurrentHashMap<>();
 
@@ -43,17 +38,14 @@ final class Dictionary {
     /**
      * What one transaction learned.
      *
-     * @param actors keys by id
-     * @param places likewise
+     * @param rows keys of actors and places
      * @param sorts keys by what records say
      * @param outlets keys by name
      */
-    record Learned(
-            Map<String, Long> actors, Map<String, Long> places, Map<Sort, Integer> sorts, Map<String, Long> outlets) {
+    record Learned(Map<DictionaryRow, Long> rows, Map<Sort, Integer> sorts, Map<String, Long> outlets) {
 
         Learned {
-            actors = Map.copyOf(actors);
-            places = Map.copyOf(places);
+            rows = Map.copyOf(rows);
             sorts = Map.copyOf(sorts);
             outlets = Map.copyOf(outlets);
         }
@@ -61,27 +53,21 @@ final class Dictionary {
 
     /** Remembers what a transaction learned that has ended well. */
     void keep(Learned learned) {
-        keep(actors, learned.actors());
-        keep(places, learned.places());
+        keep(rows, learned.rows());
         keep(outlets, learned.outlets());
         sorts.putAll(learned.sorts());
     }
 
-    private static void keep(ConcurrentMap<String, Long> known, Map<String, Long> learned) {
+    private static <K> void keep(ConcurrentMap<K, Long> known, Map<K, Long> learned) {
         if (known.size() + learned.size() > MOST) {
             known.clear();
         }
         known.putAll(learned);
     }
 
-    long actor(Connection connection, Actor actor) throws SQLException {
-        Long known = actors.get(actor.id());
-        return known != null ? known : insert(connection, actor);
-    }
-
-    long place(Connection connection, Place place) throws SQLException {
-        Long known = places.get(place.id());
-        return known != null ? known : insert(connection, place);
+    long row(Connection connection, DictionaryRow row) throws SQLException {
+        Long known = rows.get(row);
+        return known != null ? known : insert(connection, row);
     }
 
     long outlet(Connection connection, String name) throws SQLException {
@@ -118,39 +104,46 @@ final class Dictionary {
         return keyOf(connection, "select key from outlet where name = ?", outlet);
     }
 
-    private static long insert(Connection connection, Actor actor) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into actor (id, name, kind, country, sectors, folded) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (id) do nothing")) {
-            insert.setString(1, actor.id());
-            insert.setString(2, actor.name());
-            insert.setString(3, Labels.of(actor.kind()));
-            insert.setString(4, actor.country());
-            insert.setString(5, actor.sectors().isEmpty() ? "" : ";" + String.join(";", actor.sectors()) + ";");
-            insert.setString(6, Words.folded(actor.name()));
-            insert.executeUpdate();
+    private static long insert(Connection connection, DictionaryRow row) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(row.kind().insert())) {
+            insert.setString(1, row.id());
+            row.bind(insert, 2);
+            if (insert.executeUpdate() > 0) {
+                return find(connection, row).key();
+            }
         }
-        return keyOf(connection, "select key from actor where id = ?", actor.id());
+        Kept kept = find(connection, row);
+        return row.compareTo(kept.row()) < 0 ? replace(connection, row) : kept.key();
     }
 
-    private static long insert(Connection connection, Place place) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into place (id, name, geonames, lat, lon, country, precision, folded)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (id) do nothing")) {
-            Place.Position position = place.position();
-            Long geonames = place.geonames();
-            insert.setString(1, place.id());
-            insert.setString(2, place.name());
-            insert.setObject(3, geonames, Types.BIGINT);
-            insert.setObject(4, position == null ? null : position.lat(), Types.DOUBLE);
-            insert.setObject(5, position == null ? null : position.lon(), Types.DOUBLE);
-            insert.setString(6, place.country());
-            insert.setString(7, Labels.of(place.precision()));
-            insert.setString(8, Words.folded(place.name()));
-            insert.executeUpdate();
+    private record Kept(long key, DictionaryRow row) {}
+
+    private static Kept find(Connection connection, DictionaryRow row) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(row.kind().select())) {
+            select.setString(1, row.id());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    throw new SQLException("no key for " + row.id());
+                }
+                return new Kept(found.getLong(1), DictionaryRow.read(row.kind(), row.id(), found));
+            }
         }
-        return keyOf(connection, "select key from place where id = ?", place.id());
+    }
+
+    /** Another writer may replace it at the same time: looked at again when nobody else can. */
+    private static long replace(Connection connection, DictionaryRow row) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(row.kind().lock())) {
+            lock.setString(1, row.id());
+            lock.executeUpdate();
+        }
+        Kept kept = find(connection, row);
+        if (row.compareTo(kept.row()) < 0) {
+            try (PreparedStatement update = connection.prepareStatement(row.kind().update())) {
+                update.setString(row.bind(update, 1), row.id());
+                update.executeUpdate();
+            }
+        }
+        return kept.key();
     }
 
     private static long keyOf(Connection connection, String query, String id) throws SQLException {

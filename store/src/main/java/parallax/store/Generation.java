@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
  * transaction does, so that several hardly ever wait for one another. Whoever keeps something asks for it first and reads
  * then: what is kept is as new as its number, or newer.
  */
-final class Generation {
+public final class Generation {
 
     private static final int SHARDS = 64;
 
@@ -23,8 +23,12 @@ final class Generation {
                 (int) (Thread.currentThread().getId() % SHARDS));
     }
 
-    /** @param upToDate whether the ledger is known to have the table */
-    static long of(Handle handle, boolean upToDate) throws SQLException {
+    /**
+     * The number as it stands.
+     *
+     * @param upToDate whether the ledger is known to have the table
+     */
+    public static long of(Handle handle, boolean upToDate) throws SQLException {
         return upToDate || Tables.has(handle, "generation")
                 ? handle.createQuery("select coalesce(sum(writes), 0) from generation")
                         .mapTo(Long.class)

@@ -1,9 +1,14 @@
 package parallax.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import parallax.capture.Refusal;
@@ -11,12 +16,18 @@ import parallax.capture.Refusal;
 /** What was taken in, and what was refused. */
 final class Intakes {
 
-    private final Handle handle;
+    private static final Comparator<Intake> FIRST_READ =
+            Comparator.<Intake, Boolean>comparing(intake -> intake.reading() == null).thenComparing(Intake::place);
 
-    Intakes(Handle handle) {
+    private final Handle handle;
+    private final Dialect dialect;
+
+    Intakes(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
+    /** Of one input at several places the least place is kept, but one that could be read before one that could not. */
     void write(List<Intake> intakes, Instant at) {
         if (intakes.isEmpty()) {
             return;
@@ -25,8 +36,11 @@ final class Intakes {
                 handle.prepareBatch("insert into intake (fingerprint, place, article, trouble, message, at)"
                         + " values (:fingerprint, :place, :article, :trouble, :message, :at)"
                         + " on conflict (fingerprint) do update set place = excluded.place, article = excluded.article,"
-                        + " trouble = excluded.trouble, message = excluded.message, at = excluded.at");
-        for (Intake intake : intakes) {
+                        + " trouble = excluded.trouble, message = excluded.message, at = excluded.at"
+                        + " where (excluded.article is not null and intake.article is null)"
+                        + " or ((excluded.article is null) = (intake.article is null) and "
+                        + dialect.byBytes("excluded.place") + " <= intake.place)");
+        for (Intake intake : least(intakes)) {
             Refusal refusal = intake.refusal();
             batch.bind("fingerprint", intake.fingerprint())
                     .bind("place", intake.place())
@@ -43,6 +57,14 @@ final class Intakes {
                     .add();
         }
         batch.execute();
+    }
+
+    /** Each once, in the order of their fingerprints: two writers that wait for one another would wait for ever. */
+    private static Collection<Intake> least(List<Intake> intakes) {
+        SortedMap<String, Intake> least = new TreeMap<>();
+        intakes.forEach(intake ->
+                least.merge(intake.fingerprint(), intake, BinaryOperator.minBy(FIRST_READ)));
+        return least.values();
     }
 
     /** Whether an input with this fingerprint was taken in or refused before. */

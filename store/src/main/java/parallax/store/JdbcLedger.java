@@ -31,19 +31,20 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
      * Opens a ledger for reading and writing; one that is not there is made, one of an older version is brought up to date
      * after a copy of it was put beside it.
      *
-     * @throws LedgerException when another process writes into it, when it is of a newer version, or the environment fails
+     * @throws LedgerException when another process writes into it, when it is of a newer version or a copy that was broken off,
+     *     or the environment fails
      */
     public static JdbcLedger open(Location location) {
-        return new JdbcLedger(Database.open(location));
+        return new JdbcLedger(UnfinishedCopy.refused(Database.open(location), location));
     }
 
     /**
      * Opens a ledger for reading, while another process may write into it.
      *
-     * @throws LedgerException when there is none
+     * @throws LedgerException when there is none, or a copy that was broken off
      */
     public static JdbcLedger openToRead(Location location) {
-        return new JdbcLedger(Database.openToRead(location));
+        return new JdbcLedger(UnfinishedCopy.refused(Database.openToRead(location), location));
     }
 
     /** Writes readings, corrections and removals. */
@@ -148,7 +149,7 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
 
     /** Whether an input with this fingerprint was taken in or refused before. */
     public boolean knows(String fingerprint) {
-        return database.read(handle -> new Intakes(handle).knows(fingerprint));
+        return database.read(handle -> new Intakes(handle, database.dialect()).knows(fingerprint));
     }
 
     /** The latest reading of the article that an input with this fingerprint was read as; none when it was refused or taken out. */
@@ -158,7 +159,7 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
 
     /** Inputs that could not be read, in the order of their places. */
     public List<Refused> listRefused() {
-        return database.read(handle -> new Intakes(handle).listRefused());
+        return database.read(handle -> new Intakes(handle, database.dialect()).listRefused());
     }
 
     /** Ids of all articles, in their order, those taken out left aside. */

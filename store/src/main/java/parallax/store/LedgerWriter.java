@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.Reading;
-import parallax.article.Article;
 import parallax.capture.Origin;
 import parallax.capture.Refusal;
 
@@ -31,7 +30,7 @@ public final class LedgerWriter {
     }
 
     /**
-     * Writes readings.
+     * Writes readings that were made for a reason: of several of one article the latest is what counts.
      *
      * @return what became of each, in their order
      * @throws LedgerException when the environment fails; nothing was written then
@@ -39,7 +38,7 @@ public final class LedgerWriter {
     public List<Outcome> write(List<Reading> readings, Making making) {
         List<Prepared> prepared = readings.parallelStream().map(this::prepare).toList();
         return keep(database.write(handle -> {
-            Written written = write(handle, prepared, making);
+            Written written = write(handle, prepared, making, Order.AS_GIVEN);
             count(handle, written);
             return written;
         }));
@@ -50,7 +49,8 @@ public final class LedgerWriter {
     }
 
     /**
-     * Writes what came of inputs, refusals too, so that the same inputs are known the next time.
+     * Writes what came of inputs, refusals too, so that the same inputs are known the next time. Whatever the order in which
+     * they come, and from however many writers, the ledger says the same in the end.
      *
      * @return how many articles had each outcome
      */
@@ -61,8 +61,8 @@ public final class LedgerWriter {
         List<Intake> taken = all.stream().map(Taken::intake).toList();
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         keep(database.write(handle -> {
-                    Written written = write(handle, prepared, making);
-                    new Intakes(handle).write(taken, making.at());
+                    Written written = write(handle, prepared, making, Order.ANY);
+                    new Intakes(handle, database.dialect()).write(taken, making.at());
                     count(handle, written);
                     return written;
                 }))
@@ -88,6 +88,14 @@ public final class LedgerWriter {
         }
     }
 
+    /** Whether it says anything that one reading comes after another. */
+    private enum Order {
+        /** Read again, or appended: the latest is what counts. */
+        AS_GIVEN,
+        /** Received: whatever comes first, the ledger is the same in the end. */
+        ANY
+    }
+
     /** What a transaction has done. */
     private record Written(List<Outcome> outcomes, Dictionary.Learned learned) {}
 
@@ -104,7 +112,7 @@ public final class LedgerWriter {
     }
 
     /** In the order of keys, as full text wants it; the outcomes in the order of the readings. */
-    private Written write(Handle handle, List<Prepared> prepared, Making making) throws SQLException {
+    private Written write(Handle handle, List<Prepared> prepared, Making making, Order given) throws SQLException {
         Outcome[] outcomes = new Outcome[prepared.size()];
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < prepared.size(); index++) {
@@ -115,7 +123,7 @@ public final class LedgerWriter {
         try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
             rows.learn(prepared);
             for (int index : order) {
-                outcomes[index] = write(handle, rows, prepared.get(index), making);
+                outcomes[index] = write(handle, rows, prepared.get(index), making, given);
             }
             rows.flush();
             return new Written(List.of(outcomes), rows.learned());
@@ -126,7 +134,8 @@ public final class LedgerWriter {
         return Keys.firstOf(prepared.reading().article().published().date());
     }
 
-    private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making) throws SQLException {
+    private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making, Order order)
+            throws SQLException {
         if (rows.holds(prepared.id())) {
             rows.flush();
         }
@@ -139,29 +148,54 @@ public final class LedgerWriter {
         if (known.removed()) {
             return Outcome.REMOVED;
         }
+        return order == Order.AS_GIVEN
+                ? follow(handle, rows, known, prepared, making)
+                : take(handle, rows, known, prepared, making);
+    }
+
+    /** It is read again: what is different is a further reading. */
+    private static Outcome follow(
+            Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
         Prepared corrected = new Corrections(handle).apply(known.key(), prepared);
         Optional<Reading> current = new Readings(handle).findCurrent(known);
-        if (current.isPresent() && same(current.get(), corrected.reading())) {
+        if (current.isPresent() && Loading.isSame(current.get(), corrected.reading())) {
             return Outcome.KNOWN;
         }
         replace(handle, rows, known, corrected, making);
         return Outcome.CHANGED;
     }
 
-    /** What tells where and when it was received is no difference. */
-    private static boolean same(Reading one, Reading other) {
-        Article first = one.article();
-        Article second = other.article();
-        return one.account().equals(other.account())
-                && first.byline().equals(second.byline())
-                && first.published().equals(second.published())
-                && first.furniture().equals(second.furniture());
+    /** It is received again, perhaps in another form. */
+    private static Outcome take(
+            Handle handle, Rows rows, Readings.Known before, Prepared prepared, Making making) throws SQLException {
+        Loading loading = new Loading(handle, making);
+        Prepared corrected = new Corrections(handle).apply(before.key(), prepared);
+        Reading seen = new Readings(handle).findCurrent(before).orElse(null);
+        if (loading.step(before, seen, corrected.reading()) == Loading.Step.NONE) {
+            return Outcome.KNOWN;
+        }
+        loading.lock(before.key());
+        Readings.Known known = rows.getKnown(prepared.id());
+        Reading current = new Readings(handle).findCurrent(known).orElse(null);
+        if (known.removed() || current == null) {
+            return Outcome.REMOVED;
+        }
+        Loading.Step step = loading.step(known, current, corrected.reading());
+        switch (step) {
+            case NONE -> {
+                return Outcome.KNOWN;
+            }
+            case REPLACE -> rows.exchange(known, corrected, making);
+            case APPEND -> replace(handle, rows, known, corrected, making);
+        }
+        return Outcome.CHANGED;
     }
 
     private static void replace(Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making)
             throws SQLException {
         rows.remove(known.key());
         rows.replace(known.key(), prepared);
+        rows.describe(known.key(), prepared);
         int number = known.current() + 1;
         rows.writeReading(known.key(), number, prepared.body(), making);
         rows.flush();

@@ -1,9 +1,11 @@
 package parallax.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,6 +82,27 @@ record Postgres(Location.PostgreSql location, Part part) implements Dialect {
     @Override
     public MatchSyntax syntax() {
         return MatchSyntax.TsQuery.SYNTAX;
+    }
+
+    @Override
+    public String byBytes(String text) {
+        return "(" + text + " collate \"C\")";
+    }
+
+    @Override
+    public String keepingNumbers() {
+        return " overriding system value";
+    }
+
+    @Override
+    public Optional<String> numberBehindHighest(String table, String column) {
+        return Optional.of("select setval(pg_get_serial_sequence('" + table + "', '" + column + "'), coalesce(max("
+                + column + "), 0) + 1, false) from " + table);
+    }
+
+    @Override
+    public void freeze(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
     @Override

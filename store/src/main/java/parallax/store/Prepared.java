@@ -49,6 +49,16 @@ record Prepared(Reading reading, String id, byte[] body, List<EntryRow> entries,
                 words.stems(kept.article().transcript()));
     }
 
+    /** One that comes from a ledger, for its rows of full text. */
+    static Prepared kept(Reading reading, Words words) {
+        return new Prepared(
+                reading,
+                reading.account().article(),
+                new byte[0],
+                EntryRow.of(reading.account(), words),
+                words.stems(reading.article().transcript()));
+    }
+
     /**
      * With its records kind by kind, as a packed reading gives them back: the row of a record names it by its number in that
      * order.

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.article.Article;
-import parallax.ledger.Actor;
-import parallax.ledger.Place;
 
 /** The rows of one transaction, written in batches: articles, readings, records and their words. */
 final class Rows implements AutoCloseable {
@@ -29,6 +27,7 @@ final class Rows implements AutoCloseable {
     private final Dialect dialect;
     private final Dictionary dictionary;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final Map<DictionaryRow, Long> learned = new HashMap<>();
     private final Map<String, Long> actors = new HashMap<>();
     private final Map<String, Long> places = new HashMap<>();
     private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
@@ -54,28 +53,36 @@ final class Rows implements AutoCloseable {
 
     /** Actors and places first, in the order of their ids: two writers that wait for one another would wait for ever. */
     void learn(Collection<Prepared> batch) throws SQLException {
-        Map<String, Actor> allActors = new TreeMap<>();
-        Map<String, Place> allPlaces = new TreeMap<>();
+        Map<String, DictionaryRow> allActors = new TreeMap<>();
+        Map<String, DictionaryRow> allPlaces = new TreeMap<>();
         for (Prepared each : batch) {
-            each.actors().forEach(actor -> allActors.putIfAbsent(actor.id(), actor));
-            each.places().forEach(place -> allPlaces.putIfAbsent(place.id(), place));
+            each.actors().forEach(actor -> least(allActors, DictionaryRow.of(actor)));
+            each.places().forEach(place -> least(allPlaces, DictionaryRow.of(place)));
             each.entries().forEach(row -> sorts.put(sortOf(row), 0));
             String outlet = each.reading().article().source().outlet();
             if (outlet != null) {
                 outlets.put(outlet, 0L);
             }
         }
-        for (Actor actor : allActors.values()) {
-            actors.put(actor.id(), dictionary.actor(connection, actor));
-        }
-        for (Place place : allPlaces.values()) {
-            places.put(place.id(), dictionary.place(connection, place));
-        }
+        learn(allActors, actors);
+        learn(allPlaces, places);
         for (Map.Entry<Dictionary.Sort, Integer> each : sorts.entrySet()) {
             each.setValue(dictionary.sort(connection, each.getKey()));
         }
         for (Map.Entry<String, Long> each : outlets.entrySet()) {
             each.setValue(dictionary.outlet(connection, each.getKey()));
+        }
+    }
+
+    private static void least(Map<String, DictionaryRow> all, DictionaryRow row) {
+        all.merge(row.id(), row, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    private void learn(Map<String, DictionaryRow> all, Map<String, Long> keys) throws SQLException {
+        for (DictionaryRow row : all.values()) {
+            long key = dictionary.row(connection, row);
+            keys.put(row.id(), key);
+            learned.put(row, key);
         }
     }
 
@@ -85,7 +92,7 @@ final class Rows implements AutoCloseable {
 
     /** Keys that were learned; to be remembered when the transaction has ended well. */
     Dictionary.Learned learned() {
-        return new Dictionary.Learned(actors, places, sorts, outlets);
+        return new Dictionary.Learned(learned, sorts, outlets);
     }
 
     /** Whether rows of this article wait to be written. */
@@ -100,6 +107,31 @@ final class Rows implements AutoCloseable {
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? new Readings.Known(row.getLong(1), row.getInt(2), row.getString(3) != null) : null;
         }
+    }
+
+    /** The same of one that must be there. */
+    Readings.Known getKnown(String article) throws SQLException {
+        Readings.Known known = find(article);
+        if (known == null) {
+            throw new SQLException("no article " + article);
+        }
+        return known;
+    }
+
+    /** Another reading in the place of the latest. */
+    void exchange(Readings.Known known, Prepared prepared, Making making) throws SQLException {
+        remove(known.key());
+        replace(known.key(), prepared);
+        describe(known.key(), prepared);
+        PreparedStatement update =
+                statement("update reading set at = ?, why = ?, body = ? where article = ? and number = ?");
+        update.setString(1, making.at().toString());
+        update.setString(2, making.why());
+        update.setBytes(3, prepared.body());
+        update.setLong(4, known.key());
+        update.setInt(5, known.current());
+        update.executeUpdate();
+        flush();
     }
 
     /** A new article with its records; its key. */
@@ -156,6 +188,20 @@ final class Rows implements AutoCloseable {
         insert.setObject(7, day == null ? null : Math.toIntExact(day.toEpochDay()), Types.INTEGER);
         insert.setString(8, article.language());
         insert.addBatch();
+    }
+
+    /** What its row says of an article; address, headline and text are those that its id is made of. */
+    void describe(long key, Prepared prepared) throws SQLException {
+        PreparedStatement update =
+                statement("update article set given_id = ?, outlet = ?, day = ?, language = ? where key = ?");
+        Article article = prepared.reading().article();
+        LocalDate day = article.published().date();
+        update.setString(1, article.source().givenId());
+        update.setString(2, article.source().outlet());
+        update.setObject(3, day == null ? null : Math.toIntExact(day.toEpochDay()), Types.INTEGER);
+        update.setString(4, article.language());
+        update.setLong(5, key);
+        update.executeUpdate();
     }
 
     void writeReading(long key, int number, byte[] body, Making making) throws SQLException {

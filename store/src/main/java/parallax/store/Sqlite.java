@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -120,6 +121,25 @@ record Sqlite(Location.Folder folder, Part part) implements Dialect {
     public MatchSyntax syntax() {
         return MatchSyntax.Fts5.SYNTAX;
     }
+
+    @Override
+    public String byBytes(String text) {
+        return text;
+    }
+
+    @Override
+    public String keepingNumbers() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> numberBehindHighest(String table, String column) {
+        return Optional.empty();
+    }
+
+    /** Every transaction does. */
+    @Override
+    public void freeze(Connection connection) {}
 
     /** Nobody else writes. */
     @Override
