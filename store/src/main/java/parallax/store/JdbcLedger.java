@@ -12,6 +12,7 @@ import parallax.format.found.Finding;
 import parallax.format.outside.Outside;
 import parallax.ledger.Entry;
 import parallax.ledger.Ledger;
+import parallax.store.link.Links;
 
 /**
  * A ledger that lasts: embedded in a folder, or in PostgreSQL, with the same behaviour. What was read is never overwritten;
@@ -50,6 +51,22 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
     /** Writes readings, corrections and removals. */
     public LedgerWriter writer() {
         return writer;
+    }
+
+    /**
+     * The same for a job that links articles itself ({@link #links()}): what is written waits to be looked at across articles, and
+     * that it be linked then costs nothing where it is.
+     */
+    public LedgerWriter writerLinkedElsewhere() {
+        return writer;
+    }
+
+    /** Which articles may have to do with one another. */
+    public Links links() {
+        return new Links(work -> database.write(handle -> {
+            work.accept(handle);
+            return true;
+        }));
     }
 
     /** Connections, for what searches. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
@@ -52,6 +53,13 @@ public final class Claims {
                     .put(utterance.side().pointer(), utterance);
             gathering.add(speech);
         }
+    }
+
+    /** The keys under which what an account tells is compared with what others tell. */
+    public Set<String> keys(Account account) {
+        return utterances.of(account).stream()
+                .flatMap(utterance -> sameness.keys(utterance.speech()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** All claims that more than one article tells, in order of time. */

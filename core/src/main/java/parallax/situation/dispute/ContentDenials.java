@@ -10,6 +10,7 @@ import parallax.ledger.Account;
 import parallax.situation.told.Records;
 import parallax.situation.told.Said;
 import parallax.situation.told.Sayings;
+import parallax.situation.told.Side;
 import parallax.situation.told.Speakers;
 import parallax.situation.told.Wording;
 
@@ -60,8 +61,18 @@ final class ContentDenials implements Docket.Rule<Said> {
     }
 
     @Override
+    public boolean mattersAlone(Said said) {
+        return denies(said);
+    }
+
+    @Override
     public boolean denies(Said said) {
         return said.denial();
+    }
+
+    @Override
+    public Side sign(Said said) {
+        return said.side();
     }
 
     @Override

@@ -31,6 +31,16 @@ final class Courses extends Events {
     }
 
     @Override
+    public boolean mattersAlone(Told told) {
+        return denies(told);
+    }
+
+    @Override
+    public boolean lasts(Told told) {
+        return true;
+    }
+
+    @Override
     public boolean denies(Told told) {
         return comesUp(told);
     }

@@ -3,6 +3,8 @@ package parallax.situation.dispute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import parallax.ledger.Account;
 import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
@@ -66,9 +68,19 @@ public final class Disputes {
         dockets.forEach(docket -> docket.add(account));
     }
 
+    /**
+     * What ties an account to others. Accounts that share no key, nor through others that share keys with both, have no part
+     * in what is found of one another; a key that several have counts only where the value is true for one of them.
+     */
+    public Map<String, Boolean> keys(Account account) {
+        Map<String, Boolean> keys = new TreeMap<>();
+        dockets.forEach(docket -> docket.keys(account).forEach((key, alone) -> keys.merge(key, alone, (a, b) -> a || b)));
+        return keys;
+    }
+
     /** All disputes among what was added, in order of time. */
     public List<Dispute> list() {
-        List<Dispute> all = new ArrayList<>();
+        List<List<Dispute>> all = new ArrayList<>();
         dockets.forEach(docket -> all.addAll(docket.list()));
         return Joining.of(all).stream()
                 .map(dispute -> dispute.measured(closeness.of(dispute)))

@@ -2,6 +2,7 @@ package parallax.situation.dispute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
+import parallax.situation.told.Side;
 
 /**
  * What may be in dispute under one rule, kept by question and week. An account that is added touches the weeks of its own
@@ -22,6 +24,7 @@ import parallax.ledger.Account;
 final class Docket<P> {
 
     private static final int DAYS_OF_A_WEEK = 7;
+    private static final int WEEKS_OF_A_PERIOD = 4;
 
     /** What is compared, and when. */
     interface Rule<P> {
@@ -40,6 +43,19 @@ final class Docket<P> {
         default boolean denies(P part) {
             return false;
         }
+
+        /** Whether a dispute can be found where only parts such as this one stand; not where one who denies is needed. */
+        default boolean mattersAlone(P part) {
+            return true;
+        }
+
+        /** Whether disputes that this part stands in may go on after weeks of silence. */
+        default boolean lasts(P part) {
+            return false;
+        }
+
+        /** The telling whose words another dispute must have too to be the same ({@link Joining}). */
+        Side sign(P part);
 
         /** Distinguishes the part from all others; decides the order in which they are looked at. */
         String pointer(P part);
@@ -89,6 +105,40 @@ final class Docket<P> {
         this.rule = rule;
     }
 
+    /**
+     * What ties an account to others: each key with whether a dispute can be found where nobody but those who have it in this
+     * way stand. Parts that may come onto one shelf share a key, and so do those of disputes that may be joined.
+     */
+    Map<String, Boolean> keys(Account account) {
+        Map<String, Boolean> keys = new TreeMap<>();
+        String name = rule.getClass().getSimpleName();
+        for (P part : rule.parts(account)) {
+            LocalDate day = rule.day(part);
+            if (day != null) {
+                boolean alone = rule.mattersAlone(part);
+                for (String question : rule.questions(part)) {
+                    periods(day).forEach(period -> keys.merge(name + "|" + question + "|" + period, alone, (a, b) -> a || b));
+                    if (rule.lasts(part)) {
+                        keys.merge(name + "|" + question, alone, (a, b) -> a || b);
+                    }
+                }
+                if (alone) {
+                    keys.put("sign|" + Joining.words(rule.sign(part)), true);
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Of days that may come onto one shelf, which are of weeks two apart at most, one at least is the same. */
+    private static List<Long> periods(LocalDate day) {
+        long week = Math.floorDiv(day.toEpochDay(), DAYS_OF_A_WEEK);
+        long period = Math.floorDiv(week, WEEKS_OF_A_PERIOD);
+        return Math.floorMod(week, WEEKS_OF_A_PERIOD) < WEEKS_OF_A_PERIOD - 2
+                ? List.of(period)
+                : List.of(period, period + 1);
+    }
+
     void add(Account account) {
         for (P part : rule.parts(account)) {
             LocalDate day = rule.day(part);
@@ -132,11 +182,13 @@ final class Docket<P> {
         }
     }
 
-    /** All disputes under this rule, in the order of their questions and weeks. */
-    List<Dispute> list() {
+    /** All disputes under this rule by their questions, those of one in the order of their weeks. */
+    Collection<List<Dispute>> list() {
         review();
-        List<Dispute> all = new ArrayList<>();
-        found.values().forEach(all::addAll);
-        return all;
+        Map<String, List<Dispute>> questions = new TreeMap<>();
+        found.forEach((week, disputes) -> questions
+                .computeIfAbsent(week.question(), none -> new ArrayList<>())
+                .addAll(disputes));
+        return questions.values();
     }
 }

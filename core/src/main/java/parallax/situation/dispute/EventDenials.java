@@ -40,6 +40,16 @@ final class EventDenials extends Events {
     }
 
     @Override
+    public boolean mattersAlone(Told told) {
+        return denies(told);
+    }
+
+    @Override
+    public boolean lasts(Told told) {
+        return told.standing() == Standing.PROSPECTIVE;
+    }
+
+    @Override
     public boolean denies(Told told) {
         return told.denied();
     }

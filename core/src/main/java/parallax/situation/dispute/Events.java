@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.situation.told.Records;
+import parallax.situation.told.Side;
 import parallax.situation.told.Tellings;
 import parallax.situation.told.Told;
 
@@ -35,6 +36,11 @@ abstract class Events implements Docket.Rule<Told> {
     @Override
     public @Nullable LocalDate day(Told told) {
         return told.days().about();
+    }
+
+    @Override
+    public final Side sign(Told told) {
+        return told.side();
     }
 
     @Override

@@ -159,6 +159,11 @@ final class Figures implements Docket.Rule<Figures.Counted> {
     }
 
     @Override
+    public Side sign(Counted counted) {
+        return counted.side();
+    }
+
+    @Override
     public String pointer(Counted counted) {
         return counted.side().pointer();
     }

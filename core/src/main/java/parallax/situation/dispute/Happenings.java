@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.ledger.Figure;
 import parallax.situation.told.Records;
+import parallax.situation.told.Side;
 import parallax.situation.told.Standing;
 import parallax.situation.told.Tellings;
 import parallax.situation.told.Told;
@@ -74,6 +75,11 @@ abstract class Happenings implements Docket.Rule<Told> {
     @Override
     public final @Nullable LocalDate day(Told told) {
         return told.account().published();
+    }
+
+    @Override
+    public final Side sign(Told told) {
+        return told.side();
     }
 
     @Override

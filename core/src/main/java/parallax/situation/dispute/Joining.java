@@ -48,16 +48,20 @@ final class Joining {
         }
     }
 
-    /** @param found the disputes of all rules, those of one question in the order of their weeks */
-    static List<Dispute> of(List<Dispute> found) {
-        Joining joining = new Joining(found);
-        joining.joinWeeks();
+    /** @param found the disputes of all rules and questions, those of one question in the order of their weeks */
+    static List<Dispute> of(List<List<Dispute>> found) {
+        Joining joining = new Joining(found.stream().flatMap(List::stream).toList());
+        int first = 0;
+        for (List<Dispute> question : found) {
+            joining.joinWeeks(first, first + question.size());
+            first += question.size();
+        }
         joining.joinSame();
         return joining.joined();
     }
 
-    private void joinWeeks() {
-        for (int next = 1; next < disputes.size(); next++) {
+    private void joinWeeks(int first, int end) {
+        for (int next = first + 1; next < end; next++) {
             if (goesOn(disputes.get(next - 1), disputes.get(next))) {
                 join(next - 1, next);
             }
@@ -147,7 +151,7 @@ final class Joining {
     }
 
     /** Speaker and sentence, without where they stand. */
-    private static String words(Side side) {
+    static String words(Side side) {
         return side.speaker() + "|"
                 + NO_WORD.matcher(side.text().toLowerCase(Locale.ROOT))
                         .replaceAll(" ")

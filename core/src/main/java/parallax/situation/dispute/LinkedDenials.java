@@ -16,6 +16,7 @@ import parallax.situation.told.Denial;
 import parallax.situation.told.Records;
 import parallax.situation.told.Said;
 import parallax.situation.told.Sayings;
+import parallax.situation.told.Side;
 
 /**
  * A denial beside the claim of its own article that it denies: the one that the article ties it to, the one that it points back
@@ -171,6 +172,11 @@ final class LinkedDenials implements Docket.Rule<LinkedDenials.Pair> {
     public LocalDate day(Pair pair) {
         LocalDate said = pair.denying().day();
         return said == null ? LocalDate.EPOCH : said;
+    }
+
+    @Override
+    public Side sign(Pair pair) {
+        return pair.denying().side();
     }
 
     @Override

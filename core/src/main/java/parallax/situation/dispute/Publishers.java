@@ -57,6 +57,11 @@ final class Publishers implements Docket.Rule<Publishers.Shown> {
     }
 
     @Override
+    public Side sign(Shown shown) {
+        return shown.side();
+    }
+
+    @Override
     public String pointer(Shown shown) {
         return shown.side().pointer();
     }

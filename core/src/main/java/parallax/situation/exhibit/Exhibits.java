@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.ledger.Account;
 import parallax.situation.same.Gathering;
@@ -32,6 +33,13 @@ public final class Exhibits {
 
     public void add(Account account) {
         pieces.of(account).forEach(gathering::add);
+    }
+
+    /** The keys under which the evidence of an account is compared with that of others. */
+    public Set<String> keys(Account account) {
+        return pieces.of(account).stream()
+                .flatMap(piece -> samePiece.keys(piece).stream())
+                .collect(Collectors.toSet());
     }
 
     /** All evidence that more than one article leans on, in order of time. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import parallax.ledger.Account;
 import parallax.situation.told.Records;
 import parallax.text.Fingerprint;
@@ -43,6 +44,11 @@ public final class Series {
             things.computeIfAbsent(key, none -> new TreeMap<>()).put(counted.pointer(), counted);
             touched.add(key);
         }
+    }
+
+    /** What an account counts; what two accounts count touches one another only where they share a key. */
+    public Set<String> keys(Account account) {
+        return topics.of(account).stream().map(counted -> counted.topic().key()).collect(Collectors.toSet());
     }
 
     /** All series among what was added, by what they count. */

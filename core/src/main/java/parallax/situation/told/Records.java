@@ -53,6 +53,12 @@ public final class Records {
                         .collect(Collectors.toMap(Statement::id, each -> each, (first, second) -> first)));
     }
 
+    /** Lets go of an account that was looked at. */
+    public void remove(Account account) {
+        actors.remove(account.article());
+        statements.remove(account.article());
+    }
+
     /** The record with who gives it: the speaker of the statement it stands in, or the outlet. */
     public Side side(Account account, Entry entry, @Nullable String saidBy) {
         Span sentence = entry.sentence();
