@@ -9,7 +9,6 @@ import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import parallax.LinkKey;
 import parallax.store.link.Linked;
 import parallax.store.link.Linker;
 
@@ -24,9 +23,11 @@ public final class LinkFunction
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<String> least;
+    private transient Linker linker;
 
     @Override
     public void open(OpenContext context) {
+        linker = new Linker();
         least = getRuntimeContext().getState(new ValueStateDescriptor<>("least", Types.STRING));
     }
 
@@ -34,9 +35,9 @@ public final class LinkFunction
     public void processElement(
             Tuple3<Integer, Long, String> key, Context context, Collector<Tuple4<Integer, Long, String, String>> out)
             throws Exception {
-        Linked linked = Linker.meet(least.value(), new LinkKey(LinkKey.Kind.values()[key.f0], key.f1), key.f2);
+        Linked linked = linker.meet(least.value(), LinkRows.key(key.f0, key.f1), key.f2);
         if (linked.bucket() != null) {
-            least.update(linked.bucket().least());
+            least.update(linked.least());
             out.collect(LinkRows.of(linked.bucket()));
         }
         if (linked.edge() != null) {

@@ -24,14 +24,18 @@ public final class LinkRows {
     }
 
     static Tuple4<Integer, Long, String, String> of(Edge edge) {
-        return Tuple4.of(edge.kind().ordinal(), 0L, edge.lesser(), edge.greater());
+        return Tuple4.of(edge.key().kind().ordinal(), edge.key().band(), edge.lesser(), edge.greater());
     }
 
     static @Nullable Bucket bucket(Tuple4<Integer, Long, String, String> row) {
-        return row.f3.isEmpty() ? new Bucket(new LinkKey(LinkKey.Kind.values()[row.f0], row.f1), row.f2) : null;
+        return row.f3.isEmpty() ? new Bucket(key(row.f0, row.f1), row.f2) : null;
     }
 
     static Edge edge(Tuple4<Integer, Long, String, String> row) {
-        return new Edge(LinkKey.Kind.values()[row.f0], row.f2, row.f3);
+        return new Edge(key(row.f0, row.f1), row.f2, row.f3);
+    }
+
+    static LinkKey key(int kind, long band) {
+        return new LinkKey(LinkKey.Kind.values()[kind], band);
     }
 }

@@ -38,6 +38,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     private transient JdbcLedger known;
     private transient ReadMetrics metrics;
     private transient Given told;
+    private transient LinkKeys keys;
 
     /**
      * @param ledger where readings go; what it knows is not read again
@@ -53,6 +54,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     @Override
     public void open(OpenContext context) {
         getRuntimeContext().registerUserCodeClassLoaderReleaseHookIfAbsent(Leftovers.NAME, new Leftovers());
+        keys = new LinkKeys();
         known = Ledgers.acquire(ledger);
         model = Model.acquire();
         metrics = new ReadMetrics(getRuntimeContext().getMetricGroup(), model);
@@ -77,9 +79,9 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     }
 
     /** What the ledger knows too: the worker that wrote it may have been lost before its keys came through. */
-    private static void link(Reading reading, Context context) {
+    private void link(Reading reading, Context context) {
         String article = reading.article().id();
-        LinkKeys.of(reading)
+        keys.list(reading)
                 .forEach(key ->
                         context.output(KEYS, Tuple3.of(key.kind().ordinal(), key.band(), article)));
     }
