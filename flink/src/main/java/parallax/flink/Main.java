@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -77,8 +79,7 @@ public final class Main implements Callable<Integer> {
         if (options.endless()) {
             environment.executeAsync("parallax");
         } else {
-            environment.execute("parallax");
-            consolidateAtTheEnd();
+            consolidateAfter(environment.execute("parallax"));
         }
         return 0;
     }
@@ -119,11 +120,18 @@ public final class Main implements Callable<Integer> {
                 .name("end of turns");
     }
 
-    private void consolidateAtTheEnd() {
-        if (options.consolidatesAtTheEnd()) {
-            try (JdbcLedger ledger = JdbcLedger.open(Location.parse(options.ledger()))) {
-                System.out.println("found across articles: " + new Consolidation(ledger, OutletTable.SHIPPED).run());
-            }
+    /** Who hands the job over and does not wait for its end is told what is left to do. */
+    private void consolidateAfter(JobExecutionResult result) {
+        if (!options.consolidatesAtTheEnd()) {
+            return;
+        }
+        if (result instanceof DetachedJobExecutionResult) {
+            System.out.println("when the job has ended, start: parallax consolidate --ledger "
+                    + Location.parse(options.ledger()));
+            return;
+        }
+        try (JdbcLedger ledger = JdbcLedger.open(Location.parse(options.ledger()))) {
+            System.out.println("found across articles: " + new Consolidation(ledger, OutletTable.SHIPPED).run());
         }
     }
 }

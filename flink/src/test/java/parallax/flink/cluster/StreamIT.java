@@ -1,0 +1,111 @@
+package parallax.flink.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.flink.local.LocalCluster;
+import parallax.flink.local.Rig;
+import parallax.flink.local.Submission;
+import parallax.flink.local.Topic;
+import parallax.flink.local.process.Patience;
+import parallax.format.found.Finding;
+import parallax.store.JdbcLedger;
+import parallax.store.Location;
+
+/** Articles that come by a topic and by new files, for as long as the job runs. */
+@ExtendWith(Rig.Resolver.class)
+class StreamIT {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private final Rig rig;
+    private final Topic topic;
+    private final String ledger;
+
+    StreamIT(Rig rig) {
+        this.rig = rig;
+        this.topic = Topic.create(rig.broker(), 3);
+        this.ledger = rig.postgres().emptyDatabase();
+    }
+
+    private Submission stream() {
+        return JobOnCluster.submission(
+                ledger,
+                "--mode", "stream",
+                "--kafka", topic.bootstrap(),
+                "--topic", topic.name(),
+                "--input", folder.toString(),
+                "--every", "1s",
+                "--consolidate", "2s");
+    }
+
+    private void publish(int from, int to) {
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            boolean page = number % 2 == 0;
+            String value = page ? InventedArchive.page(number) : InventedArchive.record(number);
+            messages.add(topic.message(
+                    page ? InventedArchive.url(number) : null, value.getBytes(StandardCharsets.UTF_8)));
+        }
+        topic.write(messages);
+    }
+
+    @Test
+    void aStreamIsReadAsItComesAndGoesOnFromItsSavepointInANewJobManager() {
+        LocalCluster cluster = rig.cluster();
+        JobOnCluster job = JobOnCluster.submit(cluster, stream());
+        publish(600, 630);
+        topic.write(List.of(
+                topic.message(null, "no article at all".getBytes(StandardCharsets.UTF_8)),
+                topic.message("https://desk.example/picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})));
+        Ledgers.awaitArticles(ledger, 30, SOON);
+        Patience.await(SOON, () -> Ledgers.refused(ledger).size() == 2, () -> "what is no article, refused");
+        assertThat(Ledgers.refused(ledger))
+                .allSatisfy(each -> assertThat(each).contains("kafka:" + topic.name() + "/"));
+        Patience.await(SOON, () -> disputes() > 0, () -> "disputes that are found while the stream runs");
+        Patience.await(
+                SOON,
+                () -> job.findMetric("read", "parallax.articles").orElse(0.0) == 30,
+                () -> "30 articles in the metrics of Flink");
+        assertThat(job.findMetric("read", "parallax.modelMillis").orElse(0.0)).isPositive();
+        assertThat(job.findMetric("read", "trouble.invalid-json.troubles").orElse(0.0)).isEqualTo(1);
+
+        String savepoint = job.stop();
+        publish(630, 640);
+        cluster.restartJobManager();
+        JobOnCluster resumed = JobOnCluster.submit(cluster, stream().from(savepoint));
+        new InventedArchive(640, 649).write(folder);
+
+        Ledgers.awaitArticles(ledger, 49, SOON);
+        Patience.await(
+                SOON,
+                () -> resumed.findMetric("read", "parallax.articles").orElse(0.0) == 19,
+                () -> "what was read before is not read again");
+        resumed.cancel();
+        assertEqualsOneMachine();
+    }
+
+    private long disputes() {
+        try (JdbcLedger opened = JdbcLedger.openToRead(Location.parse(ledger))) {
+            return opened.listFindings(Finding.Kind.DISPUTE).size();
+        }
+    }
+
+    /** Where an article was found is another place on one machine; what it says is not. */
+    private void assertEqualsOneMachine() {
+        Ledgers.parallax("consolidate", "--ledger", ledger);
+        assertThat(disputes()).isPositive();
+        assertThat(Ledgers.count(ledger)).isEqualTo(49);
+    }
+}
