@@ -69,6 +69,8 @@ public final class Main implements Callable<Integer> {
         // A job that ends runs as a stream that ends: with checkpoints, a lost worker costs seconds and not a stage.
         environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);
         environment.enableCheckpointing(options.checkpoint().toMillis());
+        // A barrier does not wait behind the pages that wait to be read: that would take as long as reading them.
+        environment.getCheckpointConfig().enableUnalignedCheckpoints();
         DataStream<byte[]> captures = captures(environment);
         new Job(captures, new LedgerSink(options.ledger()), new LinkSink(options.ledger()))
                 .add(new ReadFunction(options.ledger(), options.published(), options.outlet()));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import parallax.flink.local.Rig;
+import parallax.flink.local.RunningPostgres;
 import parallax.flink.local.process.Patience;
 
 /** Whatever happens to workers and databases, the ledger is the one that a single machine makes. */
@@ -68,9 +69,10 @@ class SameResultsIT {
                 rig.cluster(), JobOnCluster.submission(ledger, "--input", folder.toString()).withParallelism(1));
         Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(1));
 
-        rig.postgres().stop();
+        RunningPostgres postgres = rig.postgres();
+        postgres.stop();
         Thread.sleep(Duration.ofSeconds(30).toMillis());
-        rig.postgres().start();
+        postgres.start();
 
         job.awaitEnd();
         Ledgers.parallax("consolidate", "--ledger", ledger);
