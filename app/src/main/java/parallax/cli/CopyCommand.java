@@ -45,6 +45,9 @@ final class CopyCommand implements Callable<Integer> {
                     + " sources (sessions are not: everybody signs in again)")
     private boolean withDesk;
 
+    @Option(names = "--desk-only", description = "only the desk, for a ledger that was copied before")
+    private boolean deskOnly;
+
     CopyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -53,6 +56,14 @@ final class CopyCommand implements Callable<Integer> {
     public Integer call() {
         Location source = Location.parse(from);
         Location target = Location.parse(to);
+        if (!deskOnly) {
+            ledger(source, target);
+        }
+        desk(source, target);
+        return ExitCode.DONE;
+    }
+
+    private void ledger(Location source, Location target) {
         LedgerCopy.Done done;
         try (Shown shown = new Shown(terminal)) {
             done = new LedgerCopy(source, target, shown).run();
@@ -64,12 +75,10 @@ final class CopyCommand implements Callable<Integer> {
         terminal.out()
                 .println("compared: " + done.tables().size() + " tables with " + rows
                         + " rows say the same in both");
-        desk(source, target);
-        return ExitCode.DONE;
     }
 
     private void desk(Location source, Location target) {
-        if (withDesk) {
+        if (withDesk || deskOnly) {
             terminal.out()
                     .println(
                             new DeskCopy(source, target).run()
@@ -87,6 +96,7 @@ final class CopyCommand implements Callable<Integer> {
         private final Terminal terminal;
         private final long start = System.nanoTime();
         private long last = start;
+        private long before = -1;
         private boolean visible;
 
         Shown(Terminal terminal) {
@@ -100,12 +110,13 @@ final class CopyCommand implements Callable<Integer> {
 
         @Override
         public void articles(long done, long all) {
+            before = before < 0 ? done : before;
             long now = System.nanoTime();
             long pause = terminal.errIsTerminal() ? 200_000_000L : 10_000_000_000L;
             if (now - last >= pause) {
                 last = now;
                 line(String.format(
-                        Locale.ROOT, "%d of %d articles · %.0f a second", done, all, done / ((now - start) / 1e9)));
+                        Locale.ROOT, "%d of %d articles · %.0f a second", done, all, (done - before) / ((now - start) / 1e9)));
             }
         }
 

@@ -83,6 +83,11 @@ class CopyCommandTest {
         Run copy = Run.of("copy", source, place("copy"), "--with-desk");
         assertThat(copy.out()).contains("the desk was copied too");
         assertThat(folder.resolve("copy/desk.db")).exists();
+        Run.of("copy", source, place("later"));
+        assertThat(folder.resolve("later/desk.db")).doesNotExist();
+        Run desk = Run.of("copy", source, place("later"), "--desk-only");
+        assertThat(desk.out()).contains("the desk was copied too").doesNotContain("articles");
+        assertThat(folder.resolve("later/desk.db")).exists();
     }
 
     @Test

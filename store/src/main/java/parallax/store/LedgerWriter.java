@@ -131,7 +131,7 @@ public final class LedgerWriter {
     }
 
     private static long firstKey(Prepared prepared) {
-        return Keys.firstOf(prepared.reading().article().published().date());
+        return Keys.firstOf(prepared.reading().article().published().date()) + Keys.slotOf(prepared.id());
     }
 
     private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making, Order order)

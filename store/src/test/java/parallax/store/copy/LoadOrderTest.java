@@ -113,6 +113,40 @@ class LoadOrderTest {
         }
     }
 
+    /** Articles of one day, one in a transaction: what news is like. */
+    @Test
+    void manyWritersOfOneDayDoNotStandInEachOthersWay() throws InterruptedException, ExecutionException {
+        Location place = server.emptyDatabase();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (JdbcLedger one = JdbcLedger.open(place);
+                JdbcLedger other = JdbcLedger.open(place)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < 16; writer++) {
+                List<Intake> own = ofOneDay(writer * 12, 12);
+                JdbcLedger ledger = writer % 2 == 0 ? one : other;
+                running.add(threads.submit(() -> load(ledger, own, 1)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            assertThat(one.countArticles()).isEqualTo(16 * 12);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Intake> ofOneDay(int first, int count) {
+        List<Intake> inputs = new ArrayList<>();
+        for (int number = first; number < first + count; number++) {
+            inputs.add(new Intake(
+                    "input " + number,
+                    "input",
+                    new Made("Paper " + number, Made.DAY, "Report " + number).killed(number + 1).reading(),
+                    null));
+        }
+        return inputs;
+    }
+
     @Test
     void ofSeveralFormsTheOneWithADayStays() {
         try (JdbcLedger ledger = JdbcLedger.open(new Location.Folder(folder.resolve("forms")))) {
