@@ -41,8 +41,9 @@ final class CopyCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-desk",
-            description = "also what people do at the desk: accounts, replies with their e-mail addresses, reviews, followed"
-                    + " sources (sessions are not: everybody signs in again)")
+            description =
+                    "also what people do at the desk: accounts, replies with their e-mail addresses, reviews, followed"
+                            + " sources (sessions are not: everybody signs in again)")
     private boolean withDesk;
 
     @Option(names = "--desk-only", description = "only the desk, for a ledger that was copied before")
@@ -73,8 +74,7 @@ final class CopyCommand implements Callable<Integer> {
                 .println(done.articles() + " articles copied from " + source + " to " + target
                         + (done.found() > 0 ? ", " + done.found() + " of them before it was broken off" : ""));
         terminal.out()
-                .println("compared: " + done.tables().size() + " tables with " + rows
-                        + " rows say the same in both");
+                .println("compared: " + done.tables().size() + " tables with " + rows + " rows say the same in both");
     }
 
     private void desk(Location source, Location target) {
@@ -86,7 +86,8 @@ final class CopyCommand implements Callable<Integer> {
                                     : "there is no desk in " + source);
         } else if (DeskCopy.hasDesk(source)) {
             terminal.out()
-                    .println("the desk (accounts, replies, reviews, followed sources) was not copied; --with-desk takes it along");
+                    .println(
+                            "the desk (accounts, replies, reviews, followed sources) was not copied; --with-desk takes it along");
         }
     }
 
@@ -116,7 +117,11 @@ final class CopyCommand implements Callable<Integer> {
             if (now - last >= pause) {
                 last = now;
                 line(String.format(
-                        Locale.ROOT, "%d of %d articles · %.0f a second", done, all, (done - before) / ((now - start) / 1e9)));
+                        Locale.ROOT,
+                        "%d of %d articles · %.0f a second",
+                        done,
+                        all,
+                        (done - before) / ((now - start) / 1e9)));
             }
         }
 

@@ -80,10 +80,13 @@ class LoadOrderTest {
     @Test
     void inAnyOrderAndInBatchesOfAnySize() {
         List<TableDigest> expected = inOrder();
-        assertThat(expected).filteredOn(table -> table.table().equals("article")).allMatch(table -> table.rows() == 30);
+        assertThat(expected)
+                .filteredOn(table -> table.table().equals("article"))
+                .allMatch(table -> table.rows() == 30);
         int[] batches = {1, 3, 7, 64, 1000};
         for (int seed = 0; seed < batches.length; seed++) {
-            Location place = seed % 2 == 0 ? new Location.Folder(folder.resolve("order " + seed)) : server.emptyDatabase();
+            Location place =
+                    seed % 2 == 0 ? new Location.Folder(folder.resolve("order " + seed)) : server.emptyDatabase();
             try (JdbcLedger ledger = JdbcLedger.open(place)) {
                 load(ledger, shuffled(seed), batches[seed]);
                 assertThat(digests(ledger)).as("seed " + seed).isEqualTo(expected);
@@ -141,7 +144,9 @@ class LoadOrderTest {
             inputs.add(new Intake(
                     "input " + number,
                     "input",
-                    new Made("Paper " + number, Made.DAY, "Report " + number).killed(number + 1).reading(),
+                    new Made("Paper " + number, Made.DAY, "Report " + number)
+                            .killed(number + 1)
+                            .reading(),
                     null));
         }
         return inputs;
@@ -168,7 +173,8 @@ class LoadOrderTest {
             String article = ledger.listArticles().get(0);
             Making newer = new Making(MAKING.at(), "parallax newer", "", Cause.ADDED);
             ledger.writer().load(forms.subList(2, 3), newer);
-            assertThat(ledger.listRevisions(article)).extracting(each -> each.making().by())
+            assertThat(ledger.listRevisions(article))
+                    .extracting(each -> each.making().by())
                     .containsExactly("parallax test", "parallax newer");
         }
     }
