@@ -41,9 +41,13 @@ final class CopyCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-desk",
-            description = "also what people do at the desk: accounts, replies with their e-mail addresses, reviews, followed"
-                    + " sources (sessions are not: everybody signs in again)")
+            description =
+                    "also what people do at the desk: accounts, replies with their e-mail addresses, reviews, followed"
+                            + " sources (sessions are not: everybody signs in again)")
     private boolean withDesk;
+
+    @Option(names = "--desk-only", description = "only the desk, for a ledger that was copied before")
+    private boolean deskOnly;
 
     CopyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -53,6 +57,14 @@ final class CopyCommand implements Callable<Integer> {
     public Integer call() {
         Location source = Location.parse(from);
         Location target = Location.parse(to);
+        if (!deskOnly) {
+            ledger(source, target);
+        }
+        desk(source, target);
+        return ExitCode.DONE;
+    }
+
+    private void ledger(Location source, Location target) {
         LedgerCopy.Done done;
         try (Shown shown = new Shown(terminal)) {
             done = new LedgerCopy(source, target, shown).run();
@@ -62,14 +74,11 @@ final class CopyCommand implements Callable<Integer> {
                 .println(done.articles() + " articles copied from " + source + " to " + target
                         + (done.found() > 0 ? ", " + done.found() + " of them before it was broken off" : ""));
         terminal.out()
-                .println("compared: " + done.tables().size() + " tables with " + rows
-                        + " rows say the same in both");
-        desk(source, target);
-        return ExitCode.DONE;
+                .println("compared: " + done.tables().size() + " tables with " + rows + " rows say the same in both");
     }
 
     private void desk(Location source, Location target) {
-        if (withDesk) {
+        if (withDesk || deskOnly) {
             terminal.out()
                     .println(
                             new DeskCopy(source, target).run()
@@ -77,7 +86,8 @@ final class CopyCommand implements Callable<Integer> {
                                     : "there is no desk in " + source);
         } else if (DeskCopy.hasDesk(source)) {
             terminal.out()
-                    .println("the desk (accounts, replies, reviews, followed sources) was not copied; --with-desk takes it along");
+                    .println(
+                            "the desk (accounts, replies, reviews, followed sources) was not copied; --with-desk takes it along");
         }
     }
 
@@ -87,6 +97,7 @@ final class CopyCommand implements Callable<Integer> {
         private final Terminal terminal;
         private final long start = System.nanoTime();
         private long last = start;
+        private long before = -1;
         private boolean visible;
 
         Shown(Terminal terminal) {
@@ -100,12 +111,17 @@ final class CopyCommand implements Callable<Integer> {
 
         @Override
         public void articles(long done, long all) {
+            before = before < 0 ? done : before;
             long now = System.nanoTime();
             long pause = terminal.errIsTerminal() ? 200_000_000L : 10_000_000_000L;
             if (now - last >= pause) {
                 last = now;
                 line(String.format(
-                        Locale.ROOT, "%d of %d articles · %.0f a second", done, all, done / ((now - start) / 1e9)));
+                        Locale.ROOT,
+                        "%d of %d articles · %.0f a second",
+                        done,
+                        all,
+                        (done - before) / ((now - start) / 1e9)));
             }
         }
 

@@ -45,8 +45,9 @@ final class DigestCommand implements Callable<Integer> {
 
     @Option(
             names = "--whole",
-            description = "everything that a copy preserves: also when and from where it was loaded, watches, decisions and data"
-                    + " of others (default: what the same articles give, however they are loaded)")
+            description =
+                    "everything that a copy preserves: also when and from where it was loaded, watches, decisions and data"
+                            + " of others (default: what the same articles give, however they are loaded)")
     private boolean whole;
 
     DigestCommand(Terminal terminal) {

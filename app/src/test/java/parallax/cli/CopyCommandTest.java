@@ -62,7 +62,8 @@ class CopyCommandTest {
         assertThat(there.err()).isEmpty();
         assertThat(there.code()).isZero();
         assertThat(there.out())
-                .contains("2 articles copied from " + source + " to jdbc:postgresql://localhost", "say the same in both")
+                .contains(
+                        "2 articles copied from " + source + " to jdbc:postgresql://localhost", "say the same in both")
                 .contains("the desk (accounts, replies, reviews, followed sources) was not copied; --with-desk")
                 .doesNotContain("user=postgres");
         Run back = Run.of("copy", postgres(), place("back"), "--with-desk");
@@ -83,6 +84,11 @@ class CopyCommandTest {
         Run copy = Run.of("copy", source, place("copy"), "--with-desk");
         assertThat(copy.out()).contains("the desk was copied too");
         assertThat(folder.resolve("copy/desk.db")).exists();
+        Run.of("copy", source, place("later"));
+        assertThat(folder.resolve("later/desk.db")).doesNotExist();
+        Run desk = Run.of("copy", source, place("later"), "--desk-only");
+        assertThat(desk.out()).contains("the desk was copied too").doesNotContain("articles");
+        assertThat(folder.resolve("later/desk.db")).exists();
     }
 
     @Test
@@ -91,13 +97,16 @@ class CopyCommandTest {
         Run.of("copy", source, place("copy"));
         Run digest = Run.of("digest", source);
         assertThat(digest.code()).isZero();
-        assertThat(digest.out()).containsPattern("(?m)^article +2  [0-9a-f]{64}$").doesNotContain("watch");
+        assertThat(digest.out())
+                .containsPattern("(?m)^article +2  [0-9a-f]{64}$")
+                .doesNotContain("watch");
         assertThat(Run.of("digest", place("copy")).out()).isEqualTo(digest.out());
         assertThat(Run.of("digest", source, "--whole").out()).contains("watch_match");
         Run.of("add", demoText(), "--ledger", place("copy"), "--no-consolidate");
         Run differing = Run.of("digest", source, place("copy"));
         assertThat(differing.code()).isEqualTo(ExitCode.LEFT);
-        assertThat(differing.out()).contains("article differs: 2 rows in the first, 3 in the second", "(only in the second)");
+        assertThat(differing.out())
+                .contains("article differs: 2 rows in the first, 3 in the second", "(only in the second)");
     }
 
     private String demoText() throws IOException {

@@ -138,7 +138,8 @@ final class Dictionary {
         }
         Kept kept = find(connection, row);
         if (row.compareTo(kept.row()) < 0) {
-            try (PreparedStatement update = connection.prepareStatement(row.kind().update())) {
+            try (PreparedStatement update =
+                    connection.prepareStatement(row.kind().update())) {
                 update.setString(row.bind(update, 1), row.id());
                 update.executeUpdate();
             }

@@ -107,12 +107,11 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
     }
 
     private static @Nullable Object value(ResultSet row, String column) throws SQLException {
-        Object value =
-                switch (type(column)) {
-                    case Types.BIGINT -> row.getLong(column);
-                    case Types.DOUBLE -> row.getDouble(column);
-                    default -> row.getString(column);
-                };
+        Object value = switch (type(column)) {
+            case Types.BIGINT -> row.getLong(column);
+            case Types.DOUBLE -> row.getDouble(column);
+            default -> row.getString(column);
+        };
         return row.wasNull() ? null : value;
     }
 
@@ -135,7 +134,9 @@ record DictionaryRow(Kind kind, String id, List<@Nullable Object> values) implem
     }
 
     private String order() {
-        return values.stream().map(value -> value == null ? "" : value.toString()).collect(Collectors.joining("\u001f"));
+        return values.stream()
+                .map(value -> value == null ? "" : value.toString())
+                .collect(Collectors.joining("\u001f"));
     }
 
     @Override

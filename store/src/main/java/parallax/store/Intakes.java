@@ -16,8 +16,9 @@ import parallax.capture.Refusal;
 /** What was taken in, and what was refused. */
 final class Intakes {
 
-    private static final Comparator<Intake> FIRST_READ =
-            Comparator.<Intake, Boolean>comparing(intake -> intake.reading() == null).thenComparing(Intake::place);
+    private static final Comparator<Intake> FIRST_READ = Comparator.<Intake, Boolean>comparing(
+                    intake -> intake.reading() == null)
+            .thenComparing(Intake::place);
 
     private final Handle handle;
     private final Dialect dialect;
@@ -62,8 +63,7 @@ final class Intakes {
     /** Each once, in the order of their fingerprints: two writers that wait for one another would wait for ever. */
     private static Collection<Intake> least(List<Intake> intakes) {
         SortedMap<String, Intake> least = new TreeMap<>();
-        intakes.forEach(intake ->
-                least.merge(intake.fingerprint(), intake, BinaryOperator.minBy(FIRST_READ)));
+        intakes.forEach(intake -> least.merge(intake.fingerprint(), intake, BinaryOperator.minBy(FIRST_READ)));
         return least.values();
     }
 
@@ -78,8 +78,7 @@ final class Intakes {
 
     /** The article that an input with this fingerprint was read as. */
     Optional<String> findArticle(String fingerprint) {
-        return handle.createQuery(
-                        "select article from intake where fingerprint = :fingerprint and article is not null")
+        return handle.createQuery("select article from intake where fingerprint = :fingerprint and article is not null")
                 .bind("fingerprint", fingerprint)
                 .mapTo(String.class)
                 .findOne();

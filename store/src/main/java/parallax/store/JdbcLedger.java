@@ -171,7 +171,8 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
 
     /** The latest reading of the article that an input with this fingerprint was read as; none when it was refused or taken out. */
     public Optional<Reading> findTaken(String fingerprint) {
-        Optional<String> article = database.read(handle -> new Intakes(handle, database.dialect()).findArticle(fingerprint));
+        Optional<String> article =
+                database.read(handle -> new Intakes(handle, database.dialect()).findArticle(fingerprint));
         return article.flatMap(this::findReading);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of rows. Full-text indexes walk rows by key, so a key holds the day of publication first: what is newest is found
- * first. Behind the day stand 17 bits that count the articles of that day, then 14 bits for the place of a record within the
+ * first. Behind the day stand 17 bits made of the id of the article, then 14 bits for the place of a record within the
  * article; the article itself has 0 there. 47 bits in all, which SQLite keeps in six bytes. Keys are of one ledger and never
  * leave it.
  */
@@ -32,6 +32,12 @@ public final class Keys {
     public static long firstOf(@Nullable LocalDate day) {
         long number = day == null ? 0 : Math.min(MOST_DAYS, Math.max(1, day.toEpochDay() - FIRST_DAY));
         return number * DAY;
+    }
+
+    /** Where in a day an article of this id would stand; never at the very beginning. */
+    static long slotOf(String id) {
+        int mixed = id.hashCode() * 0x9E3779B1;
+        return Math.max(1, mixed >>> (Integer.SIZE - ARTICLE_BITS)) * STEP;
     }
 
     /** The article of a record. */

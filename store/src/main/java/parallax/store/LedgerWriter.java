@@ -131,7 +131,7 @@ public final class LedgerWriter {
     }
 
     private static long firstKey(Prepared prepared) {
-        return Keys.firstOf(prepared.reading().article().published().date());
+        return Keys.firstOf(prepared.reading().article().published().date()) + Keys.slotOf(prepared.id());
     }
 
     private static Outcome write(Handle handle, Rows rows, Prepared prepared, Making making, Order order)
@@ -154,8 +154,8 @@ public final class LedgerWriter {
     }
 
     /** It is read again: what is different is a further reading. */
-    private static Outcome follow(
-            Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making) throws SQLException {
+    private static Outcome follow(Handle handle, Rows rows, Readings.Known known, Prepared prepared, Making making)
+            throws SQLException {
         Prepared corrected = new Corrections(handle).apply(known.key(), prepared);
         Optional<Reading> current = new Readings(handle).findCurrent(known);
         if (current.isPresent() && Loading.isSame(current.get(), corrected.reading())) {
@@ -166,8 +166,8 @@ public final class LedgerWriter {
     }
 
     /** It is received again, perhaps in another form. */
-    private static Outcome take(
-            Handle handle, Rows rows, Readings.Known before, Prepared prepared, Making making) throws SQLException {
+    private static Outcome take(Handle handle, Rows rows, Readings.Known before, Prepared prepared, Making making)
+            throws SQLException {
         Loading loading = new Loading(handle, making);
         Prepared corrected = new Corrections(handle).apply(before.key(), prepared);
         Reading seen = new Readings(handle).findCurrent(before).orElse(null);

@@ -18,9 +18,9 @@ import parallax.format.JsonLines;
  */
 final class Loading {
 
-    private static final Comparator<Reading> EXACTNESS =
-            Comparator.<Reading>comparingInt(reading -> vagueness(published(reading)))
-                    .thenComparing(reading -> published(reading).from());
+    private static final Comparator<Reading> EXACTNESS = Comparator.<Reading>comparingInt(
+                    reading -> vagueness(published(reading)))
+            .thenComparing(reading -> published(reading).from());
 
     private final Handle handle;
     private final Making making;
@@ -65,8 +65,7 @@ final class Loading {
         List<Made> all = handle.createQuery(
                         "select number, made_by, cause from reading where article = :article order by number desc")
                 .bind("article", known.key())
-                .map((row, context) ->
-                        new Made(row.getInt(1), row.getString(2), Cause.valueOf(row.getString(3))))
+                .map((row, context) -> new Made(row.getInt(1), row.getString(2), Cause.valueOf(row.getString(3))))
                 .list();
         return all.stream()
                 .filter(made -> made.cause() != Cause.CORRECTED)

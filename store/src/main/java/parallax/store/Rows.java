@@ -22,6 +22,8 @@ final class Rows implements AutoCloseable {
 
     private static final int SHARDS = 16;
     private static final int PER_MILLE = 1000;
+    /** So many places that are taken stand for a day that is full. */
+    private static final int PROBES = 64;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -32,7 +34,7 @@ final class Rows implements AutoCloseable {
     private final Map<String, Long> places = new HashMap<>();
     private final Map<Dictionary.Sort, Integer> sorts = new TreeMap<>();
     private final Map<String, Long> outlets = new TreeMap<>();
-    private final Map<Long, Long> lastOfDay = new HashMap<>();
+    private final Set<Long> given = new HashSet<>();
     private final Set<String> pendingIds = new HashSet<>();
     private final Map<Tally, Integer> tallies = new TreeMap<>();
 
@@ -136,7 +138,7 @@ final class Rows implements AutoCloseable {
 
     /** A new article with its records; its key. */
     long write(Prepared prepared) throws SQLException {
-        long key = freeKey(prepared.reading().article());
+        long key = freeKey(prepared);
         writeArticle(key, prepared);
         writeEntries(key, prepared, writeWords(key, prepared));
         pendingIds.add(prepared.id());
@@ -148,29 +150,33 @@ final class Rows implements AutoCloseable {
         writeEntries(key, prepared, writeWords(key, prepared));
     }
 
-    /** Behind the last article of its day; where that day is full, of the next that is not. */
-    private long freeKey(Article article) throws SQLException {
-        long first = Keys.firstOf(article.published().date());
-        long key = lastOf(first) + Keys.STEP;
-        while (key >= first + Keys.DAY) {
+    /**
+     * Where its id says, or the next place of its day that is free: writers of one day hardly ever want the same, and what is found
+     * stands in the same order whatever the order of loading. Where the day is full, in the next.
+     */
+    private long freeKey(Prepared prepared) throws SQLException {
+        long first = Keys.firstOf(prepared.reading().article().published().date());
+        Long key = findFree(first, prepared.id());
+        while (key == null) {
             first += Keys.DAY;
-            key = lastOf(first) + Keys.STEP;
+            key = findFree(first, prepared.id());
         }
-        lastOfDay.put(first, key);
+        given.add(key);
         return key;
     }
 
-    private long lastOf(long first) throws SQLException {
-        Long known = lastOfDay.get(first);
-        if (known != null) {
-            return known;
+    private @Nullable Long findFree(long first, String id) throws SQLException {
+        PreparedStatement select = statement("select 1 from article where key = ?");
+        long key = first + Keys.slotOf(id);
+        for (int probe = 0; probe < PROBES && key < first + Keys.DAY; probe++, key += Keys.STEP) {
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() && !given.contains(key)) {
+                    return key;
+                }
+            }
         }
-        PreparedStatement select = statement("select max(key) from article where key >= ? and key < ?");
-        select.setLong(1, first);
-        select.setLong(2, first + Keys.DAY);
-        try (ResultSet row = select.executeQuery()) {
-            return row.next() && row.getLong(1) != 0 ? row.getLong(1) : first - (first == 0 ? 0 : Keys.STEP);
-        }
+        return null;
     }
 
     private void writeArticle(long key, Prepared prepared) throws SQLException {

@@ -50,9 +50,7 @@ record Column(String name, Kind kind, boolean naming) {
         boolean naming = words.endsWith("!");
         String[] parts = (naming ? words.substring(0, words.length() - 1) : words).split("@", 2);
         return new Column(
-                parts[0],
-                parts.length == 1 ? Kind.VALUE : Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)),
-                naming);
+                parts[0], parts.length == 1 ? Kind.VALUE : Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)), naming);
     }
 
     boolean isCompared() {

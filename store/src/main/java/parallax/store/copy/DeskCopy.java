@@ -61,7 +61,8 @@ public final class DeskCopy {
             throw new LedgerException(
                     filled
                             ? "there is another desk in " + to + " already; a copy is never written over one"
-                            : "the desk in " + to + " would not be the same as that in " + from + "; nothing was written");
+                            : "the desk in " + to + " would not be the same as that in " + from
+                                    + "; nothing was written");
         }
         return true;
     }

@@ -57,7 +57,9 @@ public final class LedgerDigest {
     public List<TableDigest> tables() {
         return sums.entrySet().stream()
                 .map(each -> new TableDigest(
-                        each.getKey().name(), each.getValue().count(), each.getValue().digest()))
+                        each.getKey().name(),
+                        each.getValue().count(),
+                        each.getValue().digest()))
                 .toList();
     }
 
@@ -68,8 +70,7 @@ public final class LedgerDigest {
 
     /** Where two ledgers do not say the same, with examples; none when they do. */
     public static List<TableDifference> differences(Database one, Database other, Strength strength) {
-        return one.readFrozen(ours ->
-                other.readFrozen(theirs -> differences(ours, theirs, Table.LEDGER, strength)));
+        return one.readFrozen(ours -> other.readFrozen(theirs -> differences(ours, theirs, Table.LEDGER, strength)));
     }
 
     static List<TableDifference> differences(Handle one, Handle other, List<Table> tables, Strength strength)
@@ -99,8 +100,7 @@ public final class LedgerDigest {
     }
 
     /** The digests of rows, by their names; of a few parts only. */
-    private static Map<String, String> named(Handle handle, RowsOfTable rows, IntPredicate looked)
-            throws SQLException {
+    private static Map<String, String> named(Handle handle, RowsOfTable rows, IntPredicate looked) throws SQLException {
         Map<String, String> named = new TreeMap<>();
         rows.each(handle, (name, values) -> {
             if (looked.test(RowSums.bucket(name))) {

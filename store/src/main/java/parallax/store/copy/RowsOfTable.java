@@ -122,7 +122,8 @@ final class RowsOfTable {
                 groups.addAll(of);
             }
         }
-        String query = "select " + String.join(", ", expressions) + " from " + table.name() + " t" + String.join("", joins);
+        String query =
+                "select " + String.join(", ", expressions) + " from " + table.name() + " t" + String.join("", joins);
         return having.isEmpty() ? query : query + " group by " + String.join(", ", groups) + having;
     }
 

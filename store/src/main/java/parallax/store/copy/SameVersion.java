@@ -15,14 +15,17 @@ final class SameVersion {
         String theirs = of(source, part);
         String ours = target.read(handle -> of(handle, part));
         if (!theirs.equals(ours)) {
-            throw new LedgerException("the " + part + " in " + from + " is of version " + theirs + ", this Parallax writes "
-                    + ours + ": open it once for writing (parallax consolidate, or parallax serve for a desk), which brings it up"
-                    + " to date, and copy it then");
+            throw new LedgerException(
+                    "the " + part + " in " + from + " is of version " + theirs + ", this Parallax writes "
+                            + ours
+                            + ": open it once for writing (parallax consolidate, or parallax serve for a desk), which brings it up"
+                            + " to date, and copy it then");
         }
     }
 
     private static String of(Handle handle, String part) {
-        return handle.createQuery("select version from " + part + "_version where success order by installed_rank desc limit 1")
+        return handle.createQuery(
+                        "select version from " + part + "_version where success order by installed_rank desc limit 1")
                 .mapTo(String.class)
                 .one();
     }

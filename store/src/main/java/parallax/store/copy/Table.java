@@ -29,7 +29,10 @@ record Table(String name, Use use, List<Column> columns) {
 
     /** The tables of a ledger; one that another refers to stands before it. */
     static final List<Table> LEDGER = List.of(
-            of("article", Use.OF_ARTICLES, "key@own id! given_id url outlet headline day language current removed@loaded"),
+            of(
+                    "article",
+                    Use.OF_ARTICLES,
+                    "key@own id! given_id url outlet headline day language current removed@loaded"),
             of("reading", Use.OF_ARTICLES, "article@article! number! at@loaded made_by why cause body@packed"),
             of("correction", Use.OF_ARTICLES, "article@article! record! reading taken_out"),
             of(
@@ -46,6 +49,12 @@ record Table(String name, Use use, List<Column> columns) {
             of("tally", Use.SHARED, "sort@sort! shard@own records@sum"),
             of("finding", Use.SHARED, "id! kind day label body"),
             of("finding_member", Use.SHARED, "finding! article@article entry@record!"),
+            of("link_bucket", Use.SHARED, "kind! band! least"),
+            of("link_member", Use.SHARED, "kind! band! article!"),
+            of("link_part", Use.SHARED, "kind! article! part"),
+            of("link_dirty", Use.KEPT, "article! changes"),
+            of("link_profile", Use.KEPT, "article! body"),
+            of("link_state", Use.KEPT, "name! value"),
             of("intake", Use.SHARED, "fingerprint! place@loaded article trouble message at@loaded"),
             of("removal", Use.SHARED, "article! at@loaded made_by why"),
             of("outside", Use.KEPT, "sha256! dataset name records at content"),
@@ -72,10 +81,7 @@ record Table(String name, Use use, List<Column> columns) {
                     "number! id actor asked reason name posted_at state decided_by decided_at lifted_by lifted_at"
                             + " fingerprint"),
             of("contest_address", Use.KEPT, "contest! address"),
-            of(
-                    "judgement",
-                    Use.KEPT,
-                    "number! article record verdict made_by made_at was became undone_by undone_at"),
+            of("judgement", Use.KEPT, "number! article record verdict made_by made_at was became undone_by undone_at"),
             of(
                     "source",
                     Use.KEPT,

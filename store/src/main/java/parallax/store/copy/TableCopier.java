@@ -44,8 +44,8 @@ final class TableCopier {
     /** The rows of the articles with these keys, to be written in a transaction that may be tried again. */
     List<@Nullable Object[]> list(Handle from, long first, long last) throws SQLException {
         List<@Nullable Object[]> list = new ArrayList<>();
-        try (PreparedStatement select =
-                from.getConnection().prepareStatement(select() + " where " + table.articleColumn() + " between ? and ?")) {
+        try (PreparedStatement select = from.getConnection()
+                .prepareStatement(select() + " where " + table.articleColumn() + " between ? and ?")) {
             select.setLong(1, first);
             select.setLong(2, last);
             try (ResultSet rows = select.executeQuery()) {

@@ -55,8 +55,8 @@ class CopyTest {
     private static final Making BY_ROE = new Making(NOW, "J. Roe", "a typing error", Cause.CORRECTED);
     private static final Actor NORTH = Made.country("Northland", "NOR");
     private static final Actor SOUTH = Made.country("Southland", "SDN");
-    private static final List<String> QUERIES =
-            List.of("column", "\"column 7\"", "speaker:Northland", "place:Portsaint", "killed>100", "killed", "kind:figure");
+    private static final List<String> QUERIES = List.of(
+            "column", "\"column 7\"", "speaker:Northland", "place:Portsaint", "killed>100", "killed", "kind:figure");
 
     private static PostgresServer server;
 
@@ -98,7 +98,12 @@ class CopyTest {
             ledger.writer().remove(reading(2).article().id(), BY_ROE);
             ledger.writer().keep(new OutsideFile(Outside.Dataset.ACLED, "theirs.csv", 1, "event_id_cnty\nNOR1\n"), NOW);
             new Consolidation(ledger, OutletTable.SHIPPED).run();
-            new Decisions(ledger).decide(Kind.APART, first.article().id(), reading(3).article().id(), BY_ROE);
+            new Decisions(ledger)
+                    .decide(
+                            Kind.APART,
+                            first.article().id(),
+                            reading(3).article().id(),
+                            BY_ROE);
             new Decisions(ledger).merge(SOUTH.id(), NORTH.id(), BY_ROE);
             Watches watches = new Watches(ledger, Clock.fixed(NOW, ZoneOffset.UTC));
             Watch.Webhook hook = new Watch.Webhook("https://desk.example/hook", "0123456789abcdef", true);
@@ -175,7 +180,8 @@ class CopyTest {
         copy(postgres, other);
         copy(other, back);
         copy(back, again);
-        assertThat(found(source)).allSatisfy((query, hits) -> assertThat(hits).as(query).isNotEmpty());
+        assertThat(found(source))
+                .allSatisfy((query, hits) -> assertThat(hits).as(query).isNotEmpty());
         for (Location place : List.of(source, postgres, other, back, again)) {
             assertThat(whole(place).tables()).isEqualTo(before.tables());
             assertThat(found(place)).isEqualTo(found(source));
@@ -213,7 +219,11 @@ class CopyTest {
                 assertThat(ledger.append(fresh)).isTrue();
                 assertThat(ledger.append(fresh)).isFalse();
                 assertThat(new Decisions(ledger)
-                                .decide(Kind.TOGETHER, reading(4).article().id(), reading(5).article().id(), BY_ROE))
+                                .decide(
+                                        Kind.TOGETHER,
+                                        reading(4).article().id(),
+                                        reading(5).article().id(),
+                                        BY_ROE))
                         .isEqualTo(3);
             }
         }
@@ -263,11 +273,15 @@ class CopyTest {
         }
         LedgerDigest before = whole(second);
         copy(source, postgres);
-        assertThatThrownBy(() -> copy(source, second)).hasMessageContaining("there is a ledger in " + second + " already");
-        assertThatThrownBy(() -> copy(source, postgres)).hasMessageContaining("already; a copy is never written over one");
+        assertThatThrownBy(() -> copy(source, second))
+                .hasMessageContaining("there is a ledger in " + second + " already");
+        assertThatThrownBy(() -> copy(source, postgres))
+                .hasMessageContaining("already; a copy is never written over one");
         assertThatThrownBy(() -> copy(source, folder("source/../source"))).hasMessageContaining("onto itself");
-        assertThatThrownBy(() -> copy(folder("nothing"), folder("target"))).hasMessageContaining("there is no ledger in");
-        assertThatThrownBy(() -> copy(server.emptyDatabase(), folder("target"))).hasMessageContaining("there is no ledger in");
+        assertThatThrownBy(() -> copy(folder("nothing"), folder("target")))
+                .hasMessageContaining("there is no ledger in");
+        assertThatThrownBy(() -> copy(server.emptyDatabase(), folder("target")))
+                .hasMessageContaining("there is no ledger in");
         assertThat(folder.resolve("target")).doesNotExist();
         assertThat(whole(second).isSame(before)).isTrue();
     }
@@ -282,7 +296,9 @@ class CopyTest {
         }
         assertThatThrownBy(() -> new LedgerCopy(second, place, new Stopping("finding")).run())
                 .hasMessageContaining("broken off at");
-        assertThatThrownBy(() -> copy(source, place)).hasMessageContaining("is a copy of").hasMessageContaining("second");
+        assertThatThrownBy(() -> copy(source, place))
+                .hasMessageContaining("is a copy of")
+                .hasMessageContaining("second");
     }
 
     @Test
@@ -295,7 +311,8 @@ class CopyTest {
         String answer;
         try (DeskStore desk = DeskStore.open(source, Clock.fixed(NOW, ZoneOffset.UTC))) {
             desk.accounts().add("J. Roe", "hash", Account.Role.ADMIN, "J. Roe");
-            Reply reply = desk.replies().post(new Post("a1", null, new Sender("Ada", "ada@post.example", "p"), null, "no"));
+            Reply reply =
+                    desk.replies().post(new Post("a1", null, new Sender("Ada", "ada@post.example", "p"), null, "no"));
             desk.replies().decide(reply.id(), Reply.State.SHOWN, "J. Roe");
             answer = desk.replies()
                     .post(new Post("a1", reply.id(), new Sender("Bo", "bo@post.example", "q"), null, "yes"))
@@ -346,7 +363,8 @@ class CopyTest {
     private static Map<String, List<String>> columns(List<Table> tables, String... made) {
         Map<String, List<String>> columns = new TreeMap<>();
         for (Table table : tables) {
-            List<String> names = table.columns().stream().map(Column::name).sorted().collect(Collectors.toList());
+            List<String> names =
+                    table.columns().stream().map(Column::name).sorted().collect(Collectors.toList());
             if (List.of(made).contains(table.name())) {
                 names.add("words");
             }

@@ -80,10 +80,13 @@ class LoadOrderTest {
     @Test
     void inAnyOrderAndInBatchesOfAnySize() {
         List<TableDigest> expected = inOrder();
-        assertThat(expected).filteredOn(table -> table.table().equals("article")).allMatch(table -> table.rows() == 30);
+        assertThat(expected)
+                .filteredOn(table -> table.table().equals("article"))
+                .allMatch(table -> table.rows() == 30);
         int[] batches = {1, 3, 7, 64, 1000};
         for (int seed = 0; seed < batches.length; seed++) {
-            Location place = seed % 2 == 0 ? new Location.Folder(folder.resolve("order " + seed)) : server.emptyDatabase();
+            Location place =
+                    seed % 2 == 0 ? new Location.Folder(folder.resolve("order " + seed)) : server.emptyDatabase();
             try (JdbcLedger ledger = JdbcLedger.open(place)) {
                 load(ledger, shuffled(seed), batches[seed]);
                 assertThat(digests(ledger)).as("seed " + seed).isEqualTo(expected);
@@ -113,6 +116,42 @@ class LoadOrderTest {
         }
     }
 
+    /** Articles of one day, one in a transaction: what news is like. */
+    @Test
+    void manyWritersOfOneDayDoNotStandInEachOthersWay() throws InterruptedException, ExecutionException {
+        Location place = server.emptyDatabase();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (JdbcLedger one = JdbcLedger.open(place);
+                JdbcLedger other = JdbcLedger.open(place)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < 16; writer++) {
+                List<Intake> own = ofOneDay(writer * 12, 12);
+                JdbcLedger ledger = writer % 2 == 0 ? one : other;
+                running.add(threads.submit(() -> load(ledger, own, 1)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            assertThat(one.countArticles()).isEqualTo(16 * 12);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Intake> ofOneDay(int first, int count) {
+        List<Intake> inputs = new ArrayList<>();
+        for (int number = first; number < first + count; number++) {
+            inputs.add(new Intake(
+                    "input " + number,
+                    "input",
+                    new Made("Paper " + number, Made.DAY, "Report " + number)
+                            .killed(number + 1)
+                            .reading(),
+                    null));
+        }
+        return inputs;
+    }
+
     @Test
     void ofSeveralFormsTheOneWithADayStays() {
         try (JdbcLedger ledger = JdbcLedger.open(new Location.Folder(folder.resolve("forms")))) {
@@ -134,7 +173,8 @@ class LoadOrderTest {
             String article = ledger.listArticles().get(0);
             Making newer = new Making(MAKING.at(), "parallax newer", "", Cause.ADDED);
             ledger.writer().load(forms.subList(2, 3), newer);
-            assertThat(ledger.listRevisions(article)).extracting(each -> each.making().by())
+            assertThat(ledger.listRevisions(article))
+                    .extracting(each -> each.making().by())
                     .containsExactly("parallax test", "parallax newer");
         }
     }

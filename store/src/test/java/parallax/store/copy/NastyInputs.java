@@ -56,19 +56,24 @@ final class NastyInputs {
     /** Towns of one name in one country have one id. */
     private static Place town(int number) {
         Place known = Made.city("Portsaint", 10 + number % 4, 20 - number % 3, "SDN");
-        return new Place(known.id(), known.name(), 100L + number % 5, known.position(), "SDN", known.precision(), List.of());
+        return new Place(
+                known.id(), known.name(), 100L + number % 5, known.position(), "SDN", known.precision(), List.of());
     }
 
     /** Actors whose short ids happen to be the same. */
     private static Actor namesake(int number) {
-        return new Actor("a0000000", "Émile Ø " + number % 7, Actor.Kind.PERSON, null, List.of(), null, null, List.of());
+        return new Actor(
+                "a0000000", "Émile Ø " + number % 7, Actor.Kind.PERSON, null, List.of(), null, null, List.of());
     }
 
     private static List<Intake> forms(int number, Reading reading) {
         LocalDate later = Made.DAY.plusDays(9);
         List<Intake> forms = new ArrayList<>();
         forms.add(read("undated " + number, "c/1", with(reading, Publication.UNKNOWN, Article.Byline.NONE)));
-        forms.add(read("later " + number, "c/2", with(reading, new Publication(later, null, From.GIVEN), Article.Byline.NONE)));
+        forms.add(read(
+                "later " + number,
+                "c/2",
+                with(reading, new Publication(later, null, From.GIVEN), Article.Byline.NONE)));
         forms.add(read(
                 "signed " + number,
                 "c/3",
@@ -113,6 +118,7 @@ final class NastyInputs {
     }
 
     private static Intake refused(String fingerprint, String place) {
-        return new Intake(fingerprint, place, null, new Refusal(Origin.file(place), "no-text", "there is none in " + place));
+        return new Intake(
+                fingerprint, place, null, new Refusal(Origin.file(place), "no-text", "there is none in " + place));
     }
 }
