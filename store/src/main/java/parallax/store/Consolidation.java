@@ -64,35 +64,51 @@ public final class Consolidation {
 
     /** Looks at everything anew, at once where it fits into memory, else turn by turn. */
     public Map<Finding.Kind, Integer> runWhole() {
-        boolean fits = ledger.countArticles() * BYTES_OF_AN_ARTICLE <= memory;
-        ledger.database().write(handle -> {
-            State state = State.of(handle);
-            boolean taken = state.next(Decisions.decided(handle), outlets).take(handle);
-            if (taken) {
-                FoundWriter.forget(handle);
+        if (fits()) {
+            boolean kept = false;
+            while (!kept) {
+                Found found = ledger.database().read(this::anew);
+                kept = ledger.database().write(found::keep);
             }
-            return taken;
-        });
-        if (fits) {
-            Found found = find();
-            ledger.database().write(found::keep);
+        } else {
+            ledger.database().write(handle -> {
+                State.of(handle).next(Decisions.decided(handle), outlets).take(handle);
+                FoundWriter.forget(handle);
+                Dirty.markAll(handle);
+                return true;
+            });
         }
         return run();
     }
 
-    /** How many articles wait to be looked at. */
+    /** Whether all articles can be looked at at once. */
+    private boolean fits() {
+        return ledger.countArticles() <= memory / BYTES_OF_AN_ARTICLE;
+    }
+
+    /** Whether what waits can be looked at at once; else it takes turns, and longer. */
+    public boolean fitsAtOnce() {
+        return countWaiting() <= Math.max(AT_ONCE, memory / BYTES_OF_AN_ARTICLE);
+    }
+
+    /** How many articles wait to be looked at; all of them where what decides about everything is another than the last time. */
     public long countWaiting() {
-        return ledger.database().read(handle -> isOutdated(handle)
-                ? ledger.countArticles()
-                : (long) Dirty.list(handle).own().size());
+        return ledger.database().read(handle -> (long) waiting(handle).own().size());
+    }
+
+    private Dirty.Waiting waiting(Handle handle) throws SQLException {
+        return isOutdated(handle) ? Dirty.listAll(handle) : Dirty.list(handle);
     }
 
     /** Looks at all that waits in one turn, and writes nothing: a ledger that is open for reading will do. */
     public Found find() {
-        return ledger.database().read(handle -> {
-            State state = State.of(handle);
-            return new Look(handle, outlets).find(state, Dirty.list(handle), true);
-        });
+        return ledger.database().read(handle -> isOutdated(handle)
+                ? anew(handle)
+                : new Look(handle, outlets, false).find(State.of(handle), Dirty.list(handle), true));
+    }
+
+    private Found anew(Handle handle) throws SQLException {
+        return new Look(handle, outlets, true).find(State.of(handle), Dirty.listAll(handle), true);
     }
 
     private Found turn(Handle handle) throws SQLException {
@@ -100,7 +116,7 @@ public final class Consolidation {
         Map<String, Long> some = new TreeMap<>();
         all.own().entrySet().stream().limit(AT_ONCE).forEach(each -> some.put(each.getKey(), each.getValue()));
         Dirty.Waiting waiting = new Dirty.Waiting(some, all.touched());
-        return new Look(handle, outlets).find(State.of(handle), waiting, some.size() == all.own().size());
+        return new Look(handle, outlets, false).find(State.of(handle), waiting, some.size() == all.own().size());
     }
 
     private boolean isOutdated(Handle handle) throws SQLException {
@@ -145,13 +161,16 @@ public final class Consolidation {
     public static final class Found {
 
         private final FoundWriter writer;
+        private final boolean anew;
 
-        Found(FoundWriter writer) {
+        Found(FoundWriter writer, boolean anew) {
             this.writer = writer;
+            this.anew = anew;
         }
 
+        /** Whether it was kept: not where somebody else has looked meanwhile. */
         boolean keep(Handle handle) throws SQLException {
-            return writer.write(handle);
+            return writer.write(handle, anew);
         }
 
         /**

@@ -1,7 +1,6 @@
 package parallax.store;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class Dirty {
         String article = before.article().id();
         Set<LinkKey> keys = new TreeSet<>(LinkKeys.of(before));
         keys.addAll(LinkKeys.of(Decisions.decided(handle).apply(before)));
-        Surroundings around = new Surroundings(handle);
+        Surroundings around = new Surroundings(handle, false);
         Set<String> met = new TreeSet<>();
         for (LinkKey.Kind kind : LinkKey.Kind.values()) {
             List<LinkKey> ofKind =
@@ -69,7 +68,10 @@ final class Dirty {
         mark(handle, article, 1);
     }
 
-    static Waiting list(Handle handle) {
+    static Waiting list(Handle handle) throws SQLException {
+        if (!Tables.has(handle, "link_dirty")) {
+            return new Waiting(Map.of(), Map.of());
+        }
         Map<String, Long> own = new HashMap<>();
         Map<String, Long> touched = new HashMap<>();
         handle.createQuery("select article, changes, own from link_dirty")
@@ -77,6 +79,16 @@ final class Dirty {
                         (row.getInt(3) == 1 ? own : touched).put(row.getString(1), row.getLong(2)))
                 .list();
         return new Waiting(own, touched);
+    }
+
+    /** All articles, whether or not they changed. */
+    static Waiting listAll(Handle handle) throws SQLException {
+        Waiting changed = list(handle);
+        Map<String, Long> all = new HashMap<>(changed.own());
+        handle.createQuery("select id from article where removed is null")
+                .mapTo(String.class)
+                .forEach(article -> all.putIfAbsent(article, 0L));
+        return new Waiting(all, changed.touched());
     }
 
     /** They were looked at; what changed again meanwhile stays. */
@@ -88,7 +100,10 @@ final class Dirty {
     }
 
     /** Everything is to be looked at. */
-    static void markAll(Handle handle, Collection<String> articles) {
-        articles.forEach(article -> mark(handle, article, 1));
+    static void markAll(Handle handle) {
+        handle.createQuery("select id from article where removed is null")
+                .mapTo(String.class)
+                .list()
+                .forEach(article -> mark(handle, article, 1));
     }
 }

@@ -27,47 +27,53 @@ final class FoundWriter {
 
     private static final int AT_ONCE = 400;
 
-    private final State state;
-    private final Dirty.Waiting looked;
-    private final Map<String, List<LinkKey>> entering;
+    private final Turn turn;
     private final List<Region> regions;
     private final Stories stories;
     private final Map<String, Reading> readings;
 
     /**
+     * A turn of looking.
+     *
      * @param state that holds from now on
      * @param looked what was looked at
      * @param entering articles that enter their buckets
      */
-    FoundWriter(State state, Dirty.Waiting looked, Map<String, List<LinkKey>> entering, List<Region> regions, Stories stories, Map<String, Reading> readings) {
-        this.state = state;
-        this.looked = looked;
-        this.entering = Map.copyOf(entering);
+    record Turn(State state, Dirty.Waiting looked, Map<String, List<LinkKey>> entering) {
+
+        Turn {
+            entering = new TreeMap<>(entering);
+        }
+    }
+
+    /** @param readings of all articles that are named in what was found */
+    FoundWriter(Turn turn, List<Region> regions, Stories stories, Map<String, Reading> readings) {
+        this.turn = turn;
         this.regions = List.copyOf(regions);
         this.stories = stories;
         this.readings = Map.copyOf(readings);
     }
 
-    /** Lets go of all that was found and linked; all articles wait to be looked at. */
+    /** Lets go of all that was found and linked. */
     static void forget(Handle handle) {
         for (String table : List.of("finding_member", "finding", "link_bucket", "link_member", "link_part", "link_profile")) {
             handle.execute("delete from " + table);
         }
         handle.execute("update entry set disputed = 0 where disputed = 1");
-        Dirty.markAll(
-                handle,
-                handle.createQuery("select id from article where removed is null")
-                        .mapTo(String.class)
-                        .list());
-        Generation.advance(handle);
     }
 
-    /** @return false when somebody else has looked meanwhile; nothing is written then */
-    boolean write(Handle handle) throws SQLException {
-        if (!state.take(handle)) {
+    /**
+     * @param anew whether it takes the place of all that was there
+     * @return false when somebody else has looked meanwhile; nothing is written then
+     */
+    boolean write(Handle handle, boolean anew) throws SQLException {
+        if (!turn.state().take(handle)) {
             return false;
         }
-        for (Map.Entry<String, List<LinkKey>> each : new TreeMap<>(entering).entrySet()) {
+        if (anew) {
+            forget(handle);
+        }
+        for (Map.Entry<String, List<LinkKey>> each : turn.entering().entrySet()) {
             Links.enter(handle, each.getKey(), each.getValue());
         }
         Map<String, Long> keys = keys(handle);
@@ -75,7 +81,7 @@ final class FoundWriter {
             replace(handle, region, keys);
         }
         writeStories(handle, keys);
-        Dirty.done(handle, looked);
+        Dirty.done(handle, turn.looked());
         Generation.advance(handle);
         return true;
     }
@@ -146,7 +152,7 @@ final class FoundWriter {
     }
 
     private void writeStories(Handle handle, Map<String, Long> keys) throws SQLException {
-        for (String article : looked.own().keySet()) {
+        for (String article : turn.looked().own().keySet()) {
             handle.execute("delete from link_profile where article = ?", article);
         }
         for (Map.Entry<String, byte[]> each : new TreeMap<>(stories.profiles()).entrySet()) {

@@ -48,16 +48,19 @@ final class Look {
     private final Decided decided;
     private final OutletTable outlets;
     private final Surroundings around;
+    private final boolean anew;
     private final LinkKeys linkKeys = new LinkKeys();
     private final Map<String, Optional<Reading>> readings = new HashMap<>();
     private final Map<String, List<LinkKey>> keys = new HashMap<>();
     private final Map<LinkKey.Kind, Region> regions = new TreeMap<>();
 
-    Look(Handle handle, OutletTable outlets) throws SQLException {
+    /** @param anew whether nothing counts that was found or linked before */
+    Look(Handle handle, OutletTable outlets, boolean anew) throws SQLException {
         this.handle = handle;
         this.decided = Decisions.decided(handle);
         this.outlets = outlets;
-        this.around = new Surroundings(handle);
+        this.around = new Surroundings(handle, anew);
+        this.anew = anew;
     }
 
     /**
@@ -85,15 +88,15 @@ final class Look {
             look(kind, region(kind, entering.keySet(), changed, counted));
         }
         counted.addAll(waiting.own().keySet());
-        StoryLook.Stories stories = new StoryLook(handle, decided, this::find).find(waiting.own().keySet(), counted, last);
+        StoryLook.Stories stories = new StoryLook(handle, anew, decided, this::find).find(waiting.own().keySet(), counted, last);
         List<Finding> told = stories(stories.made()).findings();
-        return new Found(new FoundWriter(
-                state.next(decided, outlets),
-                waiting,
-                entering,
+        return new Found(
+                new FoundWriter(
+                new FoundWriter.Turn(state.next(decided, outlets), waiting, entering),
                 List.copyOf(regions.values()),
                 new Consolidation.Stories(stories.profiles(), counted, stories.all(), told),
-                present(readings.keySet())));
+                present(readings.keySet())),
+                anew);
     }
 
     private Across.Seen stories(List<Story> made) throws SQLException {
@@ -193,7 +196,7 @@ final class Look {
     /** What was found before of some articles. */
     private List<Finding> before(Finding.Kind kind, Collection<String> articles) {
         Map<String, Finding> found = new TreeMap<>();
-        for (String article : articles) {
+        for (String article : anew ? List.<String>of() : articles) {
             handle.select(
                             "select body from finding where kind = ? and id in (select finding from finding_member"
                                     + " where article = (select key from article where id = ?))",

@@ -28,11 +28,14 @@ import parallax.story.tie.PackedProfile;
 final class StoryLook {
 
     private final Handle handle;
+    private final boolean anew;
     private final Decided decided;
     private final Function<String, Optional<Reading>> readings;
 
-    StoryLook(Handle handle, Decided decided, Function<String, Optional<Reading>> readings) {
+    /** @param anew whether nothing counts that was found or kept before */
+    StoryLook(Handle handle, boolean anew, Decided decided, Function<String, Optional<Reading>> readings) {
         this.handle = handle;
+        this.anew = anew;
         this.decided = decided;
         this.readings = readings;
     }
@@ -71,12 +74,8 @@ final class StoryLook {
 
     private Stories find(StoryIndex index, Map<String, byte[]> profiles, Set<String> changed, Set<String> counted) {
         index.correct(decided.stories());
-        try (Stream<Map.Entry<String, byte[]>> kept = handle.createQuery("select article, body from link_profile")
-                .setFetchSize(1000)
-                .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
-                .stream()) {
-            kept.filter(each -> !changed.contains(each.getKey()))
-                    .forEach(each -> index.add(index.unpack(each.getValue())));
+        if (!anew) {
+            addKept(index, changed);
         }
         profiles.values().forEach(packed -> index.add(index.unpack(packed)));
         Map<String, Set<String>> known = known();
@@ -92,9 +91,22 @@ final class StoryLook {
         return new Stories(profiles, all, made);
     }
 
+    private void addKept(StoryIndex index, Set<String> changed) {
+        try (Stream<Map.Entry<String, byte[]>> kept = handle.createQuery("select article, body from link_profile")
+                .setFetchSize(1000)
+                .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .stream()) {
+            kept.filter(each -> !changed.contains(each.getKey()))
+                    .forEach(each -> index.add(index.unpack(each.getValue())));
+        }
+    }
+
     /** The articles of the stories that were found before. */
     private Map<String, Set<String>> known() {
         Map<String, Set<String>> known = new HashMap<>();
+        if (anew) {
+            return known;
+        }
         handle.createQuery("select finding.id, article.id from finding"
                         + " join finding_member on finding_member.finding = finding.id"
                         + " join article on article.key = finding_member.article where finding.kind = 'story'")

@@ -25,12 +25,15 @@ final class Surroundings {
     private static final int AT_ONCE = 400;
 
     private final Handle handle;
+    private final boolean anew;
     private final Map<LinkKey, SortedSet<String>> entering = new HashMap<>();
     private final Map<LinkKey, List<String>> known = new HashMap<>();
     private final Map<String, Boolean> there = new HashMap<>();
 
-    Surroundings(Handle handle) {
+    /** @param anew whether nothing counts that was linked before */
+    Surroundings(Handle handle, boolean anew) {
         this.handle = handle;
+        this.anew = anew;
     }
 
     /** An article that will have these keys. */
@@ -57,6 +60,10 @@ final class Surroundings {
 
     /** Asks for many keys at once. */
     void load(Collection<LinkKey> keys) {
+        if (anew) {
+            keys.forEach(key -> known.put(key, List.of()));
+            return;
+        }
         List<LinkKey> unknown = new ArrayList<>(
                 new TreeSet<>(keys).stream().filter(key -> !known.containsKey(key)).toList());
         Map<LinkKey, SortedSet<String>> found = new HashMap<>();
@@ -141,6 +148,9 @@ final class Surroundings {
     /** Articles that were tied to these when they were last looked at, themselves among them. */
     Set<String> parts(LinkKey.Kind kind, Collection<String> articles) {
         Set<String> all = new TreeSet<>(articles);
+        if (anew) {
+            return all;
+        }
         Set<String> parts = new TreeSet<>();
         for (String article : articles) {
             parts.addAll(handle.select(
