@@ -21,6 +21,11 @@ public record Decided(Corrections stories, Map<String, Actor> actors) {
         actors = Map.copyOf(actors);
     }
 
+    /** A reading with every actor as whom it was decided to be. */
+    public Reading apply(Reading reading) {
+        return new Reading(reading.article(), apply(reading.account()));
+    }
+
     /** The account with every actor as whom it was decided to be. */
     Account apply(Account account) {
         boolean concerned = account.actors().stream().anyMatch(actor -> actors.containsKey(actor.id()));

@@ -33,8 +33,6 @@ import picocli.CommandLine.Parameters;
         })
 final class AddCommand implements Callable<Integer> {
 
-    private static final long BYTES_OF_AN_ARTICLE = 250_000;
-
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "as for parallax read")
@@ -78,16 +76,17 @@ final class AddCommand implements Callable<Integer> {
         return troubles.exitCode();
     }
 
-    /** All articles are held in memory meanwhile: where they would not fit, this is left to a run of its own. */
+    /** What waits is held in memory meanwhile: where it would not fit, this is left to a run of its own, which takes turns. */
     private void consolidate(JdbcLedger ledger) {
-        long articles = ledger.countArticles();
-        if (articles * BYTES_OF_AN_ARTICLE > Runtime.getRuntime().maxMemory()) {
+        Consolidation consolidation = new Consolidation(ledger, OutletTable.SHIPPED);
+        if (!consolidation.fitsAtOnce()) {
             terminal.out()
-                    .println("not looked across articles: " + articles + " of them need more memory than the "
+                    .println("not looked across articles: " + consolidation.countWaiting()
+                            + " of them wait and need more memory than the "
                             + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB of this run; start parallax consolidate with more");
+                            + " MB of this run; parallax consolidate looks at them in turns");
             return;
         }
-        terminal.out().println(ConsolidateCommand.words(new Consolidation(ledger, OutletTable.SHIPPED).run()));
+        terminal.out().println(ConsolidateCommand.words(consolidation.run()));
     }
 }

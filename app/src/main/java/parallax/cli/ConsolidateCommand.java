@@ -38,6 +38,11 @@ final class ConsolidateCommand implements Callable<Integer> {
             description = "outlets and publisher families beside those that ship, tab-separated")
     private @Nullable Path outlets;
 
+    @Option(
+            names = "--whole",
+            description = "looks at all articles anew, not only at what changed and what that can touch")
+    private boolean whole;
+
     ConsolidateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -45,7 +50,8 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (JdbcLedger ledger = place.open()) {
-            terminal.out().println(words(new Consolidation(ledger, table()).run()));
+            Consolidation consolidation = new Consolidation(ledger, table());
+            terminal.out().println(words(whole ? consolidation.runWhole() : consolidation.run()));
         }
         return ExitCode.DONE;
     }

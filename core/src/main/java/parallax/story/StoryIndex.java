@@ -15,6 +15,7 @@ import parallax.story.group.Correction;
 import parallax.story.group.Corrections;
 import parallax.story.group.Grouping;
 import parallax.story.tie.Background;
+import parallax.story.tie.PackedProfile;
 import parallax.story.tie.Profile;
 import parallax.story.tie.Profiler;
 import parallax.story.tie.Ties;
@@ -25,6 +26,7 @@ import parallax.story.tie.Ties;
  */
 public final class StoryIndex {
 
+    private final Background background;
     private final Profiler profiler;
     private final Reasons reasons;
     private final Ties ties;
@@ -36,7 +38,7 @@ public final class StoryIndex {
      * @param encoder gives articles their direction; the index does not close it
      */
     public StoryIndex(SentenceEncoder encoder) {
-        Background background = Background.english();
+        this.background = Background.english();
         this.profiler = new Profiler(background, encoder);
         this.reasons = new Reasons(background);
         this.ties = Ties.fitted(background);
@@ -60,6 +62,11 @@ public final class StoryIndex {
     /** What an article will be compared by; the dear part of an addition, and safe in any thread. */
     public Profile profile(Article article, @Nullable Account account) {
         return profiler.read(article, account);
+    }
+
+    /** A profile that was packed ({@link PackedProfile}). */
+    public Profile unpack(byte[] packed) {
+        return PackedProfile.unpack(packed, background);
     }
 
     /** Adds an article that nobody has read. */

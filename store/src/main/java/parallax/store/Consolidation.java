@@ -1,167 +1,206 @@
 package parallax.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import parallax.Comparison;
+import parallax.LinkKey;
 import parallax.Reading;
 import parallax.format.found.Finding;
-import parallax.format.found.Findings;
-import parallax.ledger.Entry;
 import parallax.story.outlet.OutletTable;
 
 /**
- * Finds across the articles of a ledger what no article tells alone: copies, stories, series, claims, disputes. It is computed
- * from the readings and from what persons decided each time, so it does not depend on the order in which they came, and replaces what was found before.
+ * Finds across the articles of a ledger what no article tells alone: copies, stories, series, claims, disputes. What is found
+ * is what a look at all articles at once would find, in whatever order and in however many turns they came; but only what changed
+ * since the last look is looked at, with all that it can touch ({@link Look}). Where something changed that decides about
+ * everything, as the table of outlets, everything is looked at anew.
+ *
+ * <p>A look writes in one transaction. Two at once do not disturb one another: the slower one looks again.
  */
 public final class Consolidation {
 
+    /** So many articles that changed are looked at in one turn: what is read for them is held in memory. */
+    private static final int AT_ONCE = 64;
+
+    private static final long BYTES_OF_AN_ARTICLE = 250_000;
+
     private final JdbcLedger ledger;
     private final OutletTable outlets;
+    private final long memory;
 
     public Consolidation(JdbcLedger ledger, OutletTable outlets) {
+        this(ledger, outlets, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory in bytes, that decides how many articles are looked at in one turn */
+    Consolidation(JdbcLedger ledger, OutletTable outlets, long memory) {
         this.ledger = ledger;
         this.outlets = outlets;
+        this.memory = memory;
     }
 
     /**
-     * Looks, and keeps what is found.
+     * Looks at what changed, and keeps what is found.
      *
-     * @return how much was found, by kind
+     * @return how much there is, by kind
      * @throws LedgerException when the environment fails; what was found before is still there then
      */
     public Map<Finding.Kind, Integer> run() {
-        return find().keepIn(ledger);
+        if (ledger.database().read(handle -> isOutdated(handle))) {
+            return runWhole();
+        }
+        while (!ledger.database().read(this::isUpToDate)) {
+            Found found = ledger.database().read(this::turn);
+            ledger.database().write(found::keep);
+        }
+        return ledger.database().read(Consolidation::counts);
     }
 
-    /** Looks, and writes nothing: a ledger that is open for reading will do. */
+    /** Looks at everything anew, at once where it fits into memory, else turn by turn. */
+    public Map<Finding.Kind, Integer> runWhole() {
+        if (fits()) {
+            boolean kept = false;
+            while (!kept) {
+                Found found = ledger.database().read(this::anew);
+                kept = ledger.database().write(found::keep);
+            }
+        } else {
+            ledger.database().write(handle -> {
+                State.of(handle).next(Decisions.decided(handle), outlets).take(handle);
+                FoundWriter.forget(handle);
+                Dirty.markAll(handle);
+                return true;
+            });
+        }
+        return run();
+    }
+
+    /** Whether all articles can be looked at at once. */
+    private boolean fits() {
+        return ledger.countArticles() <= memory / BYTES_OF_AN_ARTICLE;
+    }
+
+    /** Whether what waits can be looked at at once; else it takes turns, and longer. */
+    public boolean fitsAtOnce() {
+        return countWaiting() <= Math.max(AT_ONCE, memory / BYTES_OF_AN_ARTICLE);
+    }
+
+    /** How many articles wait to be looked at; all of them where what decides about everything is another than the last time. */
+    public long countWaiting() {
+        return ledger.database().read(handle -> (long) waiting(handle).own().size());
+    }
+
+    private Dirty.Waiting waiting(Handle handle) throws SQLException {
+        return isOutdated(handle) ? Dirty.listAll(handle) : Dirty.list(handle);
+    }
+
+    /** Looks at all that waits in one turn, and writes nothing: a ledger that is open for reading will do. */
     public Found find() {
-        Map<String, Reading> readings = new HashMap<>();
-        ledger.forEachReading(reading -> readings.put(reading.article().id(), reading));
-        Comparison comparison = new Comparison(
-                List.copyOf(readings.values()), outlets, ledger.database().read(Decisions::decided));
-        return new Found(Findings.of(comparison.whole(), comparison.articles()), readings);
+        return ledger.database().read(handle -> isOutdated(handle)
+                ? anew(handle)
+                : new Look(handle, outlets, false).find(State.of(handle), Dirty.list(handle), true));
+    }
+
+    private Found anew(Handle handle) throws SQLException {
+        return new Look(handle, outlets, true).find(State.of(handle), Dirty.listAll(handle), true);
+    }
+
+    private Found turn(Handle handle) throws SQLException {
+        Dirty.Waiting all = Dirty.list(handle);
+        Map<String, Long> some = new TreeMap<>();
+        all.own().entrySet().stream().limit(AT_ONCE).forEach(each -> some.put(each.getKey(), each.getValue()));
+        Dirty.Waiting waiting = new Dirty.Waiting(some, all.touched());
+        return new Look(handle, outlets, false).find(State.of(handle), waiting, some.size() == all.own().size());
+    }
+
+    private boolean isOutdated(Handle handle) throws SQLException {
+        State state = State.of(handle);
+        return !state.made().equals(state.next(Decisions.decided(handle), outlets).made());
+    }
+
+    private boolean isUpToDate(Handle handle) throws SQLException {
+        State state = State.of(handle);
+        return Dirty.list(handle).isNone()
+                && state.stories().equals(state.next(Decisions.decided(handle), outlets).stories());
+    }
+
+    private static Map<Finding.Kind, Integer> counts(Handle handle) {
+        Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
+        handle.createQuery("select kind, count(*) from finding group by kind")
+                .map((row, context) -> counts.put(
+                        Finding.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)))
+                .list();
+        return counts;
     }
 
     /**
-     * What was found, before it is kept.
+     * What was found in a region, which replaces what was found there before.
      *
-     * @param findings all of them
-     * @param readings by article, as they were looked at
+     * @param kind what was looked for
+     * @param articles ids of the articles of the region
+     * @param findings what was found among them
+     * @param tied sets of articles that are joined
      */
-    public record Found(List<Finding> findings, Map<String, Reading> readings) {
+    record Region(LinkKey.Kind kind, Set<String> articles, List<Finding> findings, List<Set<String>> tied) {
 
-        public Found {
+        Region {
+            Objects.requireNonNull(kind);
+            articles = Set.copyOf(articles);
             findings = List.copyOf(findings);
-            readings = Map.copyOf(readings);
+            tied = List.copyOf(tied);
+        }
+    }
+
+    /** What was found, before it is kept. */
+    public static final class Found {
+
+        private final FoundWriter writer;
+        private final boolean anew;
+
+        Found(FoundWriter writer, boolean anew) {
+            this.writer = writer;
+            this.anew = anew;
+        }
+
+        /** Whether it was kept: not where somebody else has looked meanwhile. */
+        boolean keep(Handle handle) throws SQLException {
+            return writer.write(handle, anew);
         }
 
         /**
-         * Replaces what a ledger knew of this sort.
+         * Puts it in the place of what a ledger knew of this sort.
          *
          * @return how much there is, by kind
+         * @throws LedgerException when somebody else has looked meanwhile; nothing was written then
          */
         public Map<Finding.Kind, Integer> keepIn(JdbcLedger ledger) {
-            ledger.database().write(handle -> replace(handle, findings, readings));
-            Map<Finding.Kind, Integer> counts = new HashMap<>();
-            findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
-            return counts;
+            if (!ledger.database().write(this::keep)) {
+                throw new LedgerException("somebody else has looked across the articles meanwhile");
+            }
+            return ledger.database().read(Consolidation::counts);
         }
     }
 
-    private static int replace(Handle handle, List<Finding> findings, Map<String, Reading> readings)
-            throws SQLException {
-        handle.execute("delete from finding_member");
-        handle.execute("delete from finding");
-        handle.execute("update entry set disputed = 0 where disputed = 1");
-        Map<String, Long> keys = keys(handle);
-        Set<Long> disputed = new TreeSet<>();
-        try (PreparedStatement finding = handle.getConnection()
-                        .prepareStatement("insert into finding (id, kind, day, label, body) values (?, ?, ?, ?, ?)"
-                                + " on conflict (id) do nothing");
-                PreparedStatement member = handle.getConnection()
-                        .prepareStatement("insert into finding_member (finding, article, entry) values (?, ?, ?)"
-                                + " on conflict do nothing")) {
-            for (Finding each : findings) {
-                write(finding, each);
-                for (long[] row : members(each, keys, readings)) {
-                    member.setString(1, each.id());
-                    member.setLong(2, row[0]);
-                    member.setLong(3, row[1]);
-                    member.addBatch();
-                    if (each.kind() == Finding.Kind.DISPUTE && row[1] != row[0]) {
-                        disputed.add(row[1]);
-                    }
-                }
-            }
-            finding.executeBatch();
-            member.executeBatch();
-        }
-        mark(handle, disputed);
-        Generation.advance(handle);
-        return findings.size();
-    }
+    /**
+     * What was found of stories.
+     *
+     * @param profiles of the articles that changed, packed
+     * @param counted articles whose stories are told anew
+     * @param all ids of all stories, null when they were not looked for
+     * @param made stories that are new, or told anew
+     */
+    record Stories(Map<String, byte[]> profiles, Set<String> counted, @Nullable Set<String> all, List<Finding> made) {
 
-    private static void write(PreparedStatement insert, Finding finding) throws SQLException {
-        insert.setString(1, finding.id());
-        insert.setString(2, finding.kind().name().toLowerCase(Locale.ROOT));
-        insert.setObject(
-                3, finding.day() == null ? null : Math.toIntExact(finding.day().toEpochDay()), Types.INTEGER);
-        insert.setString(4, finding.label());
-        insert.setString(5, finding.body());
-        insert.addBatch();
-    }
-
-    /** Keys of article and record; the article's own where it is meant as a whole. What left the ledger meanwhile is left out. */
-    private static List<long[]> members(Finding finding, Map<String, Long> keys, Map<String, Reading> readings) {
-        List<long[]> rows = new ArrayList<>();
-        for (Finding.Member member : finding.members()) {
-            Long article = keys.get(member.article());
-            Reading reading = readings.get(member.article());
-            if (article != null && reading != null) {
-                rows.add(new long[] {article, article + numberOf(reading, member.record())});
-            }
-        }
-        return rows;
-    }
-
-    /** From 1, in the order of the reading; 0 for the article itself. */
-    private static int numberOf(Reading reading, @Nullable String record) {
-        int number = 0;
-        for (Entry entry : reading.account().entries()) {
-            number++;
-            if (entry.id().equals(record)) {
-                return number;
-            }
-        }
-        return 0;
-    }
-
-    private static Map<String, Long> keys(Handle handle) {
-        Map<String, Long> keys = new HashMap<>();
-        handle.createQuery("select id, key from article where removed is null")
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(each -> keys.put(each.getKey(), each.getValue()));
-        return keys;
-    }
-
-    private static void mark(Handle handle, Set<Long> disputed) throws SQLException {
-        try (PreparedStatement update =
-                handle.getConnection().prepareStatement("update entry set disputed = 1 where key = ?")) {
-            for (long key : disputed) {
-                update.setLong(1, key);
-                update.addBatch();
-            }
-            update.executeBatch();
+        Stories {
+            profiles = Map.copyOf(profiles);
+            counted = Set.copyOf(counted);
+            made = List.copyOf(made);
         }
     }
 }

@@ -143,6 +143,7 @@ public final class LedgerWriter {
         if (known == null) {
             long key = rows.write(prepared);
             rows.writeReading(key, 1, prepared.body(), making);
+            Dirty.mark(handle, prepared.id());
             return Outcome.ADDED;
         }
         if (known.removed()) {
@@ -160,6 +161,9 @@ public final class LedgerWriter {
         Optional<Reading> current = new Readings(handle).findCurrent(known);
         if (current.isPresent() && Loading.isSame(current.get(), corrected.reading())) {
             return Outcome.KNOWN;
+        }
+        if (current.isPresent()) {
+            Dirty.leave(handle, current.get());
         }
         replace(handle, rows, known, corrected, making);
         return Outcome.CHANGED;
@@ -227,6 +231,7 @@ public final class LedgerWriter {
         if (known == null || reading == null) {
             throw new IllegalArgumentException("the ledger has no article " + article);
         }
+        Dirty.leave(handle, reading);
         for (Correction change : changes) {
             reading = change.apply(reading);
         }
@@ -251,6 +256,10 @@ public final class LedgerWriter {
             Readings.Known known = new Readings(handle).find(article);
             if (known == null || known.removed()) {
                 return false;
+            }
+            Optional<Reading> before = new Readings(handle).findCurrent(known);
+            if (before.isPresent()) {
+                Dirty.leave(handle, before.get());
             }
             try (Rows rows = new Rows(handle.getConnection(), database.dialect(), dictionary)) {
                 rows.remove(known.key());

@@ -42,6 +42,7 @@ public final class Made {
     private final List<Actor> actors = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final String headline;
+    private @Nullable String url;
 
     private interface Line {
         Entry entry(Article article, int start, int end);
@@ -189,6 +190,41 @@ public final class Made {
         });
     }
 
+    /** Words of which nothing is recorded. */
+    public Made tells(String words) {
+        text.append(text.isEmpty() ? "" : " ").append(words);
+        return this;
+    }
+
+    /** "Owner has lost N tanks so far." */
+    public Made lostSoFar(Actor owner, int number) {
+        actors.add(owner);
+        String before = owner.name() + " has lost ";
+        String digits = Integer.toString(number);
+        return sentence(
+                before + digits + " tanks so far.",
+                (article, start, end) -> new Figure(
+                        Fingerprint.id("f", 8, start, end),
+                        Anchor.of(
+                                article.transcript(),
+                                new Span(start + before.length(), start + before.length() + digits.length()),
+                                new Span(start, end)),
+                        Quantity.exactly(BigDecimal.valueOf(number)),
+                        new Figure.Counted("tanks", "tanks", "lost", owner.id()),
+                        Figure.Period.CUMULATIVE,
+                        null,
+                        null,
+                        null,
+                        "literal",
+                        Provenance.rule("test/lost", 0.95)));
+    }
+
+    /** Where it is published. */
+    public Made at(String address) {
+        url = address;
+        return this;
+    }
+
     private Made sentence(String words, Line line) {
         text.append(text.isEmpty() ? "" : " ");
         int start = text.length();
@@ -199,7 +235,7 @@ public final class Made {
 
     public Reading reading() {
         Given given = new Given(null, headline, day, null, outlet);
-        Capture capture = new Capture(Origin.file("made.txt"), new Payload.Text(text.toString()), given);
+        Capture capture = new Capture(Origin.of("made.txt", url), new Payload.Text(text.toString()), given);
         Article article = (Article) new ArticleReader().read(capture);
         int shift = article.textStart();
         List<Entry> entries = new ArrayList<>();

@@ -15,8 +15,6 @@ import parallax.story.outlet.OutletTable;
  */
 public final class Consolidator implements AutoCloseable {
 
-    private static final long BYTES_OF_AN_ARTICLE = 250_000;
-
     /** So many seconds pass after a change, so that several that follow one another are looked at together. */
     private static final long PAUSE = 2;
 
@@ -62,15 +60,15 @@ public final class Consolidator implements AutoCloseable {
     }
 
     /**
-     * Looks across all articles. They are held in memory meanwhile: where they would not fit, this is left to a run of
+     * Looks across what changed. It is held in memory meanwhile: where it would not fit, this is left to a run of
      * {@code parallax consolidate}.
      *
      * @throws LedgerException when another process is loading into an embedded ledger
      */
     public void now() {
-        if (desk.ledger().countArticles() * BYTES_OF_AN_ARTICLE
-                <= Runtime.getRuntime().maxMemory()) {
-            Consolidation.Found found = new Consolidation(desk.ledger(), OutletTable.SHIPPED).find();
+        Consolidation consolidation = new Consolidation(desk.ledger(), OutletTable.SHIPPED);
+        if (consolidation.fitsAtOnce()) {
+            Consolidation.Found found = consolidation.find();
             desk.write(found::keepIn);
         }
     }

@@ -70,6 +70,18 @@ public final class Claims {
                 .toList();
     }
 
+    /** The articles that are tied by what they tell, whether or not it became one claim. */
+    public List<Set<String>> listTied() {
+        return gathering.listTied().stream().map(this::articles).toList();
+    }
+
+    private Set<String> articles(List<Speech> tied) {
+        return tied.stream()
+                .flatMap(speech -> bySpeech.getOrDefault(speech.pointer(), Map.of()).values().stream())
+                .map(utterance -> utterance.side().article())
+                .collect(Collectors.toSet());
+    }
+
     private static @Nullable LocalDate firstDay(Claim claim) {
         return claim.tellings().stream()
                 .flatMap(telling -> Stream.ofNullable(telling.side().date()))

@@ -68,6 +68,11 @@ public final class Disputes {
         dockets.forEach(docket -> docket.add(account));
     }
 
+    /** Adds an account that only bears on what others tell: a dispute in which none of the others stands is not looked for. */
+    public void addBeside(Account account) {
+        dockets.forEach(docket -> docket.add(account, false));
+    }
+
     /**
      * What ties an account to others. Accounts that share no key, nor through others that share keys with both, have no part
      * in what is found of one another; a key that several have counts only where the value is true for one of them.

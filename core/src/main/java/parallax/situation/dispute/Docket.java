@@ -25,6 +25,8 @@ final class Docket<P> {
 
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int WEEKS_OF_A_PERIOD = 4;
+    /** In place of a week: all of them. */
+    private static final long ALWAYS = Long.MIN_VALUE;
 
     /** What is compared, and when. */
     interface Rule<P> {
@@ -98,6 +100,9 @@ final class Docket<P> {
     /** By question, then by the number of the week. */
     private final Map<String, Map<Long, Shelf<P>>> parts = new HashMap<>();
 
+    /** The weeks of questions that are looked at. */
+    private final Map<String, Set<Long>> asked = new HashMap<>();
+
     private final Map<String, Set<Long>> touched = new HashMap<>();
     private final Map<Week, List<Dispute>> found = new TreeMap<>();
 
@@ -140,6 +145,15 @@ final class Docket<P> {
     }
 
     void add(Account account) {
+        add(account, true);
+    }
+
+    /**
+     * Adds an account whose own disputes are not looked for: what bears on a question of others beside it.
+     *
+     * @param asked whether its questions are looked at
+     */
+    void add(Account account, boolean asked) {
         for (P part : rule.parts(account)) {
             LocalDate day = rule.day(part);
             if (day != null) {
@@ -147,9 +161,27 @@ final class Docket<P> {
                 Shelf.Piece<P> piece = Shelf.Piece.of(rule.pointer(part), part, rule.denies(part));
                 for (String question : rule.questions(part)) {
                     put(piece, question, number);
+                    if (asked) {
+                        ask(part, question, number);
+                    }
                 }
             }
         }
+    }
+
+    private void ask(P part, String question, long number) {
+        Set<Long> weeks = asked.computeIfAbsent(question, none -> new HashSet<>());
+        if (rule.lasts(part)) {
+            weeks.add(ALWAYS);
+        }
+        for (long week = number - 1; week <= number + 1; week++) {
+            weeks.add(week);
+        }
+    }
+
+    private boolean isAsked(Week week) {
+        Set<Long> weeks = asked.getOrDefault(week.question(), Set.of());
+        return weeks.contains(week.number()) || weeks.contains(ALWAYS);
     }
 
     private void put(Shelf.Piece<P> piece, String question, long number) {
@@ -174,7 +206,8 @@ final class Docket<P> {
 
     private void review(Week week, Shelf<P> shelf) {
         Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
-        List<Dispute> disputes = rule.disputes(week.question(), shelf.list(), within);
+        List<Dispute> disputes =
+                isAsked(week) ? rule.disputes(week.question(), shelf.list(), within) : List.of();
         if (disputes.isEmpty()) {
             found.remove(week);
         } else {

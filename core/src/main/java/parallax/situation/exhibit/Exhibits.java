@@ -50,6 +50,15 @@ public final class Exhibits {
                 .toList();
     }
 
+    /** The articles that are tied by their evidence, whether or not it became one exhibit. */
+    public List<Set<String>> listTied() {
+        return gathering.listTied().stream()
+                .map(tied -> tied.stream()
+                        .map(piece -> piece.account().article())
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
     private static @Nullable LocalDate firstDay(Exhibit exhibit) {
         return exhibit.tellings().get(0).side().date();
     }

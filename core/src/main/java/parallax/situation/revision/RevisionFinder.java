@@ -37,6 +37,17 @@ public final class RevisionFinder {
      * @param versions articles that were read more than once
      */
     public List<Revision> group(List<Account> accounts, List<Versions> versions) {
+        Disputes disputes = Disputes.ofOneSpeaker(records);
+        accounts.forEach(disputes::add);
+        return group(accounts, versions, disputes.list());
+    }
+
+    /**
+     * The same where it is known what speakers say otherwise.
+     *
+     * @param otherwise what one speaker says and later says otherwise ({@link Disputes#ofOneSpeaker})
+     */
+    public List<Revision> group(List<Account> accounts, List<Versions> versions, List<Dispute> otherwise) {
         Map<String, Account> byArticle = new HashMap<>();
         accounts.forEach(account -> byArticle.put(account.article(), account));
         List<Revision> found = new ArrayList<>();
@@ -45,7 +56,7 @@ public final class RevisionFinder {
             each.articles().forEach(article -> works.put(article, each.id()));
             found.addAll(ofVersions(each, byArticle));
         }
-        found.addAll(ofSpeakers(accounts, works));
+        found.addAll(ofSpeakers(accounts, works, otherwise));
         return List.copyOf(found);
     }
 
@@ -66,15 +77,14 @@ public final class RevisionFinder {
         return found;
     }
 
-    private List<Revision> ofSpeakers(List<Account> accounts, Map<String, String> works) {
-        Disputes disputes = Disputes.ofOneSpeaker(records);
-        accounts.forEach(disputes::add);
+    private static List<Revision> ofSpeakers(
+            List<Account> accounts, Map<String, String> works, List<Dispute> otherwise) {
         Map<String, Entry.Kind> kinds = new TreeMap<>();
         accounts.forEach(account ->
                 account.entries().forEach(entry -> kinds.put(account.article() + "#" + entry.id(), entry.kind())));
         List<Revision> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Dispute dispute : disputes.list()) {
+        for (Dispute dispute : otherwise) {
             Side before = first(dispute.positions().get(0));
             Side now = first(dispute.positions().get(dispute.positions().size() - 1));
             boolean ofOneWork = works.getOrDefault(before.article(), before.article())

@@ -103,6 +103,20 @@ public final class Gathering<P, R> {
         return List.copyOf(made.values());
     }
 
+    /** The parts that are tied, directly or by others, whether or not they became one; those that are tied to none alone. */
+    public List<List<P>> listTied() {
+        List<List<P>> tied = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String pointer : parts.keySet()) {
+            if (!seen.contains(pointer)) {
+                Set<String> around = around(pointer);
+                seen.addAll(around);
+                tied.add(members(around));
+            }
+        }
+        return tied;
+    }
+
     private Set<String> around(String pointer) {
         Set<String> found = new TreeSet<>(Set.of(pointer));
         Deque<String> open = new ArrayDeque<>(found);
@@ -120,7 +134,7 @@ public final class Gathering<P, R> {
         return ties.getOrDefault(pointer, Map.of());
     }
 
-    private void make(Set<String> group) {
+    private List<P> members(Set<String> group) {
         List<P> members = new ArrayList<>();
         group.forEach(pointer -> {
             P part = parts.get(pointer);
@@ -128,7 +142,11 @@ public final class Gathering<P, R> {
                 members.add(part);
             }
         });
-        rule.make(members).ifPresent(result -> made.put(group.iterator().next(), result));
+        return members;
+    }
+
+    private void make(Set<String> group) {
+        rule.make(members(group)).ifPresent(result -> made.put(group.iterator().next(), result));
     }
 
     /** The strongest ties first: two groups become one where half of the pairs between them are tied, and none excludes it. */

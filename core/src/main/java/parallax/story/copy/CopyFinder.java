@@ -20,9 +20,19 @@ public final class CopyFinder {
 
     /** Groups of articles that share their text; an article is in at most one group. */
     public List<Copy> group(List<Article> articles) {
+        return group(articles, List.of());
+    }
+
+    /**
+     * The same among some of the articles of a ledger.
+     *
+     * @param beside those that lead buckets of the articles and are none of them; they are compared with nothing
+     */
+    public List<Copy> group(List<Article> articles, List<Sketch> beside) {
         Map<String, Article> byId = articles.stream()
                 .collect(Collectors.toMap(Article::id, Function.identity(), (one, other) -> one, HashMap::new));
         CopyIndex index = new CopyIndex(id -> BodyWords.of(get(byId, id)));
+        beside.forEach(index::occupy);
         byId.values().forEach(article -> index.add(sketch(article)));
         return index.listGroups().stream()
                 .map(group -> copy(group, index, byId))

@@ -36,6 +36,8 @@ public final class CopyIndex {
     private int[] met = new int[1 << 8];
 
     private int meetings;
+    /** The first so many articles only take their places. */
+    private int occupants;
 
     /** @param texts fetches the words of an article that was added, by its id */
     public CopyIndex(Function<String, BodyWords> texts) {
@@ -85,6 +87,25 @@ public final class CopyIndex {
                 found.stream().sorted().toList(), lost.stream().sorted().toList());
     }
 
+    /**
+     * Puts an article into its buckets that is compared with nothing: it only takes its place there. Such ones come before all
+     * others.
+     *
+     * @param sketch with the keys of these buckets
+     */
+    void occupy(Sketch sketch) {
+        if (occupants < sketches.size()) {
+            throw new IllegalStateException("an article was added before " + sketch.id() + " took its place");
+        }
+        if (numbers.putIfAbsent(sketch.id(), sketches.size()) == null) {
+            int article = enter(sketch);
+            occupants++;
+            for (long key : sketch.array()) {
+                int unused = buckets.add(key, article, other -> {});
+            }
+        }
+    }
+
     /** Joins a newcomer to those whom it met often enough and shares text with. */
     private List<Edge> found(int article) {
         List<Edge> found = new ArrayList<>();
@@ -97,7 +118,7 @@ public final class CopyIndex {
             while (to < meetings && met[to] == other) {
                 to++;
             }
-            if (to - from >= required(article, other) && !areVersions(article, other)) {
+            if (other >= occupants && to - from >= required(article, other) && !areVersions(article, other)) {
                 own = own == null ? texts.apply(id(article)) : own;
                 if (isCopy(own, article, other)) {
                     join(article, other);

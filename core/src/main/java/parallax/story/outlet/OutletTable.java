@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parallax.text.Fingerprint;
 import parallax.text.RuleFile;
 
 /**
@@ -75,6 +77,11 @@ public final class OutletTable {
         if (other != null && !other.equals(outlet)) {
             throw row.malformed("a name or domain of one outlet, found a second one of " + key);
         }
+    }
+
+    /** The same for tables that say the same. */
+    public String fingerprint() {
+        return Fingerprint.id("", 16, new TreeMap<>(byName), new TreeMap<>(byDomain));
     }
 
     /** The families that the shipped table names, in its order. */

@@ -1,5 +1,8 @@
 package parallax.story.tie;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +41,26 @@ public final class TermVector {
 
     private static Comparator<Map.Entry<String, Double>> heaviestFirst() {
         return Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+    }
+
+    /** Writes it so that it comes back to the last digit. */
+    void write(DataOutput out) throws IOException {
+        out.writeShort(terms.length);
+        for (int index = 0; index < terms.length; index++) {
+            out.writeUTF(terms[index]);
+            out.writeFloat(weights[index]);
+        }
+    }
+
+    /** Reads what was written; words that are known are shared with all others. */
+    static TermVector read(DataInput in, Background background) throws IOException {
+        String[] terms = new String[in.readUnsignedShort()];
+        float[] weights = new float[terms.length];
+        for (int index = 0; index < terms.length; index++) {
+            terms[index] = background.intern(in.readUTF());
+            weights[index] = in.readFloat();
+        }
+        return new TermVector(terms, weights);
     }
 
     /** How many words it holds. */

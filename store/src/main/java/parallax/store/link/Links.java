@@ -2,6 +2,7 @@ package parallax.store.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -128,20 +129,25 @@ public final class Links {
                 .list();
     }
 
-    /** The articles in a bucket, the least first; so many at most. */
-    public static List<String> list(Handle handle, LinkKey key, int most) {
-        List<String> all = new ArrayList<>(
-                handle.select("select least from link_bucket where kind = ? and band = ?", code(key.kind()), key.band())
-                        .mapTo(String.class)
-                        .list());
-        if (!all.isEmpty() && most > 1) {
-            all.addAll(listMembers(handle, key, most - 1));
+    /** The articles in some buckets of a kind, the least first; buckets that nobody is in are left out. */
+    public static Map<LinkKey, List<String>> list(Handle handle, LinkKey.Kind kind, List<Long> bands) {
+        Map<LinkKey, List<String>> all = new HashMap<>();
+        for (String select : List.of(
+                "select band, least from link_bucket where kind = :kind and band in (<bands>)",
+                "select band, article from link_member where kind = :kind and band in (<bands>) order by band, article")) {
+            handle.createQuery(select)
+                    .bind("kind", code(kind))
+                    .bindList("bands", bands)
+                    .map((row, context) -> new Bucket(new LinkKey(kind, row.getLong(1)), row.getString(2)))
+                    .list()
+                    .forEach(each -> all.computeIfAbsent(each.key(), none -> new ArrayList<>())
+                            .add(each.least()));
         }
         return all;
     }
 
     /** Stands for a kind in the tables. */
-    static int code(LinkKey.Kind kind) {
+    private static int code(LinkKey.Kind kind) {
         return kind.ordinal();
     }
 }

@@ -23,10 +23,12 @@ create table link_part (
 ) without rowid;
 create index link_part_part on link_part (kind, part);
 
--- What has changed since it was last looked at across articles; the number grows when it changes again.
+-- What has changed since it was last looked at across articles (own = 1), and what shared a key with it as it was before
+-- (own = 0); the number grows when that happens again.
 create table link_dirty (
   article text primary key,
-  changes integer not null
+  changes integer not null,
+  own integer not null
 ) without rowid;
 
 -- What of an article is compared when stories are looked for.
@@ -42,4 +44,4 @@ create table link_state (
 ) without rowid;
 
 -- What was there before was never linked.
-insert into link_dirty (article, changes) select id, 1 from article where removed is null;
+insert into link_dirty (article, changes, own) select id, 1, 1 from article where removed is null;
