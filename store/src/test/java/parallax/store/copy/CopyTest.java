@@ -120,7 +120,7 @@ class CopyTest {
             handle.execute("insert into link_bucket (kind, band, least) values (9, -5, ?)", article);
             handle.execute("insert into link_member (kind, band, article) values (9, -5, ?)", article);
             handle.execute("insert into link_part (kind, article, part) values (9, ?, ?)", article, article);
-            handle.execute("insert into link_dirty (article, changes) values ('a', 2)");
+            handle.execute("insert into link_dirty (article, changes, own) values ('a', 2, 0)");
             handle.execute("insert into link_profile (article, body) values ('a', ?)", new byte[] {1, -1});
             handle.execute("insert into link_state (name, value) values ('of a test', 'x')");
             return true;
