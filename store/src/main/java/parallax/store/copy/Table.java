@@ -52,7 +52,7 @@ record Table(String name, Use use, List<Column> columns) {
             of("link_bucket", Use.SHARED, "kind! band! least"),
             of("link_member", Use.SHARED, "kind! band! article!"),
             of("link_part", Use.SHARED, "kind! article! part"),
-            of("link_dirty", Use.KEPT, "article! changes"),
+            of("link_dirty", Use.KEPT, "article! changes own"),
             of("link_profile", Use.KEPT, "article! body"),
             of("link_state", Use.KEPT, "name! value"),
             of("intake", Use.SHARED, "fingerprint! place@loaded article trouble message at@loaded"),

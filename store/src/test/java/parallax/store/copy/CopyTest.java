@@ -109,8 +109,22 @@ class CopyTest {
             Watch.Webhook hook = new Watch.Webhook("https://desk.example/hook", "0123456789abcdef", true);
             watches.save(new Watch("columns", "column", NOW, "J. Roe", hook), true);
             watches.run("columns");
+            link(ledger, first.article().id());
         }
         return place;
+    }
+
+    /** By hand: which rows are there otherwise depends on what the articles have in common. */
+    private static void link(JdbcLedger ledger, String article) {
+        ledger.database().write(handle -> {
+            handle.execute("insert into link_bucket (kind, band, least) values (9, -5, ?)", article);
+            handle.execute("insert into link_member (kind, band, article) values (9, -5, ?)", article);
+            handle.execute("insert into link_part (kind, article, part) values (9, ?, ?)", article, article);
+            handle.execute("insert into link_dirty (article, changes, own) values ('a', 2, 0)");
+            handle.execute("insert into link_profile (article, body) values ('a', ?)", new byte[] {1, -1});
+            handle.execute("insert into link_state (name, value) values ('of a test', 'x')");
+            return true;
+        });
     }
 
     private static List<Intake> inputs(int articles) {
