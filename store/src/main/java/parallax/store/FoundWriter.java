@@ -102,7 +102,7 @@ final class FoundWriter {
     private void replace(Handle handle, Region region, Map<String, Long> keys) throws SQLException {
         for (String article : region.articles()) {
             handle.execute(
-                    "delete from link_part where kind = ? and article = ?", region.kind().ordinal(), article);
+                    "delete from link_part where kind = ? and article = ?", Links.code(region.kind()), article);
             Long key = keys.get(article);
             if (key != null) {
                 for (Finding.Kind kind : kinds(region.kind())) {
@@ -145,7 +145,7 @@ final class FoundWriter {
         for (Map.Entry<String, String> each : parts.entrySet()) {
             handle.execute(
                     "insert into link_part (kind, article, part) values (?, ?, ?)",
-                    region.kind().ordinal(),
+                    Links.code(region.kind()),
                     each.getKey(),
                     each.getValue());
         }

@@ -3,6 +3,7 @@ package parallax.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Look {
     private final boolean anew;
     private final LinkKeys linkKeys = new LinkKeys();
     private final Map<String, Optional<Reading>> readings = new HashMap<>();
-    private final Map<String, List<LinkKey>> keys = new HashMap<>();
+    private final Map<LinkKey.Kind, Map<String, List<LinkKey>>> keys = new EnumMap<>(LinkKey.Kind.class);
     private final Map<LinkKey.Kind, Region> regions = new TreeMap<>();
 
     /** @param anew whether nothing counts that was found or linked before */
@@ -234,17 +235,17 @@ final class Look {
         return present;
     }
 
-    private List<LinkKey> keys(String article) throws SQLException {
-        List<LinkKey> known = keys.get(article);
-        if (known == null) {
-            known = find(article).map(linkKeys::list).orElse(List.of());
-            keys.put(article, known);
+    private List<LinkKey> keys(String article) {
+        List<LinkKey> all = new ArrayList<>();
+        for (LinkKey.Kind kind : LinkKey.Kind.values()) {
+            all.addAll(keys(article, kind));
         }
-        return known;
+        return all;
     }
 
-    private List<LinkKey> keys(String article, LinkKey.Kind kind) throws SQLException {
-        return keys(article).stream().filter(key -> key.kind() == kind).toList();
+    private List<LinkKey> keys(String article, LinkKey.Kind kind) {
+        return keys.computeIfAbsent(kind, none -> new HashMap<>())
+                .computeIfAbsent(article, id -> find(id).map(reading -> linkKeys.list(reading, kind)).orElse(List.of()));
     }
 
     /** An article as it was decided who its actors are; empty when the ledger does not have it. */

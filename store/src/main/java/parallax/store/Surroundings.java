@@ -154,12 +154,12 @@ final class Surroundings {
         Set<String> parts = new TreeSet<>();
         for (String article : articles) {
             parts.addAll(handle.select(
-                            "select part from link_part where kind = ? and article = ?", kind.ordinal(), article)
+                            "select part from link_part where kind = ? and article = ?", Links.code(kind), article)
                     .mapTo(String.class)
                     .list());
         }
         for (String part : parts) {
-            all.addAll(handle.select("select article from link_part where kind = ? and part = ?", kind.ordinal(), part)
+            all.addAll(handle.select("select article from link_part where kind = ? and part = ?", Links.code(kind), part)
                     .mapTo(String.class)
                     .list());
         }

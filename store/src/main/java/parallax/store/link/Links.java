@@ -147,7 +147,14 @@ public final class Links {
     }
 
     /** Stands for a kind in the tables. */
-    private static int code(LinkKey.Kind kind) {
-        return kind.ordinal();
+    public static int code(LinkKey.Kind kind) {
+        return switch (kind) {
+            case COPY -> 0;
+            case VERSION -> 1;
+            case SERIES -> 2;
+            case CLAIM -> 3;
+            case EVIDENCE -> 4;
+            case DISPUTE -> 5;
+        };
     }
 }
