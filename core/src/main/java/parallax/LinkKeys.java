@@ -28,7 +28,7 @@ import parallax.story.outlet.Address;
 public final class LinkKeys {
 
     /** Number of the way in which keys are made; what was linked under another is linked anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Records records = new Records();
     private final Series series = new Series(records);
