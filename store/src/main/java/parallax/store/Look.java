@@ -89,14 +89,15 @@ final class Look {
             look(kind, region(kind, entering.keySet(), changed, counted));
         }
         counted.addAll(waiting.own().keySet());
-        StoryLook.Stories stories = new StoryLook(handle, anew, decided, this::find).find(waiting.own().keySet(), counted, last);
+        StoryLook.Stories stories = new StoryLook(handle, anew, decided, this::find)
+                .find(waiting.own().keySet(), counted, last);
         List<Finding> told = stories(stories.made()).findings();
         return new Found(
                 new FoundWriter(
-                new FoundWriter.Turn(state.next(decided, outlets), waiting, entering),
-                List.copyOf(regions.values()),
-                new Consolidation.Stories(stories.profiles(), counted, stories.all(), told),
-                present(readings.keySet())),
+                        new FoundWriter.Turn(state.next(decided, outlets), waiting, entering),
+                        List.copyOf(regions.values()),
+                        new Consolidation.Stories(stories.profiles(), counted, stories.all(), told),
+                        present(readings.keySet())),
                 anew);
     }
 
@@ -245,7 +246,10 @@ final class Look {
 
     private List<LinkKey> keys(String article, LinkKey.Kind kind) {
         return keys.computeIfAbsent(kind, none -> new HashMap<>())
-                .computeIfAbsent(article, id -> find(id).map(reading -> linkKeys.list(reading, kind)).orElse(List.of()));
+                .computeIfAbsent(
+                        article,
+                        id -> find(id).map(reading -> linkKeys.list(reading, kind))
+                                .orElse(List.of()));
     }
 
     /** An article as it was decided who its actors are; empty when the ledger does not have it. */

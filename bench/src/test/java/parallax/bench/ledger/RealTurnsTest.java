@@ -47,7 +47,8 @@ class RealTurnsTest {
     void inTurnsTheSameIsFoundAsAtOnce() {
         Path corpora = GoldFolder.shared("corpora");
         assumeTrue(
-                Files.isDirectory(corpora), () -> "no articles at " + corpora + ": name its parent with -Dparallax.shared");
+                Files.isDirectory(corpora),
+                () -> "no articles at " + corpora + ": name its parent with -Dparallax.shared");
         List<Reading> readings = read(new GoldFolder(corpora), List.of("ukraine2022.dev.jsonl", "t17_syria.jsonl"));
         Random random = new Random(11);
         Collections.shuffle(readings, random);

@@ -13,6 +13,7 @@ final class Sameness {
     private static final int DAYS_OF_A_WEEK = 7;
     /** A number of weeks, so that those of one week are of one period. */
     private static final int DAYS_OF_A_PERIOD = 4 * DAYS_OF_A_WEEK;
+
     private static final int RAREST = 6;
 
     /** So many words in a row between both pairs of quotation marks are no chance. */
