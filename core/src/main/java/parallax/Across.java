@@ -107,8 +107,8 @@ public final class Across {
         for (Account account : accounts()) {
             series.add(account);
             series.keys(account)
-                    .forEach(key -> byKey.computeIfAbsent(key, none -> new HashSet<>())
-                            .add(account.article()));
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, none -> new HashSet<>()).add(account.article()));
         }
         return seen(situation(series.list(), List.of(), List.of()), List.copyOf(byKey.values()));
     }
@@ -184,8 +184,7 @@ public final class Across {
     }
 
     private Situation situation(Groups groups) {
-        return new Situation(
-                groups, NO_TIMELINE, NO_POSITIONS, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Situation(groups, NO_TIMELINE, NO_POSITIONS, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private Situation situation(List<FigureSeries> series, List<Claim> claims, List<Exhibit> exhibits) {

@@ -1,9 +1,10 @@
 package parallax;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,7 +28,7 @@ import parallax.story.outlet.Address;
 public final class LinkKeys {
 
     /** Number of the way in which keys are made; what was linked under another is linked anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Records records = new Records();
     private final Series series = new Series(records);
@@ -51,28 +52,38 @@ public final class LinkKeys {
 
     /** The keys of an article, in order, each once. */
     public List<LinkKey> list(Reading reading) {
+        List<LinkKey> all = new ArrayList<>();
+        for (LinkKey.Kind kind : LinkKey.Kind.values()) {
+            all.addAll(list(reading, kind));
+        }
+        return all;
+    }
+
+    /** Those of one kind. */
+    public List<LinkKey> list(Reading reading, LinkKey.Kind kind) {
+        Account account = reading.account();
         keys.clear();
-        records.add(reading.account());
-        ofText(reading.article());
-        ofRecords(reading.account());
-        records.remove(reading.account());
+        records.add(account);
+        switch (kind) {
+            case COPY -> CopyFinder.sketch(reading.article()).keys().forEach(key -> keys.add(new LinkKey(kind, key)));
+            case VERSION -> addWork(kind, reading.article());
+            case SERIES -> addAll(kind, series.keys(account));
+            case CLAIM -> addAll(kind, claims.keys(account));
+            case EVIDENCE -> addAll(kind, exhibits.keys(account));
+            case DISPUTE -> {
+                addWork(kind, reading.article());
+                disputes.keys(account).forEach((key, alone) -> add(kind, key, alone));
+            }
+        }
+        records.remove(account);
         return List.copyOf(keys);
     }
 
-    private void ofText(Article article) {
-        CopyFinder.sketch(article).keys().forEach(key -> keys.add(new LinkKey(LinkKey.Kind.COPY, key)));
+    private void addWork(LinkKey.Kind kind, Article article) {
         String work = Address.work(article.source().url());
         if (work != null) {
-            add(LinkKey.Kind.VERSION, "work|" + work, true);
-            add(LinkKey.Kind.DISPUTE, "work|" + work, true);
+            add(kind, "work|" + work, true);
         }
-    }
-
-    private void ofRecords(Account account) {
-        addAll(LinkKey.Kind.SERIES, series.keys(account));
-        addAll(LinkKey.Kind.CLAIM, claims.keys(account));
-        addAll(LinkKey.Kind.EVIDENCE, exhibits.keys(account));
-        disputes.keys(account).forEach((key, alone) -> add(LinkKey.Kind.DISPUTE, key, alone));
     }
 
     private void addAll(LinkKey.Kind kind, Collection<String> all) {

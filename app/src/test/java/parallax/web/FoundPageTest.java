@@ -68,17 +68,18 @@ class FoundPageTest {
     void whatNoSituationHasIsShownAsTheLedgerKeepsIt() {
         Stream<Finding> all = KINDS.stream().map(this::first);
         List<Finding> kept = all.map(FoundPageTest::renamed).toList();
-        desk.desk().write(ledger -> ledger.database().write(handle -> {
-            for (Finding each : kept) {
-                handle.execute(
-                        "insert into finding (id, kind, day, label, body) values (?, ?, null, ?, ?)",
-                        each.id(),
-                        each.kind().name().toLowerCase(Locale.ROOT),
-                        each.label(),
-                        each.body());
-            }
-            return handle.execute("update generation set writes = writes + 1");
-        }));
+        desk.desk()
+                .write(ledger -> ledger.database().write(handle -> {
+                    for (Finding each : kept) {
+                        handle.execute(
+                                "insert into finding (id, kind, day, label, body) values (?, ?, null, ?, ?)",
+                                each.id(),
+                                each.kind().name().toLowerCase(Locale.ROOT),
+                                each.label(),
+                                each.body());
+                    }
+                    return handle.execute("update generation set writes = writes + 1");
+                }));
         Computed.await(desk.desk(), Situations.WHOLE);
 
         for (Finding finding : kept) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.LinkKey;
-import parallax.Reading;
 import parallax.format.found.Finding;
 import parallax.story.outlet.OutletTable;
 
@@ -102,9 +101,10 @@ public final class Consolidation {
 
     /** Looks at all that waits in one turn, and writes nothing: a ledger that is open for reading will do. */
     public Found find() {
-        return ledger.database().read(handle -> isOutdated(handle)
-                ? anew(handle)
-                : new Look(handle, outlets, false).find(State.of(handle), Dirty.list(handle), true));
+        return ledger.database()
+                .read(handle -> isOutdated(handle)
+                        ? anew(handle)
+                        : new Look(handle, outlets, false).find(State.of(handle), Dirty.list(handle), true));
     }
 
     private Found anew(Handle handle) throws SQLException {
@@ -116,25 +116,28 @@ public final class Consolidation {
         Map<String, Long> some = new TreeMap<>();
         all.own().entrySet().stream().limit(AT_ONCE).forEach(each -> some.put(each.getKey(), each.getValue()));
         Dirty.Waiting waiting = new Dirty.Waiting(some, all.touched());
-        return new Look(handle, outlets, false).find(State.of(handle), waiting, some.size() == all.own().size());
+        return new Look(handle, outlets, false)
+                .find(State.of(handle), waiting, some.size() == all.own().size());
     }
 
     private boolean isOutdated(Handle handle) throws SQLException {
         State state = State.of(handle);
-        return !state.made().equals(state.next(Decisions.decided(handle), outlets).made());
+        return !state.made()
+                .equals(state.next(Decisions.decided(handle), outlets).made());
     }
 
     private boolean isUpToDate(Handle handle) throws SQLException {
         State state = State.of(handle);
         return Dirty.list(handle).isNone()
-                && state.stories().equals(state.next(Decisions.decided(handle), outlets).stories());
+                && state.stories()
+                        .equals(state.next(Decisions.decided(handle), outlets).stories());
     }
 
     private static Map<Finding.Kind, Integer> counts(Handle handle) {
         Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
         handle.createQuery("select kind, count(*) from finding group by kind")
-                .map((row, context) -> counts.put(
-                        Finding.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)))
+                .map((row, context) ->
+                        counts.put(Finding.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)))
                 .list();
         return counts;
     }
@@ -195,7 +198,11 @@ public final class Consolidation {
      * @param all ids of all stories, null when they were not looked for
      * @param made stories that are new, or told anew
      */
-    record Stories(Map<String, byte[]> profiles, Set<String> counted, @Nullable Set<String> all, List<Finding> made) {
+    record Stories(
+            Map<String, byte[]> profiles,
+            Set<String> counted,
+            @Nullable Set<String> all,
+            List<Finding> made) {
 
         Stories {
             profiles = Map.copyOf(profiles);

@@ -75,8 +75,7 @@ final class Dirty {
         Map<String, Long> own = new HashMap<>();
         Map<String, Long> touched = new HashMap<>();
         handle.createQuery("select article, changes, own from link_dirty")
-                .map((row, context) ->
-                        (row.getInt(3) == 1 ? own : touched).put(row.getString(1), row.getLong(2)))
+                .map((row, context) -> (row.getInt(3) == 1 ? own : touched).put(row.getString(1), row.getLong(2)))
                 .list();
         return new Waiting(own, touched);
     }
@@ -94,8 +93,8 @@ final class Dirty {
     /** They were looked at; what changed again meanwhile stays. */
     static void done(Handle handle, Waiting waiting) {
         for (Map<String, Long> each : List.of(waiting.own(), waiting.touched())) {
-            each.forEach((article, changes) -> handle.execute(
-                    "delete from link_dirty where article = ? and changes = ?", article, changes));
+            each.forEach((article, changes) ->
+                    handle.execute("delete from link_dirty where article = ? and changes = ?", article, changes));
         }
     }
 

@@ -56,7 +56,8 @@ final class FoundWriter {
 
     /** Lets go of all that was found and linked. */
     static void forget(Handle handle) {
-        for (String table : List.of("finding_member", "finding", "link_bucket", "link_member", "link_part", "link_profile")) {
+        for (String table :
+                List.of("finding_member", "finding", "link_bucket", "link_member", "link_part", "link_profile")) {
             handle.execute("delete from " + table);
         }
         handle.execute("update entry set disputed = 0 where disputed = 1");
@@ -101,8 +102,7 @@ final class FoundWriter {
 
     private void replace(Handle handle, Region region, Map<String, Long> keys) throws SQLException {
         for (String article : region.articles()) {
-            handle.execute(
-                    "delete from link_part where kind = ? and article = ?", region.kind().ordinal(), article);
+            handle.execute("delete from link_part where kind = ? and article = ?", Links.code(region.kind()), article);
             Long key = keys.get(article);
             if (key != null) {
                 for (Finding.Kind kind : kinds(region.kind())) {
@@ -145,7 +145,7 @@ final class FoundWriter {
         for (Map.Entry<String, String> each : parts.entrySet()) {
             handle.execute(
                     "insert into link_part (kind, article, part) values (?, ?, ?)",
-                    region.kind().ordinal(),
+                    Links.code(region.kind()),
                     each.getKey(),
                     each.getValue());
         }

@@ -3,6 +3,7 @@ package parallax.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Look {
     private final boolean anew;
     private final LinkKeys linkKeys = new LinkKeys();
     private final Map<String, Optional<Reading>> readings = new HashMap<>();
-    private final Map<String, List<LinkKey>> keys = new HashMap<>();
+    private final Map<LinkKey.Kind, Map<String, List<LinkKey>>> keys = new EnumMap<>(LinkKey.Kind.class);
     private final Map<LinkKey.Kind, Region> regions = new TreeMap<>();
 
     /** @param anew whether nothing counts that was found or linked before */
@@ -88,14 +89,15 @@ final class Look {
             look(kind, region(kind, entering.keySet(), changed, counted));
         }
         counted.addAll(waiting.own().keySet());
-        StoryLook.Stories stories = new StoryLook(handle, anew, decided, this::find).find(waiting.own().keySet(), counted, last);
+        StoryLook.Stories stories = new StoryLook(handle, anew, decided, this::find)
+                .find(waiting.own().keySet(), counted, last);
         List<Finding> told = stories(stories.made()).findings();
         return new Found(
                 new FoundWriter(
-                new FoundWriter.Turn(state.next(decided, outlets), waiting, entering),
-                List.copyOf(regions.values()),
-                new Consolidation.Stories(stories.profiles(), counted, stories.all(), told),
-                present(readings.keySet())),
+                        new FoundWriter.Turn(state.next(decided, outlets), waiting, entering),
+                        List.copyOf(regions.values()),
+                        new Consolidation.Stories(stories.profiles(), counted, stories.all(), told),
+                        present(readings.keySet())),
                 anew);
     }
 
@@ -234,17 +236,20 @@ final class Look {
         return present;
     }
 
-    private List<LinkKey> keys(String article) throws SQLException {
-        List<LinkKey> known = keys.get(article);
-        if (known == null) {
-            known = find(article).map(linkKeys::list).orElse(List.of());
-            keys.put(article, known);
+    private List<LinkKey> keys(String article) {
+        List<LinkKey> all = new ArrayList<>();
+        for (LinkKey.Kind kind : LinkKey.Kind.values()) {
+            all.addAll(keys(article, kind));
         }
-        return known;
+        return all;
     }
 
-    private List<LinkKey> keys(String article, LinkKey.Kind kind) throws SQLException {
-        return keys(article).stream().filter(key -> key.kind() == kind).toList();
+    private List<LinkKey> keys(String article, LinkKey.Kind kind) {
+        return keys.computeIfAbsent(kind, none -> new HashMap<>())
+                .computeIfAbsent(
+                        article,
+                        id -> find(id).map(reading -> linkKeys.list(reading, kind))
+                                .orElse(List.of()));
     }
 
     /** An article as it was decided who its actors are; empty when the ledger does not have it. */

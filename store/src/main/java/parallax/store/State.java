@@ -56,7 +56,8 @@ record State(long run, String made, String stories) {
         if (taken == 0) {
             return false;
         }
-        for (Map.Entry<String, String> each : Map.of("made", made, "stories", stories).entrySet()) {
+        for (Map.Entry<String, String> each :
+                Map.of("made", made, "stories", stories).entrySet()) {
             handle.execute(
                     "insert into link_state (name, value) values (?, ?)"
                             + " on conflict (name) do update set value = excluded.value",

@@ -92,7 +92,8 @@ final class StoryLook {
     }
 
     private void addKept(StoryIndex index, Set<String> changed) {
-        try (Stream<Map.Entry<String, byte[]>> kept = handle.createQuery("select article, body from link_profile")
+        try (Stream<Map.Entry<String, byte[]>> kept = handle
+                .createQuery("select article, body from link_profile")
                 .setFetchSize(1000)
                 .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
                 .stream()) {

@@ -38,8 +38,8 @@ final class Surroundings {
 
     /** An article that will have these keys. */
     void enter(String article, Collection<LinkKey> keys) {
-        keys.forEach(key -> entering.computeIfAbsent(key, none -> new TreeSet<>())
-                .add(article));
+        keys.forEach(
+                key -> entering.computeIfAbsent(key, none -> new TreeSet<>()).add(article));
     }
 
     /** The articles that have a key, the least first. */
@@ -64,8 +64,8 @@ final class Surroundings {
             keys.forEach(key -> known.put(key, List.of()));
             return;
         }
-        List<LinkKey> unknown = new ArrayList<>(
-                new TreeSet<>(keys).stream().filter(key -> !known.containsKey(key)).toList());
+        List<LinkKey> unknown = new ArrayList<>(new TreeSet<>(keys)
+                .stream().filter(key -> !known.containsKey(key)).toList());
         Map<LinkKey, SortedSet<String>> found = new HashMap<>();
         for (LinkKey.Kind kind : LinkKey.Kind.values()) {
             List<Long> bands = unknown.stream()
@@ -94,8 +94,8 @@ final class Surroundings {
                 .toList();
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            Set<String> found = new HashSet<>(
-                    handle.createQuery("select id from article where removed is null and id in (<ids>)")
+            Set<String> found =
+                    new HashSet<>(handle.createQuery("select id from article where removed is null and id in (<ids>)")
                             .bindList("ids", some)
                             .mapTo(String.class)
                             .list());
@@ -126,8 +126,7 @@ final class Surroundings {
     /** One who leads a bucket is compared with all, and puts another out of the lead. */
     private static List<String> compared(List<String> bucket, String article) {
         List<String> leaders = leaders(bucket);
-        boolean leads = leaders.size() < LEADERS
-                || article.compareTo(leaders.get(leaders.size() - 1)) <= 0;
+        boolean leads = leaders.size() < LEADERS || article.compareTo(leaders.get(leaders.size() - 1)) <= 0;
         return leads ? bucket : leaders;
     }
 
@@ -154,14 +153,15 @@ final class Surroundings {
         Set<String> parts = new TreeSet<>();
         for (String article : articles) {
             parts.addAll(handle.select(
-                            "select part from link_part where kind = ? and article = ?", kind.ordinal(), article)
+                            "select part from link_part where kind = ? and article = ?", Links.code(kind), article)
                     .mapTo(String.class)
                     .list());
         }
         for (String part : parts) {
-            all.addAll(handle.select("select article from link_part where kind = ? and part = ?", kind.ordinal(), part)
-                    .mapTo(String.class)
-                    .list());
+            all.addAll(
+                    handle.select("select article from link_part where kind = ? and part = ?", Links.code(kind), part)
+                            .mapTo(String.class)
+                            .list());
         }
         return all;
     }

@@ -94,7 +94,10 @@ abstract class ConsolidationContract {
             case 1 -> {
                 if (!entries.isEmpty()) {
                     ledger.writer()
-                            .correct(List.of(new Correction(article, entries.get(0).id(), null)), BY_ROE);
+                            .correct(
+                                    List.of(new Correction(
+                                            article, entries.get(0).id(), null)),
+                                    BY_ROE);
                 }
             }
             case 2 -> {
@@ -103,7 +106,8 @@ abstract class ConsolidationContract {
             }
             case 3 -> {
                 if (!article.equals(other)) {
-                    new Decisions(ledger).decide(random.nextBoolean() ? Kind.TOGETHER : Kind.APART, article, other, BY_ROE);
+                    new Decisions(ledger)
+                            .decide(random.nextBoolean() ? Kind.TOGETHER : Kind.APART, article, other, BY_ROE);
                 }
             }
             default -> {}
@@ -123,8 +127,7 @@ abstract class ConsolidationContract {
 
     /** By the finders alone, without anything that is remembered. */
     private void assertSame() {
-        Comparison all = new Comparison(
-                ledger.listReadings(), OutletTable.SHIPPED, new Decisions(ledger).decided());
+        Comparison all = new Comparison(ledger.listReadings(), OutletTable.SHIPPED, new Decisions(ledger).decided());
         assertThat(ledger.database().read(this::kept))
                 .containsExactlyInAnyOrderElementsOf(Findings.of(all.whole(), all.articles()).stream()
                         .map(finding -> new Kept(finding.kind(), finding.id(), finding.body()))
@@ -195,7 +198,8 @@ abstract class ConsolidationContract {
             List<Bucket> buckets = new ArrayList<>();
             List<Edge> edges = new ArrayList<>();
             for (parallax.LinkKey key : parallax.LinkKeys.of(reading)) {
-                Linked linked = linker.meet(least.get(key), key, reading.article().id());
+                Linked linked =
+                        linker.meet(least.get(key), key, reading.article().id());
                 least.put(key, linked.least());
                 java.util.Optional.ofNullable(linked.bucket()).ifPresent(buckets::add);
                 java.util.Optional.ofNullable(linked.edge()).ifPresent(edges::add);
@@ -218,8 +222,8 @@ abstract class ConsolidationContract {
         consolidation().run();
         OutletTable other = OutletTable.SHIPPED.with(OutletTable.parse(
                 "test",
-                new java.io.BufferedReader(new java.io.StringReader(
-                        "outlet\tnames\tdomains\tfamily\nThe Lantern\t\t\tLamp House\n"))));
+                new java.io.BufferedReader(
+                        new java.io.StringReader("outlet\tnames\tdomains\tfamily\nThe Lantern\t\t\tLamp House\n"))));
         assertThat(new Consolidation(ledger, other).countWaiting()).isEqualTo(1);
         new Consolidation(ledger, other).run();
         assertThat(new Consolidation(ledger, other).countWaiting()).isZero();

@@ -55,10 +55,10 @@ public final class Claims {
         }
     }
 
-    /** The keys under which what an account tells is compared with what others tell. */
+    /** Keys of what an account tells: two accounts whose tellings are compared share one. */
     public Set<String> keys(Account account) {
         return utterances.of(account).stream()
-                .flatMap(utterance -> sameness.keys(utterance.speech()).stream())
+                .flatMap(utterance -> sameness.coarseKeys(utterance.speech()).stream())
                 .collect(Collectors.toSet());
     }
 

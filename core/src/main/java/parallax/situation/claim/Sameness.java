@@ -11,6 +11,9 @@ import parallax.situation.same.Keywords;
 final class Sameness {
 
     private static final int DAYS_OF_A_WEEK = 7;
+    /** A number of weeks, so that those of one week are of one period. */
+    private static final int DAYS_OF_A_PERIOD = 4 * DAYS_OF_A_WEEK;
+
     private static final int RAREST = 6;
 
     /** So many words in a row between both pairs of quotation marks are no chance. */
@@ -38,9 +41,18 @@ final class Sameness {
 
     /** Speeches are compared when they share a rare word and a speaker, or a shingle of a quotation. */
     Set<String> keys(Speech speech) {
+        return keys(speech, DAYS_OF_A_WEEK);
+    }
+
+    /** The same where a rare word and a speaker are told apart by longer times: fewer keys, which more speeches share. */
+    Set<String> coarseKeys(Speech speech) {
+        return keys(speech, DAYS_OF_A_PERIOD);
+    }
+
+    private static Set<String> keys(Speech speech, int days) {
         Set<String> keys = new TreeSet<>();
-        long first = Math.floorDiv(speech.window().from().toEpochDay(), DAYS_OF_A_WEEK);
-        long last = Math.floorDiv(speech.window().to().toEpochDay(), DAYS_OF_A_WEEK);
+        long first = Math.floorDiv(speech.window().from().toEpochDay(), days);
+        long last = Math.floorDiv(speech.window().to().toEpochDay(), days);
         for (long week = first; week <= last; week++) {
             for (String name : speech.voice().names()) {
                 for (String word : speech.keywords().rarest(RAREST)) {

@@ -79,7 +79,8 @@ public final class Disputes {
      */
     public Map<String, Boolean> keys(Account account) {
         Map<String, Boolean> keys = new TreeMap<>();
-        dockets.forEach(docket -> docket.keys(account).forEach((key, alone) -> keys.merge(key, alone, (a, b) -> a || b)));
+        dockets.forEach(docket ->
+                docket.keys(account).forEach((key, alone) -> keys.merge(key, alone, (a, b) -> a || b)));
         return keys;
     }
 

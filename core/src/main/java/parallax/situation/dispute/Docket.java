@@ -122,7 +122,9 @@ final class Docket<P> {
             if (day != null) {
                 boolean alone = rule.mattersAlone(part);
                 for (String question : rule.questions(part)) {
-                    periods(day).forEach(period -> keys.merge(name + "|" + question + "|" + period, alone, (a, b) -> a || b));
+                    periods(day)
+                            .forEach(period ->
+                                    keys.merge(name + "|" + question + "|" + period, alone, (a, b) -> a || b));
                     if (rule.lasts(part)) {
                         keys.merge(name + "|" + question, alone, (a, b) -> a || b);
                     }
@@ -206,8 +208,7 @@ final class Docket<P> {
 
     private void review(Week week, Shelf<P> shelf) {
         Within within = new Within(LocalDate.ofEpochDay(week.number() * DAYS_OF_A_WEEK));
-        List<Dispute> disputes =
-                isAsked(week) ? rule.disputes(week.question(), shelf.list(), within) : List.of();
+        List<Dispute> disputes = isAsked(week) ? rule.disputes(week.question(), shelf.list(), within) : List.of();
         if (disputes.isEmpty()) {
             found.remove(week);
         } else {

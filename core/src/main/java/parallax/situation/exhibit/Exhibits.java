@@ -53,9 +53,8 @@ public final class Exhibits {
     /** The articles that are tied by their evidence, whether or not it became one exhibit. */
     public List<Set<String>> listTied() {
         return gathering.listTied().stream()
-                .map(tied -> tied.stream()
-                        .map(piece -> piece.account().article())
-                        .collect(Collectors.toSet()))
+                .map(tied ->
+                        tied.stream().map(piece -> piece.account().article()).collect(Collectors.toSet()))
                 .toList();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param bucket to be written when the article is the new least one, else null
  * @param edge to be written when another article was there, else null
  */
-public record Linked(String least, @Nullable Bucket bucket, @Nullable Edge edge) {
+public record Linked(
+        String least, @Nullable Bucket bucket, @Nullable Edge edge) {
 
     public Linked {
         Objects.requireNonNull(least);

@@ -23,8 +23,6 @@ public final class Linker {
             return new Linked(least, null, null);
         }
         Edge edge = new Edge(key, least, article);
-        return order < 0
-                ? new Linked(article, new Bucket(key, article), edge)
-                : new Linked(least, null, edge);
+        return order < 0 ? new Linked(article, new Bucket(key, article), edge) : new Linked(least, null, edge);
     }
 }

@@ -36,8 +36,8 @@ public final class Links {
     /** The same within a transaction, in the order of keys: two writers that wait for one another would wait for ever. */
     public static void write(Handle handle, List<Bucket> buckets, List<Edge> edges) {
         SortedMap<LinkKey, SortedSet<String>> articles = new TreeMap<>();
-        buckets.forEach(each -> articles.computeIfAbsent(each.key(), none -> new TreeSet<>())
-                .add(each.least()));
+        buckets.forEach(each ->
+                articles.computeIfAbsent(each.key(), none -> new TreeSet<>()).add(each.least()));
         edges.forEach(each -> articles.computeIfAbsent(each.key(), none -> new TreeSet<>())
                 .addAll(List.of(each.lesser(), each.greater())));
         write(handle, articles);
@@ -55,8 +55,9 @@ public final class Links {
         if (articles.isEmpty()) {
             return;
         }
-        try (PreparedBatch hold = handle.prepareBatch("insert into link_bucket (kind, band, least) values (:kind, :band, :least)"
-                        + " on conflict (kind, band) do update set least = link_bucket.least");
+        try (PreparedBatch hold =
+                        handle.prepareBatch("insert into link_bucket (kind, band, least) values (:kind, :band, :least)"
+                                + " on conflict (kind, band) do update set least = link_bucket.least");
                 PreparedBatch member = handle.prepareBatch("insert into link_member (kind, band, article)"
                         + " select kind, band, case when least < :least then :least else least end from link_bucket"
                         + " where kind = :kind and band = :band and least <> :least on conflict do nothing");
@@ -75,7 +76,10 @@ public final class Links {
     }
 
     private static void bind(PreparedBatch batch, LinkKey key, String least) {
-        batch.bind("kind", code(key.kind())).bind("band", key.band()).bind("least", least).add();
+        batch.bind("kind", code(key.kind()))
+                .bind("band", key.band())
+                .bind("least", least)
+                .add();
     }
 
     /** All but the least, which stands in the bucket or is there as who was. */
@@ -94,11 +98,11 @@ public final class Links {
         for (LinkKey key : new TreeSet<>(keys)) {
             Object[] at = {code(key.kind()), key.band(), article};
             handle.execute("delete from link_member where kind = ? and band = ? and article = ?", at);
-            boolean least = handle.select(
-                            "select count(*) from link_bucket where kind = ? and band = ? and least = ?", at)
-                    .mapTo(Long.class)
-                    .one()
-                    > 0;
+            boolean least =
+                    handle.select("select count(*) from link_bucket where kind = ? and band = ? and least = ?", at)
+                                    .mapTo(Long.class)
+                                    .one()
+                            > 0;
             if (least) {
                 follow(handle, key);
             }
@@ -147,7 +151,14 @@ public final class Links {
     }
 
     /** Stands for a kind in the tables. */
-    private static int code(LinkKey.Kind kind) {
-        return kind.ordinal();
+    public static int code(LinkKey.Kind kind) {
+        return switch (kind) {
+            case COPY -> 0;
+            case VERSION -> 1;
+            case SERIES -> 2;
+            case CLAIM -> 3;
+            case EVIDENCE -> 4;
+            case DISPUTE -> 5;
+        };
     }
 }
