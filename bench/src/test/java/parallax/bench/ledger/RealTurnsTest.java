@@ -38,7 +38,7 @@ import parallax.story.outlet.OutletTable;
 /** Real articles that come in turns: what is found of them is what a look at everything finds. */
 class RealTurnsTest {
 
-    private static final int OF_EACH = 60;
+    private static final int OF_EACH = 40;
 
     @TempDir
     Path folder;
