@@ -39,23 +39,23 @@ record JobOnCluster(LocalCluster cluster, String id) {
     }
 
     void awaitEnd() {
-        rest().await(id, JobState.FINISHED, Duration.ofMinutes(3));
+        rest().await(id, JobState.FINISHED, Duration.ofMinutes(5));
     }
 
     void awaitRunning() {
-        rest().await(id, JobState.RUNNING, Duration.ofMinutes(1));
+        rest().await(id, JobState.RUNNING, Duration.ofMinutes(5));
     }
 
     void awaitRestored() {
         Patience.await(
-                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
                 () -> rest().getCheckpoints(id).restored() > 0,
                 () -> "a job that went back to its checkpoint");
     }
 
     void awaitCheckpoint() {
         Patience.await(
-                Duration.ofMinutes(1), () -> rest().getCheckpoints(id).latest() != null, () -> "a checkpoint of " + id);
+                Duration.ofMinutes(5), () -> rest().getCheckpoints(id).latest() != null, () -> "a checkpoint of " + id);
     }
 
     /** A number that tasks count, summed over them; nothing before they began. */
@@ -72,11 +72,11 @@ record JobOnCluster(LocalCluster cluster, String id) {
 
     /** Stops it and keeps its state; where. */
     String stop() {
-        return rest().stop(id, cluster.folder().savepoints(), Duration.ofMinutes(1));
+        return rest().stop(id, cluster.folder().savepoints(), Duration.ofMinutes(5));
     }
 
     void cancel() {
         rest().cancel(id);
-        rest().await(id, JobState.CANCELED, Duration.ofMinutes(1));
+        rest().await(id, JobState.CANCELED, Duration.ofMinutes(5));
     }
 }

@@ -39,7 +39,7 @@ class SameResultsIT {
         InventedArchive.writeBroken(folder.resolve("broken"));
         String ledger = rig.postgres().emptyDatabase();
         JobOnCluster job = JobOnCluster.submit(rig.cluster(), ledger, "--input", folder.toString(), "--part", "8k");
-        Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(1));
+        Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(5));
         job.awaitCheckpoint();
 
         job.cluster().killTaskManager(job.cluster().listTaskManagers().get(0).name());
@@ -48,7 +48,7 @@ class SameResultsIT {
         job.awaitRestored();
         long before = Ledgers.count(ledger);
         Patience.await(
-                Duration.ofSeconds(30), () -> Ledgers.count(ledger) > before, () -> "rows that move again after " + before);
+                Duration.ofMinutes(5), () -> Ledgers.count(ledger) > before, () -> "rows that move again after " + before);
         job.awaitEnd();
         Ledgers.parallax("consolidate", "--ledger", ledger);
 
@@ -67,7 +67,7 @@ class SameResultsIT {
         String ledger = rig.postgres().emptyDatabase();
         JobOnCluster job = JobOnCluster.submit(
                 rig.cluster(), JobOnCluster.submission(ledger, "--input", folder.toString()).withParallelism(1));
-        Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(1));
+        Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(5));
 
         RunningPostgres postgres = rig.postgres();
         postgres.stop();

@@ -27,7 +27,7 @@ import parallax.store.copy.TableDigest;
 @ExtendWith(Rig.Resolver.class)
 class StreamIT {
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
