@@ -19,7 +19,7 @@ import parallax.flink.run.ReadFunction;
  * @param readings takes what was read or refused
  * @param links takes what linking found
  */
-record Job(DataStream<byte[]> captures, Sink<byte[]> readings, Sink<Tuple4<Integer, Long, String, String>> links) {
+record Job(DataStream<byte[]> captures, Sink<byte[]> readings, Sink<Tuple4<String, Long, String, String>> links) {
 
     /** Adds the operators. Captures are dealt out evenly, since an archive may have thousands and its neighbour one. */
     void add(ReadFunction read) {
@@ -30,7 +30,7 @@ record Job(DataStream<byte[]> captures, Sink<byte[]> readings, Sink<Tuple4<Integ
                 .name("read");
         taken.sinkTo(readings).uid("ledger").name("ledger");
         taken.getSideOutput(ReadFunction.KEYS)
-                .keyBy(key -> Tuple2.of(key.f0, key.f1), Types.TUPLE(Types.INT, Types.LONG))
+                .keyBy(key -> Tuple2.of(key.f0, key.f1), Types.TUPLE(Types.STRING, Types.LONG))
                 .process(new LinkFunction())
                 .returns(LinkRows.TYPE)
                 .uid("link")

@@ -52,7 +52,7 @@ public final class Main implements Callable<Integer> {
         try {
             line.parseArgs(arguments);
         } catch (CommandLine.ParameterException e) {
-            throw new IllegalArgumentException(e.getMessage() + "\n" + line.getUsageMessage(), e);
+            throw new IllegalArgumentException(e.getMessage() + "; --help tells all", e);
         }
         if (line.isUsageHelpRequested()) {
             line.usage(System.out);
@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.check();
-        JdbcLedger.open(Location.parse(options.ledger())).close(); // its tables are made once, and a wrong address shows here
+        Counts before = count(); // its tables are made once, and a wrong address shows here
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         // A job that ends runs as a stream that ends: with checkpoints, a lost worker costs seconds and not a stage.
         environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);
@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
         if (options.endless()) {
             environment.executeAsync("parallax");
         } else {
-            consolidateAfter(environment.execute("parallax"));
+            end(environment.execute("parallax"), before);
         }
         return 0;
     }
@@ -122,18 +122,26 @@ public final class Main implements Callable<Integer> {
                 .name("end of turns");
     }
 
-    /** Who hands the job over and does not wait for its end is told what is left to do. */
-    private void consolidateAfter(JobExecutionResult result) {
-        if (!options.consolidatesAtTheEnd()) {
-            return;
-        }
-        if (result instanceof DetachedJobExecutionResult) {
-            System.out.println("when the job has ended, start: parallax consolidate --ledger "
-                    + Location.parse(options.ledger()));
-            return;
-        }
+    private Counts count() {
         try (JdbcLedger ledger = JdbcLedger.open(Location.parse(options.ledger()))) {
-            System.out.println("found across articles: " + new Consolidation(ledger, OutletTable.SHIPPED).run());
+            return Counts.of(ledger);
+        }
+    }
+
+    /** Who hands the job over and does not wait for its end is told what is left to do. */
+    private void end(JobExecutionResult result, Counts before) {
+        Location place = Location.parse(options.ledger());
+        if (result instanceof DetachedJobExecutionResult) {
+            if (options.consolidatesAtTheEnd()) {
+                System.out.println("when the job has ended, start: parallax consolidate --ledger " + place);
+            }
+            return;
+        }
+        try (JdbcLedger ledger = JdbcLedger.open(place)) {
+            System.out.println(Counts.of(ledger).since(before));
+            if (options.consolidatesAtTheEnd()) {
+                System.out.println("found across articles: " + new Consolidation(ledger, OutletTable.SHIPPED).run());
+            }
         }
     }
 }

@@ -45,6 +45,8 @@ public final class ClusterMain implements Runnable {
                 .addSubcommand(new UpCommand(installation))
                 .addSubcommand(new SubmitCommand(installation))
                 .addSubcommand(new StatusCommand(installation))
+                .addSubcommand(new AddCommand(installation))
+                .addSubcommand(new CancelCommand(installation))
                 .addSubcommand(new DownCommand(installation))
                 .setOut(out)
                 .setErr(err);

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +40,6 @@ public final class LocalCluster {
     private static final int FIRST_METRICS = 9249;
     private static final Duration START = Duration.ofSeconds(90);
     private static final Pattern REST_PORT = Pattern.compile("(?m)^rest\\.port: (\\d+)$");
-    private static final Pattern JOB_ID = Pattern.compile("JobID ([0-9a-f]{32})");
 
     private final Installation installation;
     private final RunFolder folder;
@@ -85,6 +86,16 @@ public final class LocalCluster {
         }
     }
 
+    /** The cluster that runs in a folder. */
+    static LocalCluster openRunning(Installation installation, Path root) {
+        LocalCluster cluster = open(installation, root);
+        if (!cluster.rest.answers()) {
+            throw new ClusterException("no JobManager answers at " + cluster.rest.address()
+                    + "; the cluster of " + cluster.folder.root() + " is started by: parallax cluster up");
+        }
+        return cluster;
+    }
+
     private void startAll(int taskManagers) {
         try {
             startJobManager();
@@ -110,20 +121,32 @@ public final class LocalCluster {
 
     /** Hands a job to the cluster by Flink's own command line, and gives its id. It does not wait for the job's end. */
     public String submit(Submission submission) {
+        return submit(submission, line -> {})
+                .orElseThrow(() -> new ClusterException("no job was handed over; expected an id of one from Flink"));
+    }
+
+    /**
+     * The same, and waits for the job's end unless it is to be handed over only or has none.
+     *
+     * @param lines takes what Flink and the job print, as it comes
+     * @return the job's id; empty where the program made none, since it was asked for help
+     */
+    public Optional<String> submit(Submission submission, Consumer<String> lines) {
         if (!Files.isRegularFile(submission.jar())) {
             throw new IllegalArgumentException("expected the jar of a job in " + submission.jar());
         }
+        // Who waits also looks across the articles at the end, in the memory of parallax consolidate.
+        String heap = submission.detached() ? "-Xmx256m" : "-Xmx1500m";
         JavaProgram client = new JavaProgram(
                 installation.getEngine(),
                 "org.apache.flink.client.cli.CliFrontend",
-                engineOptions(List.of("-Xmx256m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"), "client"));
-        JavaProgram.Result result = client.run(Daemon.environment(folder), submission.commandLine());
-        Matcher id = JOB_ID.matcher(result.output());
-        if (result.code() != 0 || !id.find()) {
-            throw new ClusterException("the job was not taken; expected an id of it from Flink, got (exit code "
-                    + result.code() + "):" + System.lineSeparator() + LogTail.of(result.output()));
+                engineOptions(List.of(heap, "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"), "client"));
+        ClientTalk talk = new ClientTalk(lines);
+        int code = client.run(Daemon.environment(folder), submission.commandLine(), talk::hear);
+        if (code != 0) {
+            throw new ClusterException(talk.failure());
         }
-        return id.group(1);
+        return talk.findJob();
     }
 
     /** The processes of the cluster that were started and not stopped, living or not. */

@@ -1,7 +1,9 @@
 package parallax.flink.local;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import parallax.flink.local.process.Daemon;
 import parallax.flink.local.process.Installation;
 import parallax.flink.local.rest.ClusterOverview;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Says which processes live, which jobs there are, and what went through their parts.")
+        description = "Says which processes live, which jobs there are, what went through their parts since they last began,"
+                + " what holds which back, and what the job counts.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Installation installation;
@@ -59,8 +62,21 @@ final class StatusCommand implements Callable<Integer> {
     private static void tell(Job job, FlinkRest rest, PrintWriter out) {
         out.println("Job " + job.id() + "  " + job.state() + "  " + job.name());
         for (Vertex part : rest.listVertices(job.id())) {
+            String pressed = rest.findBackPressure(job.id(), part.id())
+                    .map(level -> "  back-pressure " + level)
+                    .orElse("");
             out.println("  " + part.name() + "  × " + part.parallelism() + "  in " + part.recordsIn() + "  out "
-                    + part.recordsOut());
+                    + part.recordsOut() + pressed);
+            counted(rest.listOwn(job.id(), part.id()), out);
+        }
+    }
+
+    /** What the operators of the job count beside what Flink counts of each. */
+    private static void counted(Map<String, Double> sums, PrintWriter out) {
+        if (!sums.isEmpty()) {
+            out.println(sums.entrySet().stream()
+                    .map(each -> each.getKey() + " " + Math.round(each.getValue()))
+                    .collect(Collectors.joining("  ", "    ", "")));
         }
     }
 }

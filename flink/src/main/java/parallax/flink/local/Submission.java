@@ -11,30 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param jar the job with what it needs, without the engine
  * @param parallelism how many tasks side by side; absent: as many as the cluster has slots
  * @param savepoint where the state is that it goes on from
+ * @param detached handed over only; else its end is waited for where it has one
  * @param arguments the job's own
  */
 public record Submission(
-        Path jar, @Nullable Integer parallelism, @Nullable String savepoint, List<String> arguments) {
+        Path jar,
+        @Nullable Integer parallelism,
+        @Nullable String savepoint,
+        boolean detached,
+        List<String> arguments) {
 
     public Submission {
         arguments = List.copyOf(arguments);
     }
 
+    /** One that is handed over only. */
     public static Submission of(Path jar, List<String> arguments) {
-        return new Submission(jar, null, null, arguments);
+        return new Submission(jar, null, null, true, arguments);
     }
 
     public Submission withParallelism(int tasks) {
-        return new Submission(jar, tasks, savepoint, arguments);
+        return new Submission(jar, tasks, savepoint, detached, arguments);
     }
 
     public Submission from(String place) {
-        return new Submission(jar, parallelism, place, arguments);
+        return new Submission(jar, parallelism, place, detached, arguments);
     }
 
     /** The arguments of Flink's own command line. */
     List<String> commandLine() {
-        List<String> line = new ArrayList<>(List.of("run", "--detached"));
+        List<String> line = new ArrayList<>(List.of("run"));
+        if (detached) {
+            line.add("--detached");
+        }
         if (parallelism != null) {
             line.addAll(List.of("--parallelism", parallelism.toString()));
         }

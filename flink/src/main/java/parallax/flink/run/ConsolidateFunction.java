@@ -68,7 +68,7 @@ public final class ConsolidateFunction extends ProcessFunction<Long, Long> {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (beside != null) {
             beside.shutdownNow();
             Ledgers.release(place);

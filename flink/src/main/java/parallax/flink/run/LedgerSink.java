@@ -74,7 +74,7 @@ public final class LedgerSink implements Sink<byte[]> {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             Ledgers.release(place);
         }
     }

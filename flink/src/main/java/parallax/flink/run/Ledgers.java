@@ -7,7 +7,7 @@ import parallax.store.Location;
 final class Ledgers {
 
     private static final Shared<String, JdbcLedger> SHARED =
-            new Shared<>(place -> JdbcLedger.open(Location.parse(place)));
+            new Shared<>(place -> JdbcLedger.open(Location.parse(place)), JdbcLedger::close);
 
     private Ledgers() {}
 
@@ -16,7 +16,7 @@ final class Ledgers {
         return SHARED.acquire(place);
     }
 
-    static void release(String place) throws Exception {
+    static void release(String place) {
         SHARED.release(place);
     }
 }

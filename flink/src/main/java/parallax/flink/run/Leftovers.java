@@ -54,7 +54,8 @@ final class Leftovers implements Runnable {
             }
             for (Thread hook : List.copyOf(hooks.keySet())) {
                 if (isOurs(target(hook)) && Runtime.getRuntime().removeShutdownHook(hook)) {
-                    hook.run();
+                    Runnable here = hook; // it was never started
+                    here.run();
                 }
             }
         } catch (ReflectiveOperationException | RuntimeException e) {

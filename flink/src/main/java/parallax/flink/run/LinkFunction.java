@@ -18,7 +18,7 @@ import parallax.store.link.Linker;
  */
 public final class LinkFunction
         extends KeyedProcessFunction<
-                Tuple2<Integer, Long>, Tuple3<Integer, Long, String>, Tuple4<Integer, Long, String, String>> {
+                Tuple2<String, Long>, Tuple3<String, Long, String>, Tuple4<String, Long, String, String>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public final class LinkFunction
 
     @Override
     public void processElement(
-            Tuple3<Integer, Long, String> key, Context context, Collector<Tuple4<Integer, Long, String, String>> out)
+            Tuple3<String, Long, String> key, Context context, Collector<Tuple4<String, Long, String, String>> out)
             throws Exception {
         Linked linked = linker.meet(least.value(), LinkRows.key(key.f0, key.f1), key.f2);
         if (linked.bucket() != null) {

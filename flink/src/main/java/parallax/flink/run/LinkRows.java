@@ -12,30 +12,30 @@ import parallax.store.link.Edge;
 public final class LinkRows {
 
     /** Of the tuples. */
-    public static final TypeInformation<Tuple4<Integer, Long, String, String>> TYPE =
-            Types.TUPLE(Types.INT, Types.LONG, Types.STRING, Types.STRING);
+    public static final TypeInformation<Tuple4<String, Long, String, String>> TYPE =
+            Types.TUPLE(Types.STRING, Types.LONG, Types.STRING, Types.STRING);
 
     private static final String NONE = "";
 
     private LinkRows() {}
 
-    static Tuple4<Integer, Long, String, String> of(Bucket bucket) {
-        return Tuple4.of(bucket.key().kind().ordinal(), bucket.key().band(), bucket.least(), NONE);
+    static Tuple4<String, Long, String, String> of(Bucket bucket) {
+        return Tuple4.of(bucket.key().kind().name(), bucket.key().band(), bucket.least(), NONE);
     }
 
-    static Tuple4<Integer, Long, String, String> of(Edge edge) {
-        return Tuple4.of(edge.key().kind().ordinal(), edge.key().band(), edge.lesser(), edge.greater());
+    static Tuple4<String, Long, String, String> of(Edge edge) {
+        return Tuple4.of(edge.key().kind().name(), edge.key().band(), edge.lesser(), edge.greater());
     }
 
-    static @Nullable Bucket bucket(Tuple4<Integer, Long, String, String> row) {
+    static @Nullable Bucket bucket(Tuple4<String, Long, String, String> row) {
         return row.f3.isEmpty() ? new Bucket(key(row.f0, row.f1), row.f2) : null;
     }
 
-    static Edge edge(Tuple4<Integer, Long, String, String> row) {
+    static Edge edge(Tuple4<String, Long, String, String> row) {
         return new Edge(key(row.f0, row.f1), row.f2, row.f3);
     }
 
-    static LinkKey key(int kind, long band) {
-        return new LinkKey(LinkKey.Kind.values()[kind], band);
+    static LinkKey key(String kind, long band) {
+        return new LinkKey(LinkKey.Kind.valueOf(kind), band);
     }
 }

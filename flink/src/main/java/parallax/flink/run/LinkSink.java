@@ -12,7 +12,7 @@ import parallax.store.link.Bucket;
 import parallax.store.link.Edge;
 
 /** Writes what linking found, in batches; all of it is in the ledger when a checkpoint is taken. */
-public final class LinkSink implements Sink<Tuple4<Integer, Long, String, String>> {
+public final class LinkSink implements Sink<Tuple4<String, Long, String, String>> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration TRIES = Duration.ofMinutes(2);
@@ -26,12 +26,12 @@ public final class LinkSink implements Sink<Tuple4<Integer, Long, String, String
     }
 
     @Override
-    public SinkWriter<Tuple4<Integer, Long, String, String>> createWriter(WriterInitContext context) {
+    public SinkWriter<Tuple4<String, Long, String, String>> createWriter(WriterInitContext context) {
         context.getUserCodeClassLoader().registerReleaseHookIfAbsent(Leftovers.NAME, new Leftovers());
         return new Writer(ledger);
     }
 
-    private static final class Writer implements SinkWriter<Tuple4<Integer, Long, String, String>> {
+    private static final class Writer implements SinkWriter<Tuple4<String, Long, String, String>> {
 
         private final String place;
         private final JdbcLedger ledger;
@@ -45,7 +45,7 @@ public final class LinkSink implements Sink<Tuple4<Integer, Long, String, String
         }
 
         @Override
-        public void write(Tuple4<Integer, Long, String, String> row, Context context) throws InterruptedException {
+        public void write(Tuple4<String, Long, String, String> row, Context context) throws InterruptedException {
             Bucket bucket = LinkRows.bucket(row);
             if (bucket != null) {
                 buckets.add(bucket);
@@ -67,7 +67,7 @@ public final class LinkSink implements Sink<Tuple4<Integer, Long, String, String
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             Ledgers.release(place);
         }
     }

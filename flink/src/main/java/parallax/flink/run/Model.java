@@ -9,7 +9,7 @@ import parallax.language.EncoderEngine;
  */
 final class Model implements AutoCloseable {
 
-    private static final Shared<String, Model> SHARED = new Shared<>(none -> new Model());
+    private static final Shared<String, Model> SHARED = new Shared<>(none -> new Model(), Model::close);
     private static final String ONLY = "model";
 
     private final TimedEngine engine = new TimedEngine(EncoderEngine.open());
@@ -22,7 +22,7 @@ final class Model implements AutoCloseable {
         return SHARED.acquire(ONLY);
     }
 
-    static void release() throws Exception {
+    static void release() {
         SHARED.release(ONLY);
     }
 

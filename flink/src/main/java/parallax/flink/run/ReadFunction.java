@@ -28,8 +28,8 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
 
     /** Keys by which articles are linked: kind, band, article. */
-    public static final OutputTag<Tuple3<Integer, Long, String>> KEYS =
-            new OutputTag<>("link keys", Types.TUPLE(Types.INT, Types.LONG, Types.STRING));
+    public static final OutputTag<Tuple3<String, Long, String>> KEYS =
+            new OutputTag<>("link keys", Types.TUPLE(Types.STRING, Types.LONG, Types.STRING));
 
     private final String ledger;
     private final @Nullable String published;
@@ -83,7 +83,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
         String article = reading.article().id();
         keys.list(reading)
                 .forEach(key ->
-                        context.output(KEYS, Tuple3.of(key.kind().ordinal(), key.band(), article)));
+                        context.output(KEYS, Tuple3.of(key.kind().name(), key.band(), article)));
     }
 
     private Intake take(Captured captured, String fingerprint) {
@@ -113,7 +113,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (model != null) {
             Model.release();
         }

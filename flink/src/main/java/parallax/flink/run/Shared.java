@@ -2,6 +2,7 @@ package parallax.flink.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -10,13 +11,15 @@ import java.util.function.Function;
  * @param <K> what tells one from another
  * @param <V> what is shared
  */
-final class Shared<K, V extends AutoCloseable> {
+final class Shared<K, V> {
 
     private final Function<K, V> opener;
+    private final Consumer<V> closer;
     private final Map<K, Held<V>> held = new HashMap<>();
 
-    Shared(Function<K, V> opener) {
+    Shared(Function<K, V> opener, Consumer<V> closer) {
         this.opener = opener;
+        this.closer = closer;
     }
 
     private static final class Held<V> {
@@ -36,8 +39,8 @@ final class Shared<K, V extends AutoCloseable> {
         return found.value;
     }
 
-    /** @throws Exception when closing the thing fails; it is forgotten all the same */
-    synchronized void release(K key) throws Exception {
+    /** What was taken once; closing that fails is told, and the thing forgotten all the same. */
+    synchronized void release(K key) {
         Held<V> found = held.get(key);
         if (found == null) {
             throw new IllegalStateException("given back more often than taken: " + key);
@@ -45,7 +48,7 @@ final class Shared<K, V extends AutoCloseable> {
         found.users--;
         if (found.users == 0) {
             held.remove(key);
-            found.value.close();
+            closer.accept(found.value);
         }
     }
 }

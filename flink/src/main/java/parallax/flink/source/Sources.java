@@ -85,6 +85,7 @@ public record Sources(StreamExecutionEnvironment environment, boolean endless) {
     }
 
     /** From the last position that the job or its group knows, else from the beginning; a job that ends stops at what is there now. */
+    @SuppressWarnings("deprecation") // Kafka's word for where to begin, which the connector goes on asking for
     public DataStream<byte[]> topics(Topics topics) {
         KafkaSourceBuilder<byte[]> source = KafkaSource.<byte[]>builder()
                 .setBootstrapServers(topics.servers())

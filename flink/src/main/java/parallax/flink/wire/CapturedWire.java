@@ -30,7 +30,7 @@ public final class CapturedWire {
     public static byte[] write(Captured captured) {
         WireOutput out = new WireOutput();
         if (captured instanceof Refusal refusal) {
-            write(refusal, out.put(Form.REFUSAL.ordinal()));
+            write(refusal, out.put(Form.REFUSAL));
             return out.bytes();
         }
         Capture capture = (Capture) captured;
@@ -45,11 +45,11 @@ public final class CapturedWire {
 
     private static void write(Payload payload, WireOutput out) {
         if (payload instanceof Payload.Bytes bytes) {
-            out.put(Form.BYTES.ordinal()).put(bytes.bytes()).put(bytes.charset()).put(bytes.mediaType());
+            out.put(Form.BYTES).put(bytes.bytes()).put(bytes.charset()).put(bytes.mediaType());
         } else if (payload instanceof Payload.Text text) {
-            out.put(Form.TEXT.ordinal()).put((Object) text.text());
+            out.put(Form.TEXT).put((Object) text.text());
         } else {
-            out.put(Form.MARKUP.ordinal()).put((Object) ((Payload.Markup) payload).html());
+            out.put(Form.MARKUP).put((Object) ((Payload.Markup) payload).html());
         }
     }
 
@@ -79,7 +79,7 @@ public final class CapturedWire {
      */
     public static Captured read(byte[] bytes) {
         WireInput in = new WireInput(bytes);
-        Form form = Form.values()[in.number()];
+        Form form = Form.valueOf(in.text());
         if (form == Form.REFUSAL) {
             return refusal(in);
         }

@@ -27,7 +27,7 @@ final class WireInput {
 
     long longNumber() {
         long high = number();
-        return high << Integer.SIZE | number() & 0xFFFF_FFFFL;
+        return (high << Integer.SIZE) | (number() & 0xFFFF_FFFFL);
     }
 
     byte @Nullable [] findBytes() {

@@ -11,14 +11,16 @@ class SharedTest {
 
     private final List<String> told = new ArrayList<>();
 
-    private final Shared<String, AutoCloseable> shared = new Shared<>(name -> {
-        told.add("open " + name);
-        return () -> told.add("close " + name);
-    });
+    private final Shared<String, StringBuilder> shared = new Shared<>(
+            name -> {
+                told.add("open " + name);
+                return new StringBuilder(name);
+            },
+            thing -> told.add("close " + thing));
 
     @Test
-    void itIsOpenedOnceAndClosedWhenTheLastGivesItBack() throws Exception {
-        AutoCloseable first = shared.acquire("a");
+    void itIsOpenedOnceAndClosedWhenTheLastGivesItBack() {
+        StringBuilder first = shared.acquire("a");
         assertThat(shared.acquire("a")).isSameAs(first);
         shared.acquire("b");
         shared.release("a");
@@ -31,7 +33,7 @@ class SharedTest {
     }
 
     @Test
-    void nothingIsGivenBackTwice() throws Exception {
+    void nothingIsGivenBackTwice() {
         shared.acquire("a");
         shared.release("a");
 

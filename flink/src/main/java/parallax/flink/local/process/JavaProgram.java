@@ -1,5 +1,6 @@
 package parallax.flink.local.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A class with a main method in a folder of jars.
@@ -44,13 +46,24 @@ public record JavaProgram(Path jars, String mainClass, List<String> options) {
 
     /** Runs it to its end. */
     public Result run(Map<String, String> environment, List<String> arguments) {
+        StringBuilder output = new StringBuilder();
+        int code = run(environment, arguments, line -> output.append(line).append(System.lineSeparator()));
+        return new Result(code, output.toString());
+    }
+
+    /** Runs it to its end; each line that it prints is handed on as it comes. */
+    public int run(Map<String, String> environment, List<String> arguments, Consumer<String> lines) {
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), output);
+            try (BufferedReader printed = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = printed.readLine(); line != null; line = printed.readLine()) {
+                    lines.accept(line);
+                }
+            }
+            return process.waitFor();
         } catch (IOException e) {
             throw new ClusterException(mainClass + " cannot be started", e);
         } catch (InterruptedException e) {

@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.flink.local.process.ClusterException;
 import parallax.flink.local.process.LogTail;
@@ -24,6 +28,9 @@ import parallax.flink.local.process.Patience;
 public final class FlinkRest {
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    /** The group of the job's own metrics. */
+    private static final String OWN = ".parallax.";
 
     private final URI address;
     private final HttpClient client =
@@ -116,6 +123,22 @@ public final class FlinkRest {
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(told.get(0).path("sum").asDouble());
+    }
+
+    /** What the operators of a part count themselves, in the groups that they add: names without operator and group, and sums. */
+    public Map<String, Double> listOwn(String job, String vertex) {
+        String own = listMetrics(job, vertex).stream()
+                .filter(name -> name.contains(OWN))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(","));
+        Map<String, Double> sums = new TreeMap<>();
+        if (!own.isEmpty()) {
+            get("/jobs/" + job + "/vertices/" + vertex + "/subtasks/metrics?agg=sum&get=" + own)
+                    .forEach(each -> sums.put(
+                            each.path("id").asText().replaceFirst(".*?" + Pattern.quote(OWN), ""),
+                            each.path("sum").asDouble()));
+        }
+        return sums;
     }
 
     public Checkpoints getCheckpoints(String job) {
