@@ -19,15 +19,21 @@ import parallax.store.Tally;
  */
 record Counts(long articles, long records, Map<String, Long> refused) {
 
+    static final Counts NONE = new Counts(0, 0, Map.of());
+
+    Counts {
+        refused = new TreeMap<>(refused);
+    }
+
     static Counts of(JdbcLedger ledger) {
         return new Counts(
                 ledger.countArticles(),
                 ledger.listTallies().stream().mapToLong(Tally::records).sum(),
                 ledger.listRefused().stream()
-                        .collect(Collectors.groupingBy(Refused::trouble, TreeMap::new, Collectors.counting())));
+                        .collect(Collectors.groupingBy(Refused::trouble, Collectors.counting())));
     }
 
-    /** "the ledger has 120 articles (+100), 900 records (+800); refused: not-news 3 (+1)". */
+    /** "the ledger has 120 (+100) articles and 900 (+800) records; refused: not_news 3 (+1)". */
     String since(Counts before) {
         StringJoiner names = new StringJoiner(", ");
         refused.forEach((name, count) ->

@@ -37,6 +37,10 @@ class ClusterMainIT {
             assertThat(cluster("status", "--folder", place)).isZero();
             assertThat(out.toString()).contains("broker", "1 of 1 slots free");
 
+            assertThat(cluster("add", "--folder", place)).isZero();
+            assertThat(cluster("status", "--folder", place)).isZero();
+            assertThat(out.toString()).contains("taskmanager-2", "2 of 2 slots free");
+
             ProcessHandle.of(started.get(0).pid()).orElseThrow().destroyForcibly();
             assertThat(cluster("down", "--folder", place)).isZero();
             assertThat(started).noneMatch(Daemon::alive);
