@@ -29,15 +29,13 @@ record Counts(long articles, long records, Map<String, Long> refused) {
         return new Counts(
                 ledger.countArticles(),
                 ledger.listTallies().stream().mapToLong(Tally::records).sum(),
-                ledger.listRefused().stream()
-                        .collect(Collectors.groupingBy(Refused::trouble, Collectors.counting())));
+                ledger.listRefused().stream().collect(Collectors.groupingBy(Refused::trouble, Collectors.counting())));
     }
 
     /** "the ledger has 120 (+100) articles and 900 (+800) records; refused: not_news 3 (+1)". */
     String since(Counts before) {
         StringJoiner names = new StringJoiner(", ");
-        refused.forEach((name, count) ->
-                names.add(name + " " + more(count, before.refused.getOrDefault(name, 0L))));
+        refused.forEach((name, count) -> names.add(name + " " + more(count, before.refused.getOrDefault(name, 0L))));
         return "the ledger has " + more(articles, before.articles) + " articles and " + more(records, before.records)
                 + " records; refused: " + (names.length() == 0 ? "none" : names);
     }

@@ -34,7 +34,8 @@ final class JobOptions {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "batch",
-            description = "batch (default): what is there now is read, then the job ends; stream: what comes is waited for")
+            description =
+                    "batch (default): what is there now is read, then the job ends; stream: what comes is waited for")
     private Mode mode = Mode.BATCH;
 
     @Option(
@@ -54,16 +55,22 @@ final class JobOptions {
             description = "how often feeds are visited and folders looked into, with --mode stream (default: 15m)")
     private String every = "15m";
 
-    @Option(names = "--follow", description = "fetch the page behind an item of a feed that carries only a summary of it")
+    @Option(
+            names = "--follow",
+            description = "fetch the page behind an item of a feed that carries only a summary of it")
     private boolean follow;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "brokers of the topics, with commas between them")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "brokers of the topics, with commas between them")
     private @Nullable String kafka;
 
     @Option(
             names = "--topic",
             paramLabel = "NAME",
-            description = "topic whose messages are pages with their address as the key, or JSON Lines; may be given again")
+            description =
+                    "topic whose messages are pages with their address as the key, or JSON Lines; may be given again")
     private List<String> topics = List.of();
 
     @Option(
@@ -100,8 +107,9 @@ final class JobOptions {
             names = "--consolidate",
             paramLabel = "WHEN",
             defaultValue = "end",
-            description = "when to look across articles: end (default; in a stream never), never, or a time such as 10m,"
-                    + " after which it is done again and again while the stream runs")
+            description =
+                    "when to look across articles: end (default; in a stream never), never, or a time such as 10m,"
+                            + " after which it is done again and again while the stream runs")
     private String consolidate = "end";
 
     @Option(

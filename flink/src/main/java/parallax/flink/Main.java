@@ -105,10 +105,7 @@ public final class Main implements Callable<Integer> {
 
     private void consolidate(StreamExecutionEnvironment environment, Duration often) {
         DataGeneratorSource<Long> turns = new DataGeneratorSource<>(
-                turn -> turn,
-                Long.MAX_VALUE,
-                RateLimiterStrategy.perSecond(1000.0 / often.toMillis()),
-                Types.LONG);
+                turn -> turn, Long.MAX_VALUE, RateLimiterStrategy.perSecond(1000.0 / often.toMillis()), Types.LONG);
         environment
                 .fromSource(turns, WatermarkStrategy.noWatermarks(), "turns of consolidation")
                 .setParallelism(1)

@@ -38,21 +38,21 @@ class ArchitectureTest {
 
     @Test
     void roomsImportOnlyWhatThePlanAllows() {
-        assertThat(MAY_IMPORT).allSatisfy((room, allowed) -> assertThat(wrong(
-                        from -> isHere(from) && room(from).equals(room),
-                        to -> isHere(to)
-                                && !room(to).equals(room)
-                                && !allowed.contains(room(to))))
-                .as("imports of the room " + room)
-                .isEmpty());
+        assertThat(MAY_IMPORT)
+                .allSatisfy((room, allowed) -> assertThat(wrong(
+                                from -> isHere(from) && room(from).equals(room),
+                                to -> isHere(to) && !room(to).equals(room) && !allowed.contains(room(to))))
+                        .as("imports of the room " + room)
+                        .isEmpty());
         assertThat(CLASSES.stream().filter(ArchitectureTest::isHere).map(ArchitectureTest::room))
                 .isSubsetOf(MAY_IMPORT.keySet());
     }
 
     @Test
     void whatPassesBetweenOperatorsKnowsNoEngineAndTheLauncherNeitherThatNorTheReader() {
-        assertThat(wrong(from -> isHere(from) && room(from).equals("wire"), to -> to.getName()
-                        .startsWith("org.apache")))
+        assertThat(wrong(
+                        from -> isHere(from) && room(from).equals("wire"),
+                        to -> to.getName().startsWith("org.apache")))
                 .isEmpty();
         assertThat(wrong(
                         from -> isHere(from) && room(from).equals("local"),
@@ -75,7 +75,8 @@ class ArchitectureTest {
         for (JavaClass each : CLASSES) {
             if (from.test(each)) {
                 each.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> to.test(dependency.getTargetClass().getBaseComponentType()))
+                        .filter(dependency ->
+                                to.test(dependency.getTargetClass().getBaseComponentType()))
                         .map(Dependency::getDescription)
                         .forEach(wrong::add);
             }

@@ -38,9 +38,7 @@ final class AddCommand implements Runnable {
         LocalCluster cluster = LocalCluster.openRunning(installation, place.folder());
         for (int each = 0; each < taskManagers; each++) {
             Daemon added = cluster.addTaskManager();
-            spec.commandLine()
-                    .getOut()
-                    .println(added.name() + "  process " + added.pid() + "  " + added.log());
+            spec.commandLine().getOut().println(added.name() + "  process " + added.pid() + "  " + added.log());
         }
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cancel",
         mixinStandardHelpOptions = true,
-        description = "Ends a job. What it has written stays in the ledger; handed over again, the job passes that over.")
+        description =
+                "Ends a job. What it has written stays in the ledger; handed over again, the job passes that over.")
 final class CancelCommand implements Runnable {
 
     private static final Duration MOST = Duration.ofMinutes(3);
@@ -25,7 +26,9 @@ final class CancelCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // filled in by the command line library
     private FolderOption place;
 
-    @Option(names = "--savepoint", description = "keep the state of the job and print where: submit --savepoint goes on there")
+    @Option(
+            names = "--savepoint",
+            description = "keep the state of the job and print where: submit --savepoint goes on there")
     private boolean savepoint;
 
     @Parameters(paramLabel = "JOB", description = "its id, as submit and status print it")

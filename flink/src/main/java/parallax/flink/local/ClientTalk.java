@@ -19,7 +19,8 @@ final class ClientTalk {
     private static final String FAILURE = "The program finished with the following exception:";
     private static final Pattern RULE = Pattern.compile("-{20,}");
     private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more).*");
-    private static final Pattern CAUSE = Pattern.compile("(?:Caused by: )?((?:[a-z][\\w]*\\.)+[A-Z][\\w$]*)(?:: (.*))?");
+    private static final Pattern CAUSE =
+            Pattern.compile("(?:Caused by: )?((?:[a-z][\\w]*\\.)+[A-Z][\\w$]*)(?:: (.*))?");
     private static final String WRAPPED = "org.apache.flink.util.SerializedThrowable: ";
     private static final Pattern ENGINE = Pattern.compile("org\\.apache\\.flink\\..*|java\\.util\\.concurrent\\..*");
 

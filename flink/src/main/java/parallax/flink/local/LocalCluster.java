@@ -90,8 +90,8 @@ public final class LocalCluster {
     static LocalCluster openRunning(Installation installation, Path root) {
         LocalCluster cluster = open(installation, root);
         if (!cluster.rest.answers()) {
-            throw new ClusterException("no JobManager answers at " + cluster.rest.address()
-                    + "; the cluster of " + cluster.folder.root() + " is started by: parallax cluster up");
+            throw new ClusterException("no JobManager answers at " + cluster.rest.address() + "; the cluster of "
+                    + cluster.folder.root() + " is started by: parallax cluster up");
         }
         return cluster;
     }

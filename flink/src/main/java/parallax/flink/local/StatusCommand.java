@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Says which processes live, which jobs there are, what went through their parts since they last began,"
-                + " what holds which back, and what the job counts.")
+        description =
+                "Says which processes live, which jobs there are, what went through their parts since they last began,"
+                        + " what holds which back, and what the job counts.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Installation installation;

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the job's own
  */
 public record Submission(
-        Path jar,
-        @Nullable Integer parallelism,
-        @Nullable String savepoint,
-        boolean detached,
-        List<String> arguments) {
+        Path jar, @Nullable Integer parallelism, @Nullable String savepoint, boolean detached, List<String> arguments) {
 
     public Submission {
         arguments = List.copyOf(arguments);

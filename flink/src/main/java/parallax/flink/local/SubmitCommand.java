@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "submit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Hands the job to the cluster, shows what it says and waits for its end where it has one; what stands"
-                + " behind -- is the job's own. Ended with Ctrl-C, it leaves the job running.",
+        description =
+                "Hands the job to the cluster, shows what it says and waits for its end where it has one; what stands"
+                        + " behind -- is the job's own. Ended with Ctrl-C, it leaves the job running.",
         footer = {
             "",
             "Example:",
@@ -111,8 +112,9 @@ final class SubmitCommand implements Runnable {
             if (!over && job != null) {
                 left = true;
                 ProcessHandle.current().children().forEach(ProcessHandle::destroy);
-                out.println("The job goes on; parallax cluster cancel " + job + " ends it. Not waited for, it does not look"
-                        + " across articles at its end: parallax consolidate does.");
+                out.println(
+                        "The job goes on; parallax cluster cancel " + job + " ends it. Not waited for, it does not look"
+                                + " across articles at its end: parallax consolidate does.");
             }
         }
     }

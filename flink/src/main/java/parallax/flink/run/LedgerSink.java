@@ -55,8 +55,8 @@ public final class LedgerSink implements Sink<byte[]> {
         public void write(byte[] message, Context context) throws InterruptedException {
             long begin = System.nanoTime();
             IntakeWire.Taken taken = IntakeWire.read(message);
-            patience.write(() -> ledger.writerLinkedElsewhere()
-                    .load(List.of(taken.intake()), Making.added(taken.madeBy())));
+            patience.write(
+                    () -> ledger.writerLinkedElsewhere().load(List.of(taken.intake()), Making.added(taken.madeBy())));
             written.inc();
             writeNanos.inc(System.nanoTime() - begin);
             lag = lag(context.timestamp());

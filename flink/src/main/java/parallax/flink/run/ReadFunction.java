@@ -82,8 +82,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     private void link(Reading reading, Context context) {
         String article = reading.article().id();
         keys.list(reading)
-                .forEach(key ->
-                        context.output(KEYS, Tuple3.of(key.kind().name(), key.band(), article)));
+                .forEach(key -> context.output(KEYS, Tuple3.of(key.kind().name(), key.band(), article)));
     }
 
     private Intake take(Captured captured, String fingerprint) {

@@ -34,8 +34,7 @@ final class ReadMetrics {
 
     /** A trouble by its name; the names are few. */
     void trouble(String name) {
-        troubles.computeIfAbsent(
-                        name, none -> group.addGroup("trouble", none).counter("troubles"))
+        troubles.computeIfAbsent(name, none -> group.addGroup("trouble", none).counter("troubles"))
                 .inc();
     }
 }

@@ -61,12 +61,7 @@ final class FileParts implements FileEnumerator {
         do {
             long bytes = Math.min(step, length - from);
             parts.add(new FileSourceSplit(
-                    file.getPath() + "@" + from,
-                    file.getPath(),
-                    from,
-                    bytes,
-                    file.getModificationTime(),
-                    length));
+                    file.getPath() + "@" + from, file.getPath(), from, bytes, file.getModificationTime(), length));
             from += bytes;
         } while (from < length);
     }

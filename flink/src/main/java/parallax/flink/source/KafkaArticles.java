@@ -34,7 +34,9 @@ final class KafkaArticles implements KafkaRecordDeserializationSchema<byte[]> {
         byte[] value = message.value();
         if (value == null || value.length == 0) {
             out.collect(CapturedWire.write(new Refusal(
-                    origin, "empty", "a message without a value; expected a page with its address as the key, or JSON Lines")));
+                    origin,
+                    "empty",
+                    "a message without a value; expected a page with its address as the key, or JSON Lines")));
             return;
         }
         Captures.Form form = address == null ? Captures.Form.JSON_LINES : Captures.Form.DOCUMENT;

@@ -41,7 +41,8 @@ final class PartReader implements BulkFormat.Reader<byte[]> {
         Origin origin = Origin.file(name(part.path()));
         boolean whole = part.offset() == 0 && part.length() == part.fileSize();
         if (whole) {
-            return new PartReader(file, new Captures(Limits.DEFAULT, form, InputStream.nullInputStream()).open(origin, file));
+            return new PartReader(
+                    file, new Captures(Limits.DEFAULT, form, InputStream.nullInputStream()).open(origin, file));
         }
         LinesOfPart lines = new LinesOfPart(file, part.offset(), part.length());
         Captures records = new Captures(Limits.DEFAULT, Captures.Form.JSON_LINES, InputStream.nullInputStream());
@@ -84,9 +85,7 @@ final class PartReader implements BulkFormat.Reader<byte[]> {
         @Override
         public @Nullable RecordAndPosition<byte[]> next() {
             byte[] written = left.poll();
-            return written == null
-                    ? null
-                    : new RecordAndPosition<>(written, RecordAndPosition.NO_OFFSET, ++handedOn);
+            return written == null ? null : new RecordAndPosition<>(written, RecordAndPosition.NO_OFFSET, ++handedOn);
         }
 
         @Override

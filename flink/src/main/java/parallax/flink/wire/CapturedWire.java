@@ -40,7 +40,10 @@ public final class CapturedWire {
         out.put(capture.left().size());
         capture.left().forEach(left -> write(left, out));
         Receipt receipt = capture.receipt();
-        return out.put(receipt.at()).put((Object) receipt.head()).put(receipt.kept()).bytes();
+        return out.put(receipt.at())
+                .put((Object) receipt.head())
+                .put(receipt.kept())
+                .bytes();
     }
 
     private static void write(Payload payload, WireOutput out) {
@@ -83,12 +86,11 @@ public final class CapturedWire {
         if (form == Form.REFUSAL) {
             return refusal(in);
         }
-        Payload payload =
-                switch (form) {
-                    case BYTES, REFUSAL -> new Payload.Bytes(in.bytes(), in.findText(), in.findText());
-                    case TEXT -> new Payload.Text(in.text());
-                    case MARKUP -> new Payload.Markup(in.text());
-                };
+        Payload payload = switch (form) {
+            case BYTES, REFUSAL -> new Payload.Bytes(in.bytes(), in.findText(), in.findText());
+            case TEXT -> new Payload.Text(in.text());
+            case MARKUP -> new Payload.Markup(in.text());
+        };
         Origin origin = origin(in);
         Given given = given(in);
         List<Refusal> left = new ArrayList<>();
@@ -110,7 +112,13 @@ public final class CapturedWire {
 
     private static Given given(WireInput in) {
         return new Given(
-                in.findText(), in.findText(), day(in.findText()), time(in.findText()), in.findText(), in.texts(), in.texts());
+                in.findText(),
+                in.findText(),
+                day(in.findText()),
+                time(in.findText()),
+                in.findText(),
+                in.texts(),
+                in.texts());
     }
 
     private static @Nullable LocalDate day(@Nullable String written) {

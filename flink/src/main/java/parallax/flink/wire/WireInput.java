@@ -36,8 +36,7 @@ final class WireInput {
             return null;
         }
         if (length > bytes.remaining()) {
-            throw new IllegalArgumentException(
-                    "a message promises " + length + " bytes and has " + bytes.remaining());
+            throw new IllegalArgumentException("a message promises " + length + " bytes and has " + bytes.remaining());
         }
         byte[] value = new byte[length];
         bytes.get(value);

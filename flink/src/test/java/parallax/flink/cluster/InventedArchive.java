@@ -23,8 +23,8 @@ final class InventedArchive {
 
     private static final List<String> TOWNS =
             List.of("Kharkiv", "Aleppo", "Goma", "Khartoum", "Mariupol", "Idlib", "Sanaa", "Gaza City");
-    private static final List<String> MINISTRIES =
-            List.of("Russia's defence ministry", "Ukraine's interior ministry", "The Syrian government", "The Sudanese army");
+    private static final List<String> MINISTRIES = List.of(
+            "Russia's defence ministry", "Ukraine's interior ministry", "The Syrian government", "The Sudanese army");
     private static final List<String> PERSONS =
             List.of("Ada Roe", "Ben Lund", "Carla Voss", "Dmytro Hale", "Esra Quint", "Femi Oduya");
     private static final List<String> OUTLETS = List.of("Orm Courier", "Harbour Post", "The Ledgerman", "Northgate");
@@ -55,15 +55,18 @@ final class InventedArchive {
             StringBuilder paragraphs = new StringBuilder();
             text.lines().forEach(line -> paragraphs.append("<p>").append(line).append("</p>\n"));
             return "<!DOCTYPE html><html lang=\"en\"><head><title>" + headline + "</title>"
-                    + "<meta property=\"og:type\" content=\"article\"><meta property=\"og:site_name\" content=\"" + outlet
+                    + "<meta property=\"og:type\" content=\"article\"><meta property=\"og:site_name\" content=\""
+                    + outlet
                     + "\"><meta property=\"article:published_time\" content=\"" + day
-                    + "T08:00:00Z\"><link rel=\"canonical\" href=\"" + url() + "\"></head><body><article><h1>" + headline
+                    + "T08:00:00Z\"><link rel=\"canonical\" href=\"" + url() + "\"></head><body><article><h1>"
+                    + headline
                     + "</h1>\n" + paragraphs + "</article></body></html>";
         }
 
         String record() {
-            return "{\"id\":\"" + number + "\",\"title\":\"" + headline + "\",\"published\":\"" + day + "\",\"outlet\":\""
-                    + outlet + "\",\"url\":\"" + url() + "\",\"text\":\"" + text.replace("\n", "\\n") + "\"}";
+            return "{\"id\":\"" + number + "\",\"title\":\"" + headline + "\",\"published\":\"" + day
+                    + "\",\"outlet\":\"" + outlet + "\",\"url\":\"" + url() + "\",\"text\":\""
+                    + text.replace("\n", "\\n") + "\"}";
         }
     }
 
@@ -81,7 +84,8 @@ final class InventedArchive {
                 "\u201CWe will not leave " + town + ",\u201D " + person + " told reporters.",
                 "Troops shelled the outskirts of " + town + " on Sunday, " + person + " said.",
                 "Residents denied that soldiers had withdrawn from the town.",
-                "About " + (100 + 10 * random.nextInt(300)) + " families fled to neighbouring villages, officials said."));
+                "About " + (100 + 10 * random.nextInt(300))
+                        + " families fled to neighbouring villages, officials said."));
         sentences.add(pick(ENDS, own));
         sentences.add(pick(ENDS, own));
         return new Invented(
@@ -162,13 +166,15 @@ final class InventedArchive {
         for (int number = from; number < to; number++) {
             Invented article = article(number);
             byte[] page = article.page().getBytes(StandardCharsets.UTF_8);
-            String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + page.length
-                    + "\r\n\r\n";
+            String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+                    + page.length + "\r\n\r\n";
             int length = answer.length() + page.length;
-            String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
-                            .formatted(number)
-                    + "WARC-Date: " + article.day() + "T09:00:00Z\r\nWARC-Target-URI: " + article.url()
-                    + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + length + "\r\n\r\n";
+            String head =
+                    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
+                                    .formatted(number)
+                            + "WARC-Date: " + article.day() + "T09:00:00Z\r\nWARC-Target-URI: " + article.url()
+                            + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + length
+                            + "\r\n\r\n";
             try (GZIPOutputStream member = new GZIPOutputStream(archive)) {
                 member.write(head.getBytes(StandardCharsets.UTF_8));
                 member.write(answer.getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,8 @@ final class Ledgers {
 
     /** Runs the command line as a user does; what it printed. */
     static String parallax(String... arguments) {
-        List<String> line = new ArrayList<>(List.of(Path.of("..", "parallax").toAbsolutePath().toString()));
+        List<String> line = new ArrayList<>(
+                List.of(Path.of("..", "parallax").toAbsolutePath().toString()));
         line.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
@@ -56,7 +57,9 @@ final class Ledgers {
     /** What was refused: the name of the trouble and its place. */
     static List<String> refused(String place) {
         try (JdbcLedger ledger = JdbcLedger.openToRead(Location.parse(place))) {
-            return ledger.listRefused().stream().map(each -> each.trouble() + " " + each.place()).toList();
+            return ledger.listRefused().stream()
+                    .map(each -> each.trouble() + " " + each.place())
+                    .toList();
         }
     }
 

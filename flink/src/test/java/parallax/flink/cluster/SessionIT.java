@@ -52,8 +52,9 @@ class SessionIT {
             run(cluster);
         }
 
-        assertThat(cluster.listTaskManagers()).extracting(Daemon::pid).containsExactlyElementsOf(
-                workers.stream().map(Daemon::pid).toList());
+        assertThat(cluster.listTaskManagers())
+                .extracting(Daemon::pid)
+                .containsExactlyElementsOf(workers.stream().map(Daemon::pid).toList());
         for (int worker = 0; worker < workers.size(); worker++) {
             Held late = held(workers.get(worker));
             assertThat(late.classes()).isLessThan(early.get(worker).classes() * 11 / 10);
@@ -70,7 +71,13 @@ class SessionIT {
         String pid = String.valueOf(worker.pid());
         tool("jcmd", pid, "GC.run");
         tool("jcmd", pid, "GC.run");
-        String[] counts = tool("jstat", "-class", pid).lines().skip(1).findFirst().orElseThrow().strip().split("\\s+");
+        String[] counts = tool("jstat", "-class", pid)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .split("\\s+");
         return new Held(Long.parseLong(counts[0]) - Long.parseLong(counts[2]), resident(pid));
     }
 

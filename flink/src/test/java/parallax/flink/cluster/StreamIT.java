@@ -45,12 +45,18 @@ class StreamIT {
     private Submission stream() {
         return JobOnCluster.submission(
                 ledger,
-                "--mode", "stream",
-                "--kafka", topic.bootstrap(),
-                "--topic", topic.name(),
-                "--input", folder.toString(),
-                "--every", "1s",
-                "--consolidate", "2s");
+                "--mode",
+                "stream",
+                "--kafka",
+                topic.bootstrap(),
+                "--topic",
+                topic.name(),
+                "--input",
+                folder.toString(),
+                "--every",
+                "1s",
+                "--consolidate",
+                "2s");
     }
 
     private void publish(int from, int to) {
@@ -58,8 +64,8 @@ class StreamIT {
         for (int number = from; number < to; number++) {
             boolean page = number % 2 == 0;
             String value = page ? InventedArchive.page(number) : InventedArchive.record(number);
-            messages.add(topic.message(
-                    page ? InventedArchive.url(number) : null, value.getBytes(StandardCharsets.UTF_8)));
+            messages.add(
+                    topic.message(page ? InventedArchive.url(number) : null, value.getBytes(StandardCharsets.UTF_8)));
         }
         topic.write(messages);
     }
@@ -82,7 +88,8 @@ class StreamIT {
                 () -> job.findMetric("read", "parallax.articles").orElse(0.0) == 30,
                 () -> "30 articles in the metrics of Flink");
         assertThat(job.findMetric("read", "parallax.modelMillis").orElse(0.0)).isPositive();
-        assertThat(job.findMetric("read", "trouble.invalid-json.troubles").orElse(0.0)).isEqualTo(1);
+        assertThat(job.findMetric("read", "trouble.invalid-json.troubles").orElse(0.0))
+                .isEqualTo(1);
 
         String savepoint = job.stop();
         publish(630, 640);

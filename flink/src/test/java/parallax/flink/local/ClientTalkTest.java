@@ -13,9 +13,7 @@ class ClientTalkTest {
 
     @Test
     void whatTheJobPrintsIsHandedOnAndItsIdKept() {
-        say(
-                "Job has been submitted with JobID 0123456789abcdef0123456789abcdef",
-                "found across articles: 3 × copy");
+        say("Job has been submitted with JobID 0123456789abcdef0123456789abcdef", "found across articles: 3 × copy");
 
         assertThat(heard).hasSize(2).last().isEqualTo("found across articles: 3 × copy");
         assertThat(talk.findJob()).contains("0123456789abcdef0123456789abcdef");

@@ -24,8 +24,7 @@ import parallax.flink.local.rest.JobState;
 class SubmitIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final String NEWS =
-            """
+    private static final String NEWS = """
             {"title":"Bridge closed","published":"2024-03-04","text":"The army closed the bridge near Kharkiv on Monday. \
             The mayor said that 40 families had left their homes and that nobody was hurt."}
             {"title":"Talks go on","published":"2024-03-05","text":"Russia said on Tuesday that talks would go on in Geneva. \
@@ -56,7 +55,9 @@ class SubmitIT {
     void aJobThatEndsIsWaitedForAndWhatItDidIsTold() {
         String ledger = rig.postgres().emptyDatabase();
 
-        assertThat(submit("--", "--ledger", ledger, "--input", news.toString())).as(said()).isZero();
+        assertThat(submit("--", "--ledger", ledger, "--input", news.toString()))
+                .as(said())
+                .isZero();
 
         assertThat(out.toString())
                 .contains("Job  ", "Dashboard  ")
@@ -70,7 +71,9 @@ class SubmitIT {
     void aJobThatIsHandedOverSaysWhatIsLeftToDo() {
         String ledger = rig.postgres().emptyDatabase();
 
-        assertThat(submit("--detached", "--", "--ledger", ledger, "--input", news.toString())).as(said()).isZero();
+        assertThat(submit("--detached", "--", "--ledger", ledger, "--input", news.toString()))
+                .as(said())
+                .isZero();
 
         assertThat(out.toString()).contains("Job  ", "when the job has ended, start: parallax consolidate --ledger ");
         cluster.rest().await(newest(), JobState.FINISHED, MINUTE);
@@ -80,11 +83,15 @@ class SubmitIT {
     void aStreamIsHandedOverAndSeenAndEnded() {
         String ledger = rig.postgres().emptyDatabase();
 
-        assertThat(submit("--", "--mode", "stream", "--ledger", ledger, "--input", news.toString())).as(said()).isZero();
+        assertThat(submit("--", "--mode", "stream", "--ledger", ledger, "--input", news.toString()))
+                .as(said())
+                .isZero();
 
         String job = newest();
         Patience.await(
-                MINUTE, () -> command("status") == 0 && out.toString().contains("articles 2"), () -> "2 articles: " + said());
+                MINUTE,
+                () -> command("status") == 0 && out.toString().contains("articles 2"),
+                () -> "2 articles: " + said());
         assertThat(out.toString()).contains("back-pressure ok", "records ");
         assertThat(command("cancel", job)).as(said()).isZero();
         assertThat(cluster.rest().getState(job)).isEqualTo(JobState.CANCELED);
@@ -93,8 +100,10 @@ class SubmitIT {
     @Test
     void whatIsWrongWithTheArgumentsOfTheJobIsToldInALine() {
         assertThat(submit("--", "--input", news.toString())).isEqualTo(1);
-        assertThat(submit("--", "--ledger", folder.toString(), "--input", news.toString())).isEqualTo(1);
-        assertThat(submit("--", "--mode", "sideways", "--ledger", "jdbc:postgresql://localhost/none")).isEqualTo(1);
+        assertThat(submit("--", "--ledger", folder.toString(), "--input", news.toString()))
+                .isEqualTo(1);
+        assertThat(submit("--", "--mode", "sideways", "--ledger", "jdbc:postgresql://localhost/none"))
+                .isEqualTo(1);
         assertThat(submit("--", "--ledger", "jdbc:postgresql://localhost:1/none", "--input", news.toString()))
                 .isEqualTo(1);
 
@@ -111,14 +120,20 @@ class SubmitIT {
 
     @Test
     void whoLeavesLeavesTheJobRunning() throws Exception {
-        Process launcher = launch("submit", "--folder", place(), "--jar", CountingJob.jar(folder).toString());
-        Patience.await(MINUTE, () -> cluster.rest().listJobs().stream().anyMatch(SubmitIT::counts), () -> "a job that counts");
-        Patience.await(MINUTE, () -> read(folder.resolve("said")).contains("Job  "), () -> read(folder.resolve("said")));
+        Process launcher = launch(
+                "submit", "--folder", place(), "--jar", CountingJob.jar(folder).toString());
+        Patience.await(
+                MINUTE, () -> cluster.rest().listJobs().stream().anyMatch(SubmitIT::counts), () -> "a job that counts");
+        Patience.await(
+                MINUTE, () -> read(folder.resolve("said")).contains("Job  "), () -> read(folder.resolve("said")));
 
         launcher.destroy();
         assertThat(launcher.waitFor()).isNotZero();
 
-        Job job = cluster.rest().listJobs().stream().filter(SubmitIT::counts).findAny().orElseThrow();
+        Job job = cluster.rest().listJobs().stream()
+                .filter(SubmitIT::counts)
+                .findAny()
+                .orElseThrow();
         assertThat(read(folder.resolve("said"))).contains("The job goes on; parallax cluster cancel " + job.id());
         assertThat(command("cancel", job.id())).isZero();
     }
@@ -169,7 +184,12 @@ class SubmitIT {
     /** The id of the job that was handed over last. */
     private String newest() {
         String told = out.toString();
-        return told.substring(told.lastIndexOf("Job  ")).lines().findFirst().orElseThrow().replaceFirst("Job +", "").strip();
+        return told.substring(told.lastIndexOf("Job  "))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("Job +", "")
+                .strip();
     }
 
     private String said() {

@@ -30,15 +30,15 @@ import parallax.store.Making;
 @SuppressWarnings("try") // the harness closes with any exception
 class ReadFunctionTest {
 
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             {"title":"Bridge closed","published":"2024-03-04","text":"The army closed the bridge near Kharkiv on Monday. \
             The mayor said that 40 families had left their homes and that nobody was hurt."}""";
 
-    private static final String GERMAN = "Die Armee hat am Montag die Brücke bei der Stadt geschlossen. Der Bürgermeister"
-            + " sagte, niemand sei verletzt worden, doch vierzig Familien hätten ihre Häuser verlassen müssen. Ob und wann die"
-            + " Straße nach Norden wieder geöffnet wird, konnte am Abend noch niemand sagen. Die Schulen bleiben bis zum Ende"
-            + " der Woche geschlossen, und auch die Züge fahren nicht.";
+    private static final String GERMAN =
+            "Die Armee hat am Montag die Brücke bei der Stadt geschlossen. Der Bürgermeister"
+                    + " sagte, niemand sei verletzt worden, doch vierzig Familien hätten ihre Häuser verlassen müssen. Ob und wann die"
+                    + " Straße nach Norden wieder geöffnet wird, konnte am Abend noch niemand sagen. Die Schulen bleiben bis zum Ende"
+                    + " der Woche geschlossen, und auch die Züge fahren nicht.";
 
     @TempDir
     private static Path folder;
@@ -63,9 +63,14 @@ class ReadFunctionTest {
             read.processElement(capture(ARTICLE), 0);
             IntakeWire.Taken taken = IntakeWire.read(read.extractOutputValues().get(0));
             keys = keys(read);
-            assertThat(Objects.requireNonNull(taken.intake().reading()).account().entries()).isNotEmpty();
-            assertThat(keys).isNotEmpty().extracting(key -> key.f2).containsOnly(
-                    taken.intake().reading().article().id());
+            assertThat(Objects.requireNonNull(taken.intake().reading())
+                            .account()
+                            .entries())
+                    .isNotEmpty();
+            assertThat(keys)
+                    .isNotEmpty()
+                    .extracting(key -> key.f2)
+                    .containsOnly(taken.intake().reading().article().id());
             write(ledger, taken);
         }
         try (var read = harness(ledger)) {
@@ -85,7 +90,8 @@ class ReadFunctionTest {
 
             assertThat(read.extractOutputValues().stream().map(IntakeWire::read))
                     .allSatisfy(taken -> assertThat(taken.intake().reading()).isNull())
-                    .extracting(taken -> Objects.requireNonNull(taken.intake().refusal()).name())
+                    .extracting(taken ->
+                            Objects.requireNonNull(taken.intake().refusal()).name())
                     .satisfiesExactly(
                             name -> assertThat(name).isEqualTo("broken"),
                             name -> assertThat(name).contains("language"));
@@ -101,8 +107,7 @@ class ReadFunctionTest {
     }
 
     private static byte[] capture(String line) {
-        Captures captures =
-                new Captures(Limits.DEFAULT, Captures.Form.JSON_LINES, InputStream.nullInputStream());
+        Captures captures = new Captures(Limits.DEFAULT, Captures.Form.JSON_LINES, InputStream.nullInputStream());
         var in = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
         try (var opened = captures.open(Origin.file("news.jsonl"), in)) {
             return CapturedWire.write(opened.findFirst().orElseThrow());
@@ -110,7 +115,9 @@ class ReadFunctionTest {
     }
 
     private static List<Tuple3<String, Long, String>> keys(OneInputStreamOperatorTestHarness<byte[], byte[]> read) {
-        return read.getSideOutput(ReadFunction.KEYS).stream().map(each -> each.getValue()).toList();
+        return read.getSideOutput(ReadFunction.KEYS).stream()
+                .map(each -> each.getValue())
+                .toList();
     }
 
     private static void write(String place, IntakeWire.Taken taken) {

@@ -35,7 +35,9 @@ class FilePartsTest {
 
         List<FileSourceSplit> parts = parts(400);
 
-        assertThat(parts).filteredOn(part -> part.path().getName().equals("a.jsonl")).hasSizeGreaterThan(3);
+        assertThat(parts)
+                .filteredOn(part -> part.path().getName().equals("a.jsonl"))
+                .hasSizeGreaterThan(3);
         assertThat(parts)
                 .filteredOn(part -> !part.path().getName().equals("a.jsonl"))
                 .extracting(part -> part.path().getName())
@@ -98,7 +100,11 @@ class FilePartsTest {
     private static String lines(int from, int to) {
         StringBuilder lines = new StringBuilder();
         for (int number = from; number <= to; number++) {
-            lines.append("{\"id\":\"").append(number).append("\",\"text\":\"Rain fell on Orm ").append(number).append(" times.\"}\n");
+            lines.append("{\"id\":\"")
+                    .append(number)
+                    .append("\",\"text\":\"Rain fell on Orm ")
+                    .append(number)
+                    .append(" times.\"}\n");
         }
         return lines.toString();
     }

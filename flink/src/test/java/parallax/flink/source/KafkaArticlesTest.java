@@ -19,8 +19,8 @@ class KafkaArticlesTest {
 
     @Test
     void aKeyIsTheAddressOfAPage() {
-        Capture page = (Capture) only(
-                "https://desk.example/orm", "<!DOCTYPE html><title>Orm</title><p>Rain fell on Orm.");
+        Capture page =
+                (Capture) only("https://desk.example/orm", "<!DOCTYPE html><title>Orm</title><p>Rain fell on Orm.");
 
         assertThat(page.origin().url()).isEqualTo("https://desk.example/orm");
         assertThat(page.origin().place()).isEqualTo("kafka:news/3@1042");
@@ -29,7 +29,8 @@ class KafkaArticlesTest {
 
     @Test
     void withoutOneLinesAreRecords() {
-        List<Captured> records = all(null, "{\"text\":\"Rain fell.\",\"outlet\":\"Orm Courier\"}\n{\"text\":\"It snowed.\"}");
+        List<Captured> records =
+                all(null, "{\"text\":\"Rain fell.\",\"outlet\":\"Orm Courier\"}\n{\"text\":\"It snowed.\"}");
 
         assertThat(records).hasSize(2).allSatisfy(each -> assertThat(each).isInstanceOf(Capture.class));
         assertThat(records.get(1).origin().place()).isEqualTo("kafka:news/3@1042:2");
@@ -42,8 +43,8 @@ class KafkaArticlesTest {
             assertThat(refusal.origin().place()).isEqualTo("kafka:news/3@1042:1");
         });
         assertThat(only("https://desk.example/orm", null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.message())
-                        .contains("expected a page"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.message()).contains("expected a page"));
         assertThat(only("https://desk.example/picture", "\u0089PNG\r\n")).isInstanceOf(Refusal.class);
     }
 
@@ -66,18 +67,17 @@ class KafkaArticlesTest {
     private static List<Captured> all(@Nullable String key, @Nullable String value) {
         List<Captured> all = new ArrayList<>();
         new KafkaArticles()
-                .deserialize(
-                        new ConsumerRecord<>("news", 3, 1042, bytes(key), bytes(value)), new Collector<>() {
-                            @Override
-                            public void collect(byte[] written) {
-                                all.add(CapturedWire.read(written));
-                            }
+                .deserialize(new ConsumerRecord<>("news", 3, 1042, bytes(key), bytes(value)), new Collector<>() {
+                    @Override
+                    public void collect(byte[] written) {
+                        all.add(CapturedWire.read(written));
+                    }
 
-                            @Override
-                            public void close() {
-                                // nothing is open
-                            }
-                        });
+                    @Override
+                    public void close() {
+                        // nothing is open
+                    }
+                });
         return all;
     }
 

@@ -21,8 +21,8 @@ class LinesOfPartTest {
         StringBuilder read = new StringBuilder();
         List<Long> lines = new ArrayList<>();
         for (int from = 0; from < file.length; from += size) {
-            try (LinesOfPart part = new LinesOfPart(
-                    new ByteArrayInputStream(file), from, Math.min(size, file.length - from))) {
+            try (LinesOfPart part =
+                    new LinesOfPart(new ByteArrayInputStream(file), from, Math.min(size, file.length - from))) {
                 String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
                 for (long line = 0; line < text.lines().count(); line++) {
                     lines.add(part.firstLine() + line);

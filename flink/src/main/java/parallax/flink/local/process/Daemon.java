@@ -68,7 +68,8 @@ public record Daemon(String name, long pid, Instant started, int port, Path log)
 
     /** By what the engine's programs find their configuration. */
     public static Map<String, String> environment(RunFolder folder) {
-        // Models come and go with jobs, each loaded by another thread: the C library would keep their memory for each thread.
+        // Models come and go with jobs, each loaded by another thread: the C library would keep their memory for each
+        // thread.
         return Map.of("FLINK_CONF_DIR", folder.configuration().toString(), "MALLOC_ARENA_MAX", "2");
     }
 
