@@ -48,7 +48,9 @@ class SameResultsIT {
         job.awaitRestored();
         long before = Ledgers.count(ledger);
         Patience.await(
-                Duration.ofMinutes(5), () -> Ledgers.count(ledger) > before, () -> "rows that move again after " + before);
+                Duration.ofMinutes(5),
+                () -> Ledgers.count(ledger) > before,
+                () -> "rows that move again after " + before);
         job.awaitEnd();
         Ledgers.parallax("consolidate", "--ledger", ledger);
 
@@ -66,7 +68,8 @@ class SameResultsIT {
         new InventedArchive(300, 300 + ARTICLES).write(folder);
         String ledger = rig.postgres().emptyDatabase();
         JobOnCluster job = JobOnCluster.submit(
-                rig.cluster(), JobOnCluster.submission(ledger, "--input", folder.toString()).withParallelism(1));
+                rig.cluster(),
+                JobOnCluster.submission(ledger, "--input", folder.toString()).withParallelism(1));
         Ledgers.awaitArticles(ledger, 10, Duration.ofMinutes(5));
 
         RunningPostgres postgres = rig.postgres();
