@@ -93,6 +93,7 @@ final class Simulation {
         return counts().since(before, millis);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Counts(long written, double[] cores, double database, int databaseCores, double log, double network) {
 
         private Result since(Counts before, double millis) {

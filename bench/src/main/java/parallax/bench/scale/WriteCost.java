@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import parallax.LinkKey;
+import parallax.Reading;
 import parallax.store.Consolidation;
 import parallax.store.Intake;
 import parallax.store.JdbcLedger;
@@ -192,24 +193,30 @@ final class WriteCost {
         List<Edge> edges = new ArrayList<>();
         int members = 0;
         for (int index = 0; index < read.intakes().size(); index++) {
-            parallax.Reading reading = read.intakes().get(index).reading();
-            for (LinkKey key : reading == null ? List.<LinkKey>of() : read.keys().get(index)) {
-                Linked linked = linker.meet(least.get(key), key, reading.article().id());
+            Reading reading = read.intakes().get(index).reading();
+            String article = reading == null ? "" : reading.article().id();
+            for (LinkKey key : read.keys().get(index)) {
+                Linked linked = linker.meet(least.get(key), key, article);
                 least.put(key, linked.least());
-                if (linked.bucket() != null) {
-                    buckets.add(linked.bucket());
-                }
-                if (linked.edge() != null) {
-                    edges.add(linked.edge());
-                    members++;
-                }
-                if (buckets.size() + edges.size() >= BATCH) {
-                    flush(buckets, edges);
-                }
+                members += add(linked, buckets, edges);
+            }
+            if (buckets.size() + edges.size() >= BATCH) {
+                flush(buckets, edges);
             }
         }
         flush(buckets, edges);
         return members;
+    }
+
+    private static int add(Linked linked, List<Bucket> buckets, List<Edge> edges) {
+        if (linked.bucket() != null) {
+            buckets.add(linked.bucket());
+        }
+        if (linked.edge() == null) {
+            return 0;
+        }
+        edges.add(linked.edge());
+        return 1;
     }
 
     private void flush(List<Bucket> buckets, List<Edge> edges) {
