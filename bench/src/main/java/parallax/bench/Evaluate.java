@@ -13,6 +13,7 @@ import parallax.bench.ledger.LedgerSpeed;
 import parallax.bench.report.Baselines;
 import parallax.bench.report.Printer;
 import parallax.bench.report.Report;
+import parallax.bench.scale.Scale;
 import parallax.bench.task.ActorsTask;
 import parallax.bench.task.AttributionTask;
 import parallax.bench.task.Bench;
@@ -106,6 +107,7 @@ public final class Evaluate implements Callable<Integer> {
         root.addSubcommand("page-speed", new PageSpeed());
         root.addSubcommand("ledger-speed", new LedgerSpeed());
         root.addSubcommand("desk-speed", new DeskSpeed());
+        root.addSubcommand("scale", new Scale());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((trouble, command, parsed) -> {
             if (trouble instanceof MissingGoldException || trouble instanceof LanguageEngine.UnavailableException) {

@@ -1,6 +1,5 @@
 package parallax.flink;
 
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -10,6 +9,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import parallax.flink.run.LinkFunction;
 import parallax.flink.run.LinkRows;
 import parallax.flink.run.ReadFunction;
+import parallax.flink.run.TakenType;
+import parallax.flink.wire.IntakeWire;
 
 /**
  * The pipeline: captures are read where they come, what was read is written beside, and the band keys of all articles meet
@@ -19,13 +20,16 @@ import parallax.flink.run.ReadFunction;
  * @param readings takes what was read or refused
  * @param links takes what linking found
  */
-record Job(DataStream<byte[]> captures, Sink<byte[]> readings, Sink<Tuple4<String, Long, String, String>> links) {
+record Job(
+        DataStream<byte[]> captures,
+        Sink<IntakeWire.Taken> readings,
+        Sink<Tuple4<String, Long, String, String>> links) {
 
     /** Adds the operators. Captures are dealt out evenly, since an archive may have thousands and its neighbour one. */
     void add(ReadFunction read) {
-        SingleOutputStreamOperator<byte[]> taken = captures.rebalance()
+        SingleOutputStreamOperator<IntakeWire.Taken> taken = captures.rebalance()
                 .process(read)
-                .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .returns(TakenType.TYPE)
                 .uid("read")
                 .name("read");
         taken.sinkTo(readings).uid("ledger").name("ledger");

@@ -27,7 +27,7 @@ class ArchitectureTest {
             "source", Set.of("wire"),
             "run", Set.of("wire"),
             "local", Set.of(),
-            "", Set.of("source", "run"));
+            "", Set.of("source", "run", "wire"));
 
     @Test
     void nothingBesideThisModuleKnowsTheEngine() {

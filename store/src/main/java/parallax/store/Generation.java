@@ -2,11 +2,13 @@ package parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A number that grows with every write that changes what the ledger says. Writers count in shards, as the last thing that a
- * transaction does, so that several hardly ever wait for one another. Whoever keeps something asks for it first and reads
+ * transaction does, so that several hardly ever wait for one another. The shard is drawn by lot: threads have the same numbers
+ * in all workers of a cluster. Whoever keeps something asks for it first and reads
  * then: what is kept is as new as its number, or newer.
  */
 public final class Generation {
@@ -20,7 +22,7 @@ public final class Generation {
         handle.execute(
                 "insert into generation (shard, writes) values (?, 1)"
                         + " on conflict (shard) do update set writes = generation.writes + 1",
-                (int) (Thread.currentThread().getId() % SHARDS));
+                ThreadLocalRandom.current().nextInt(SHARDS));
     }
 
     /**

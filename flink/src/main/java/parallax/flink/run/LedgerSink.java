@@ -16,7 +16,7 @@ import parallax.store.Making;
  * Writes what was read into the ledger: one article, one transaction. What is written twice after a restart changes nothing,
  * so the sink has no state of its own.
  */
-public final class LedgerSink implements Sink<byte[]> {
+public final class LedgerSink implements Sink<IntakeWire.Taken> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration TRIES = Duration.ofMinutes(2);
@@ -29,12 +29,12 @@ public final class LedgerSink implements Sink<byte[]> {
     }
 
     @Override
-    public SinkWriter<byte[]> createWriter(WriterInitContext context) {
+    public SinkWriter<IntakeWire.Taken> createWriter(WriterInitContext context) {
         context.getUserCodeClassLoader().registerReleaseHookIfAbsent(Leftovers.NAME, new Leftovers());
         return new Writer(ledger, context.metricGroup().addGroup("parallax"));
     }
 
-    private static final class Writer implements SinkWriter<byte[]> {
+    private static final class Writer implements SinkWriter<IntakeWire.Taken> {
 
         private final String place;
         private final JdbcLedger ledger;
@@ -52,9 +52,8 @@ public final class LedgerSink implements Sink<byte[]> {
         }
 
         @Override
-        public void write(byte[] message, Context context) throws InterruptedException {
+        public void write(IntakeWire.Taken taken, Context context) throws InterruptedException {
             long begin = System.nanoTime();
-            IntakeWire.Taken taken = IntakeWire.read(message);
             patience.write(
                     () -> ledger.writerLinkedElsewhere().load(List.of(taken.intake()), Making.added(taken.madeBy())));
             written.inc();

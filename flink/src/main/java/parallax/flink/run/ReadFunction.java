@@ -23,7 +23,7 @@ import parallax.store.Intake;
 import parallax.store.JdbcLedger;
 
 /** Reads captures, as {@code parallax add} reads them. What the ledger knows is passed over. */
-public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
+public final class ReadFunction extends ProcessFunction<byte[], IntakeWire.Taken> {
 
     private static final long serialVersionUID = 1L;
 
@@ -62,7 +62,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
     }
 
     @Override
-    public void processElement(byte[] message, Context context, Collector<byte[]> out) {
+    public void processElement(byte[] message, Context context, Collector<IntakeWire.Taken> out) {
         Captured captured = CapturedWire.read(message);
         String fingerprint = Fingerprints.of(captured, told);
         if (captured instanceof Capture && known.knows(fingerprint)) {
@@ -74,8 +74,7 @@ public final class ReadFunction extends ProcessFunction<byte[], byte[]> {
         if (intake.reading() != null) {
             link(intake.reading(), context);
         }
-        out.collect(IntakeWire.write(
-                new IntakeWire.Taken(intake, "parallax " + model.parallax().engine())));
+        out.collect(new IntakeWire.Taken(intake, "parallax " + model.parallax().engine()));
     }
 
     /** What the ledger knows too: the worker that wrote it may have been lost before its keys came through. */
