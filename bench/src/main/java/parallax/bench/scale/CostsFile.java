@@ -19,8 +19,7 @@ final class CostsFile {
     static void write(Costs costs, Path file) {
         Properties values = new Properties();
         values.setProperty(
-                "readMillis",
-                costs.readMillis().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                "readMillis", costs.readMillis().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         put(values, "keysMillis", costs.keysMillis());
         put(values, "wireMillis", costs.wireMillis());
         put(values, "writeMillis", costs.writeMillis());

@@ -64,7 +64,8 @@ final class Inputs {
         String line = "Printing " + round + " of this page was made on another day.";
         Given given = Given.publishedOn(FIRST.plusWeeks(round)).or(first.given());
         Origin origin = first.origin();
-        String url = (origin.url() == null ? "https://printing.example/" + origin.name() : origin.url()) + "?printing=" + round;
+        String url = (origin.url() == null ? "https://printing.example/" + origin.name() : origin.url()) + "?printing="
+                + round;
         return new Capture(origin.withUrl(url), with(first.payload(), line), given, first.left(), first.receipt());
     }
 

@@ -32,13 +32,14 @@ final class Limits {
 
     /** Articles a second of one worker that nobody holds back. */
     double rateOfOne() {
-        return SECOND
-                / (costs.workerMillis() + plant.waitMillis() + costs.databaseMillis() + costs.commitMillis());
+        return SECOND / (costs.workerMillis() + plant.waitMillis() + costs.databaseMillis() + costs.commitMillis());
     }
 
     /** The most articles a second that the database takes. */
     double rateOfDatabase() {
-        return Math.max(1, Math.floor(plant.databaseCores())) * SECOND / (costs.databaseMillis() + costs.linkDatabaseMillis());
+        return Math.max(1, Math.floor(plant.databaseCores()))
+                * SECOND
+                / (costs.databaseMillis() + costs.linkDatabaseMillis());
     }
 
     /** All of them, the lowest first. */

@@ -45,8 +45,9 @@ record Plant(
     static Plant of(Map<String, Double> told) {
         told.forEach((name, value) -> {
             if (!USUAL.containsKey(name) || !(value >= 0)) {
-                throw new IllegalArgumentException("--set " + name + "=" + value + ": expected a number from 0 for one of "
-                        + USUAL.keySet().stream().sorted().toList());
+                throw new IllegalArgumentException(
+                        "--set " + name + "=" + value + ": expected a number from 0 for one of "
+                                + USUAL.keySet().stream().sorted().toList());
             }
         });
         return new Plant(

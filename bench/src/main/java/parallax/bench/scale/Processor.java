@@ -21,6 +21,7 @@ final class Processor {
     private static final double TICK = 10;
     /** Places in the line of a process behind its name: time for itself, time for it in the system. */
     private static final int USER = 11;
+
     private static final int SYSTEM = 12;
 
     private Processor() {}

@@ -66,7 +66,10 @@ record ReadCost(
             if (reading != null) {
                 millis.add(taken);
                 intakes.add(new Intake(
-                        Fingerprints.of(capture, Given.NOTHING), capture.origin().place(), reading, null));
+                        Fingerprints.of(capture, Given.NOTHING),
+                        capture.origin().place(),
+                        reading,
+                        null));
             }
         }
         // Other threads of the process work for the reader too: its collector, its compiler.
@@ -80,8 +83,7 @@ record ReadCost(
     private static ReadCost after(List<Intake> intakes, List<Double> millis) {
         LinkKeys maker = new LinkKeys();
         double begin = Processor.ownMillis();
-        List<List<LinkKey>> keys =
-                readings(intakes).stream().map(maker::list).toList();
+        List<List<LinkKey>> keys = readings(intakes).stream().map(maker::list).toList();
         double keysEnd = Processor.ownMillis();
         long bytes = readings(intakes).stream().mapToLong(ReadCost::pass).sum();
         double wireEnd = Processor.ownMillis();
@@ -111,7 +113,8 @@ record ReadCost(
         byte[] packed = PackedReading.pack(reading.article(), reading.account());
         if (PackedReading.unpack(packed).account().entries().size()
                 != reading.account().entries().size()) {
-            throw new IllegalStateException("not the same behind the wire: " + reading.article().id());
+            throw new IllegalStateException(
+                    "not the same behind the wire: " + reading.article().id());
         }
         return packed.length;
     }
@@ -135,7 +138,8 @@ record ReadCost(
     }
 
     String line() {
-        double mean = readMillis.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                readMillis.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return String.format(
                 Locale.ROOT,
                 "%d articles read: %.0f bytes of text, %.1f records, %.1f link keys and %.0f ms each",

@@ -35,13 +35,19 @@ public final class Scale implements Callable<Integer> {
             description = "What to read (default: the articles of the demo, again and again with differences).")
     private @Nullable Path input;
 
-    @Option(names = "--ledger", paramLabel = "ADDRESS", description = "Empty database: jdbc:postgresql://host/name?user=…")
+    @Option(
+            names = "--ledger",
+            paramLabel = "ADDRESS",
+            description = "Empty database: jdbc:postgresql://host/name?user=…")
     private @Nullable String ledger;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the costs that were measured.")
     private @Nullable Path save;
 
-    @Option(names = "--costs", paramLabel = "FILE", description = "Measure nothing, simulate with costs that were kept.")
+    @Option(
+            names = "--costs",
+            paramLabel = "FILE",
+            description = "Measure nothing, simulate with costs that were kept.")
     private @Nullable Path costs;
 
     @Option(
@@ -160,9 +166,11 @@ public final class Scale implements Callable<Integer> {
         for (int count : workers) {
             print(Simulation.run(costs, plant, count, seconds, seed));
         }
-        System.out.printf("%nwhat breaks, at how many workers (what comes before the end is taken away in the simulation):%n");
+        System.out.printf(
+                "%nwhat breaks, at how many workers (what comes before the end is taken away in the simulation):%n");
         limits.list()
-                .forEach(limit -> System.out.printf(Locale.ROOT, "%9.0f  %s%n", Math.floor(limit.workers()), limit.what()));
+                .forEach(limit ->
+                        System.out.printf(Locale.ROOT, "%9.0f  %s%n", Math.floor(limit.workers()), limit.what()));
     }
 
     private static void print(Simulation.Result result) {

@@ -94,7 +94,8 @@ final class Simulation {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Counts(long written, double[] cores, double database, int databaseCores, double log, double network) {
+    private record Counts(
+            long written, double[] cores, double database, int databaseCores, double log, double network) {
 
         private Result since(Counts before, double millis) {
             double[] shares = new double[cores.length];
@@ -136,18 +137,22 @@ final class Simulation {
 
         /** An article, from its reading to its commit. One that takes longer to read has more to write. */
         private void take() {
-            double read = costs.readMillis().get(random.nextInt(costs.readMillis().size()));
+            double read =
+                    costs.readMillis().get(random.nextInt(costs.readMillis().size()));
             double share = read / meanRead;
             double own = read + share * (costs.keysMillis() + costs.wireMillis() + costs.writeMillis());
             core.serve(own, () -> clock.after(plant.waitMillis(), () -> write(share)));
         }
 
         private void write(double share) {
-            network.serve(share * costs.sizes().wireBytes() / (plant.networkMegabytes() * SECOND), () -> database.serve(
-                    share * costs.databaseMillis(), () -> log.commit(() -> {
-                        written++;
-                        send(share * costs.sizes().keys(), PARCELS);
-                    })));
+            network.serve(
+                    share * costs.sizes().wireBytes() / (plant.networkMegabytes() * SECOND),
+                    () -> database.serve(
+                            share * costs.databaseMillis(),
+                            () -> log.commit(() -> {
+                                written++;
+                                send(share * costs.sizes().keys(), PARCELS);
+                            })));
         }
 
         private void send(double allKeys, int parcels) {
@@ -181,8 +186,10 @@ final class Simulation {
             }
             double batch = Math.min(linked, BATCH);
             writing = true;
-            clock.after(plant.waitMillis(), () -> database.serve(
-                    batch * perKey(costs.linkDatabaseMillis()), () -> log.commit(() -> written(batch))));
+            clock.after(
+                    plant.waitMillis(),
+                    () -> database.serve(
+                            batch * perKey(costs.linkDatabaseMillis()), () -> log.commit(() -> written(batch))));
         }
 
         private void written(double batch) {

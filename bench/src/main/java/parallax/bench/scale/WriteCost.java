@@ -105,7 +105,8 @@ final class WriteCost {
     private double idBytes() {
         return read.intakes().stream()
                 .map(Intake::reading)
-                .mapToInt(reading -> reading == null ? 0 : reading.article().id().length() + 1)
+                .mapToInt(
+                        reading -> reading == null ? 0 : reading.article().id().length() + 1)
                 .average()
                 .orElse(0);
     }
@@ -124,7 +125,8 @@ final class WriteCost {
         }
         if (databaseIsHere) {
             databaseIsHere = false;
-            out.accept("the database is not on this machine: instead of its processor time stands what its answers took");
+            out.accept(
+                    "the database is not on this machine: instead of its processor time stands what its answers took");
         }
         return new Spent(ownTaken / articles, Math.max(0, wall - ownTaken) / articles);
     }
@@ -155,7 +157,8 @@ final class WriteCost {
         }
         threads.forEach(WriteCost::join);
         double seconds = (System.nanoTime() - begin) / NANOS_A_MILLI / SECOND;
-        double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length > 0) {
             out.accept(String.format(
                     Locale.ROOT,

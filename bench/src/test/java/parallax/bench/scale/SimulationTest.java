@@ -60,8 +60,7 @@ class SimulationTest {
         }
         Plant one = plant(Map.of("database-cores", 1.0));
         assertThat(run(one, 512).bound()).isEqualTo("the cores of the database");
-        assertThat(run(one, 512).articlesPerSecond())
-                .isCloseTo(new Limits(COSTS, one).rateOfDatabase(), within(3.0));
+        assertThat(run(one, 512).articlesPerSecond()).isCloseTo(new Limits(COSTS, one).rateOfDatabase(), within(3.0));
     }
 
     @Test

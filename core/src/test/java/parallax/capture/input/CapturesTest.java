@@ -56,20 +56,22 @@ class CapturesTest {
     @Test
     void whatSomebodyElseOpenedHasItsPlaceAndStaysOpen() {
         boolean[] closed = {false};
-        InputStream part = new ByteArrayInputStream(
-                "{\"text\":\"Rain fell.\"}\n{\"text\":7}\n".getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public void close() {
-                closed[0] = true;
-            }
-        };
+        InputStream part =
+                new ByteArrayInputStream("{\"text\":\"Rain fell.\"}\n{\"text\":7}\n".getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public void close() {
+                        closed[0] = true;
+                    }
+                };
 
         List<Captured> opened;
-        try (Stream<Captured> all = new Captures().open(Origin.file("store://reports.jsonl").atLine(41), part)) {
+        try (Stream<Captured> all =
+                new Captures().open(Origin.file("store://reports.jsonl").atLine(41), part)) {
             opened = all.toList();
         }
 
-        assertThat(opened).extracting(each -> each.origin().place())
+        assertThat(opened)
+                .extracting(each -> each.origin().place())
                 .containsExactly("store://reports.jsonl:41", "store://reports.jsonl:42");
         assertThat(opened.get(1)).isInstanceOf(Refusal.class);
         assertThat(closed[0]).isFalse();

@@ -61,7 +61,7 @@ class ReadFunctionTest {
         List<Tuple3<String, Long, String>> keys;
         try (var read = harness(ledger)) {
             read.processElement(capture(ARTICLE), 0);
-            IntakeWire.Taken taken = IntakeWire.read(read.extractOutputValues().get(0));
+            IntakeWire.Taken taken = read.extractOutputValues().get(0);
             keys = keys(read);
             assertThat(Objects.requireNonNull(taken.intake().reading())
                             .account()
@@ -88,7 +88,7 @@ class ReadFunctionTest {
             read.processElement(CapturedWire.write(refusal), 0);
             read.processElement(capture("{\"title\":\"Ein Satz\",\"text\":\"" + GERMAN + "\"}"), 0);
 
-            assertThat(read.extractOutputValues().stream().map(IntakeWire::read))
+            assertThat(read.extractOutputValues().stream())
                     .allSatisfy(taken -> assertThat(taken.intake().reading()).isNull())
                     .extracting(taken ->
                             Objects.requireNonNull(taken.intake().refusal()).name())
@@ -99,8 +99,8 @@ class ReadFunctionTest {
         }
     }
 
-    private static OneInputStreamOperatorTestHarness<byte[], byte[]> harness(String ledger) throws Exception {
-        OneInputStreamOperatorTestHarness<byte[], byte[]> read =
+    private static OneInputStreamOperatorTestHarness<byte[], IntakeWire.Taken> harness(String ledger) throws Exception {
+        OneInputStreamOperatorTestHarness<byte[], IntakeWire.Taken> read =
                 new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new ReadFunction(ledger, null, null)));
         read.open();
         return read;
@@ -114,7 +114,8 @@ class ReadFunctionTest {
         }
     }
 
-    private static List<Tuple3<String, Long, String>> keys(OneInputStreamOperatorTestHarness<byte[], byte[]> read) {
+    private static List<Tuple3<String, Long, String>> keys(
+            OneInputStreamOperatorTestHarness<byte[], IntakeWire.Taken> read) {
         return read.getSideOutput(ReadFunction.KEYS).stream()
                 .map(each -> each.getValue())
                 .toList();

@@ -24,7 +24,8 @@ class TakenTypeTest {
                     new Refusal(Origin.file("week.warc.gz").atByte(1042), "no-text", "nothing to read")),
             "parallax 1");
 
-    private final TypeSerializer<IntakeWire.Taken> serializer = TakenType.TYPE.createSerializer(new SerializerConfigImpl());
+    private final TypeSerializer<IntakeWire.Taken> serializer =
+            TakenType.TYPE.createSerializer(new SerializerConfigImpl());
 
     @Test
     void withinATaskTheVeryObjectIsHandedOn() {
@@ -45,7 +46,8 @@ class TakenTypeTest {
         assertThat(serializer.deserialize(in)).isEqualTo(TAKEN);
         assertThat(serializer.deserialize(in)).isEqualTo(TAKEN);
         assertThat(in.available()).isZero();
-        assertThat(serializer.deserialize(new DataInputDeserializer(copied.getCopyOfBuffer()))).isEqualTo(TAKEN);
+        assertThat(serializer.deserialize(new DataInputDeserializer(copied.getCopyOfBuffer())))
+                .isEqualTo(TAKEN);
     }
 
     @Test
