@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param readMillis decoding and reading with the model, each article that was measured
  * @param keysMillis making its link keys
- * @param wireMillis packing and unpacking it on its way to the writer
+ * @param wireMillis packing and unpacking it on its way to a writer on another worker; the job has both in one task
  * @param writeMillis preparing and writing it, on the worker
  * @param databaseMillis the same transaction, in the database
  * @param commitMillis until a transaction is on the disk of the database, by the clock
@@ -68,6 +68,6 @@ record Costs(
 
     /** Linking and writing, on the worker. */
     double besideMillis() {
-        return keysMillis + wireMillis + writeMillis + linkMillis;
+        return keysMillis + writeMillis + linkMillis;
     }
 }

@@ -116,10 +116,10 @@ public final class Scale implements Callable<Integer> {
         System.out.printf(Locale.ROOT, "%n%-58s %10s%n", "of an article, milliseconds of a processor", "");
         line("decode and read, with the model", costs.meanReadMillis(), all);
         line("make its link keys", costs.keysMillis(), all);
-        line("pack and unpack it for the wire", costs.wireMillis(), all);
         line("prepare and write it, on the worker", costs.writeMillis(), all);
         line("link it, on the worker", costs.linkMillis(), all);
         line("all of the worker", all, all);
+        line("pack and unpack it, if the writer were elsewhere", costs.wireMillis(), all);
         line("write it, in the database", costs.databaseMillis(), all);
         line("write its links, in the database", costs.linkDatabaseMillis(), all);
         line("look at it across articles, one process and the database", costs.consolidateMillis(), all);
@@ -168,9 +168,7 @@ public final class Scale implements Callable<Integer> {
         }
         System.out.printf(
                 "%nwhat breaks, at how many workers (what comes before the end is taken away in the simulation):%n");
-        limits.list()
-                .forEach(limit ->
-                        System.out.printf(Locale.ROOT, "%9.0f  %s%n", Math.floor(limit.workers()), limit.what()));
+        limits.list().forEach(limit -> System.out.printf(Locale.ROOT, "%9.1f  %s%n", limit.workers(), limit.what()));
     }
 
     private static void print(Simulation.Result result) {

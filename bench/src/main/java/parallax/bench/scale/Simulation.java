@@ -140,7 +140,7 @@ final class Simulation {
             double read =
                     costs.readMillis().get(random.nextInt(costs.readMillis().size()));
             double share = read / meanRead;
-            double own = read + share * (costs.keysMillis() + costs.wireMillis() + costs.writeMillis());
+            double own = read + share * (costs.keysMillis() + costs.writeMillis());
             core.serve(own, () -> clock.after(plant.waitMillis(), () -> write(share)));
         }
 
