@@ -58,7 +58,8 @@ final class ClientTalk {
             Matcher cause = CAUSE.matcher(all.get(line).replace(WRAPPED, ""));
             if (cause.matches() && cause.group(2) != null) {
                 last = cause.group(2) + rest(line + 1);
-                if (!ENGINE.matcher(cause.group(1)).matches()) {
+                boolean wraps = CAUSE.matcher(cause.group(2)).matches(); // its words are those of its own cause
+                if (!wraps && !ENGINE.matcher(cause.group(1)).matches()) {
                     return last;
                 }
             }

@@ -53,6 +53,21 @@ class ClientTalkTest {
     }
 
     @Test
+    void anExceptionWithTheWordsOfItsCauseIsPassedOver() {
+        say(
+                " The program finished with the following exception:",
+                "org.apache.flink.client.program.ProgramInvocationException: The main method caused an error",
+                "Caused by: java.lang.RuntimeException: org.apache.flink.runtime.client.JobInitializationException: no start",
+                "\t... 2 more",
+                "Caused by: org.apache.flink.runtime.client.JobInitializationException: no start",
+                "\t... 3 more",
+                "Caused by: java.io.FileNotFoundException: no savepoint in /no/such/place",
+                "\t... 4 more");
+
+        assertThat(talk.failure()).isEqualTo("no savepoint in /no/such/place");
+    }
+
+    @Test
     void whatIsNoTraceIsToldAsItIs() {
         say("Could not get job jar and dependencies from JAR file: JAR file does not exist");
 
