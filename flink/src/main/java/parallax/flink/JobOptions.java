@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.capture.input.Captures;
+import parallax.flink.source.Sources;
 import parallax.store.Location;
 import picocli.CommandLine.Option;
 
@@ -59,6 +60,17 @@ final class JobOptions {
             names = "--follow",
             description = "fetch the page behind an item of a feed that carries only a summary of it")
     private boolean follow;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "mail or page by which the operators of feeds reach you; becomes part of the user agent")
+    private @Nullable String contact;
+
+    @Option(
+            names = "--allow-private-addresses",
+            description = "fetch feeds also from the workers' own machines and networks")
+    private boolean privateAddresses;
 
     @Option(
             names = "--kafka",
@@ -131,7 +143,7 @@ final class JobOptions {
         if (topics.isEmpty() != (kafka == null)) {
             throw new IllegalArgumentException("--topic and --kafka belong together: expected both or none");
         }
-        every();
+        feeds();
         part();
         checkpoint();
         consolidation();
@@ -145,29 +157,17 @@ final class JobOptions {
         return mode == Mode.STREAM;
     }
 
-    List<String> inputs() {
-        return inputs;
+    Sources.Files files() {
+        return new Sources.Files(inputs, part(), every());
     }
 
-    List<String> feeds() {
-        return feeds;
+    Sources.Feeds feeds() {
+        return new Sources.Feeds(feeds, every(), follow, contact, privateAddresses);
     }
 
-    boolean follow() {
-        return follow;
-    }
-
-    @Nullable
-    String kafka() {
-        return kafka;
-    }
-
-    List<String> topics() {
-        return topics;
-    }
-
-    String group() {
-        return group;
+    /** Null when there are none. */
+    Sources.@Nullable Topics topics() {
+        return kafka == null ? null : new Sources.Topics(kafka, topics, group);
     }
 
     @Nullable
@@ -184,7 +184,7 @@ final class JobOptions {
         return form;
     }
 
-    Duration every() {
+    private Duration every() {
         return time("--every", every);
     }
 
@@ -192,8 +192,7 @@ final class JobOptions {
         return time("--checkpoint", checkpoint);
     }
 
-    /** Bytes of a part. */
-    long part() {
+    private long part() {
         Matcher size = SIZE.matcher(part.toLowerCase(Locale.ROOT));
         if (!size.matches()) {
             throw new IllegalArgumentException("--part: expected a size such as 32m, found " + part);

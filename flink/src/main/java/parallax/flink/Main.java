@@ -90,15 +90,14 @@ public final class Main implements Callable<Integer> {
     private DataStream<byte[]> captures(StreamExecutionEnvironment environment) {
         Sources sources = new Sources(environment, options.endless());
         List<DataStream<byte[]>> all = new ArrayList<>();
-        if (!options.inputs().isEmpty()) {
-            all.add(sources.files(
-                    new Sources.Files(options.inputs(), options.part(), options.every()), options.form()));
+        if (!options.files().places().isEmpty()) {
+            all.add(sources.files(options.files(), options.form()));
         }
-        if (options.kafka() != null) {
-            all.add(sources.topics(new Sources.Topics(options.kafka(), options.topics(), options.group())));
+        if (options.topics() != null) {
+            all.add(sources.topics(options.topics()));
         }
-        if (!options.feeds().isEmpty()) {
-            all.add(sources.feeds(new Sources.Feeds(options.feeds(), options.every(), options.follow())));
+        if (!options.feeds().addresses().isEmpty()) {
+            all.add(sources.feeds(options.feeds()));
         }
         return all.stream().reduce((one, other) -> one.union(other)).orElseThrow();
     }

@@ -53,14 +53,6 @@ public final class JdbcLedger implements Ledger<Reading>, AutoCloseable {
         return writer;
     }
 
-    /**
-     * The same for a job that links articles itself ({@link #links()}): what is written waits to be looked at across articles, and
-     * that it be linked then costs nothing where it is.
-     */
-    public LedgerWriter writerLinkedElsewhere() {
-        return writer;
-    }
-
     /** Which articles may have to do with one another. */
     public Links links() {
         return new Links(work -> database.write(handle -> {

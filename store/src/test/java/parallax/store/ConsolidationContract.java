@@ -205,7 +205,7 @@ abstract class ConsolidationContract {
                 java.util.Optional.ofNullable(linked.edge()).ifPresent(edges::add);
             }
             ledger.links().write(buckets, edges);
-            ledger.writerLinkedElsewhere().write(List.of(reading), Making.added("job"));
+            ledger.writer().write(List.of(reading), Making.added("job"));
         }
         List<Object> linked = ledger.database().read(ConsolidationContract::rows);
         consolidation().run();

@@ -54,8 +54,7 @@ public final class LedgerSink implements Sink<IntakeWire.Taken> {
         @Override
         public void write(IntakeWire.Taken taken, Context context) throws InterruptedException {
             long begin = System.nanoTime();
-            patience.write(
-                    () -> ledger.writerLinkedElsewhere().load(List.of(taken.intake()), Making.added(taken.madeBy())));
+            patience.write(() -> ledger.writer().load(List.of(taken.intake()), Making.added(taken.madeBy())));
             written.inc();
             writeNanos.inc(System.nanoTime() - begin);
             lag = lag(context.timestamp());

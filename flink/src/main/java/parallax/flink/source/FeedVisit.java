@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import parallax.capture.Captured;
 import parallax.capture.Limits;
 import parallax.capture.fetch.FetchSettings;
@@ -18,17 +19,20 @@ final class FeedVisit extends RichFlatMapFunction<String, byte[]> {
     private static final long serialVersionUID = 1L;
 
     private final boolean follow;
+    private final @Nullable String contact;
+    private final boolean privateAddresses;
     private transient Captures captures;
 
-    /** @param follow whether the page behind an item is fetched where the feed carries only its summary */
-    FeedVisit(boolean follow) {
-        this.follow = follow;
+    FeedVisit(Sources.Feeds feeds) {
+        this.follow = feeds.follow();
+        this.contact = feeds.contact();
+        this.privateAddresses = feeds.privateAddresses();
     }
 
     @Override
     public void open(OpenContext context) {
         captures = new Captures(Limits.DEFAULT, Captures.Form.BY_CONTENT, InputStream.nullInputStream())
-                .with(FetchSettings.DEFAULT)
+                .with(FetchSettings.DEFAULT.withContact(contact).withPrivateAddresses(privateAddresses))
                 .following(follow);
     }
 

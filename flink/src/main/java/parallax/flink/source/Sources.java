@@ -17,6 +17,7 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.jspecify.annotations.Nullable;
 import parallax.capture.input.Captures;
 
 /**
@@ -61,8 +62,15 @@ public record Sources(StreamExecutionEnvironment environment, boolean endless) {
      * @param addresses of feeds and of lists of feeds
      * @param every how often each is visited, in an endless job
      * @param follow whether the pages behind summaries are fetched
+     * @param contact by which servers' operators reach whoever runs the job, null when nobody is named
+     * @param privateAddresses whether addresses of the workers' own network may be asked
      */
-    public record Feeds(List<String> addresses, Duration every, boolean follow) {
+    public record Feeds(
+            List<String> addresses,
+            Duration every,
+            boolean follow,
+            @Nullable String contact,
+            boolean privateAddresses) {
 
         public Feeds {
             addresses = List.copyOf(addresses);
@@ -122,7 +130,7 @@ public record Sources(StreamExecutionEnvironment environment, boolean endless) {
                 .setParallelism(1)
                 .uid("turns of feeds")
                 .keyBy(Sources::host)
-                .flatMap(new FeedVisit(feeds.follow()))
+                .flatMap(new FeedVisit(feeds))
                 .uid("feeds")
                 .name("feeds");
     }

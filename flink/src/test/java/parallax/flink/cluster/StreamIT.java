@@ -2,6 +2,10 @@ package parallax.flink.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import parallax.flink.local.LocalCluster;
 import parallax.flink.local.Rig;
 import parallax.flink.local.Submission;
 import parallax.flink.local.Topic;
+import parallax.flink.local.process.Daemon;
 import parallax.flink.local.process.Patience;
 import parallax.format.found.Finding;
 import parallax.store.JdbcLedger;
@@ -91,6 +96,9 @@ class StreamIT {
         assertThat(job.findMetric("read", "trouble.invalid-json.troubles").orElse(0.0))
                 .isEqualTo(1);
 
+        assertThat(prometheus(cluster))
+                .contains("flink_taskmanager_job_task_operator_parallax_articles{", "parallax_trouble_troubles{");
+
         String savepoint = job.stop();
         publish(630, 640);
         cluster.restartJobManager();
@@ -104,6 +112,21 @@ class StreamIT {
                 () -> "what was read before is not read again");
         resumed.cancel();
         assertFoundAsInOneLook();
+    }
+
+    /** What all processes tell whoever asks for their metrics. */
+    private static String prometheus(LocalCluster cluster) {
+        StringBuilder told = new StringBuilder();
+        for (Daemon each : cluster.listTaskManagers()) {
+            try (InputStream in = URI.create("http://localhost:" + each.port() + "/metrics")
+                    .toURL()
+                    .openStream()) {
+                told.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return told.toString();
     }
 
     private long claims() {

@@ -123,7 +123,7 @@ class ReadFunctionTest {
 
     private static void write(String place, IntakeWire.Taken taken) {
         try (JdbcLedger ledger = JdbcLedger.open(Location.parse(place))) {
-            ledger.writerLinkedElsewhere().load(List.of(taken.intake()), Making.added(taken.madeBy()));
+            ledger.writer().load(List.of(taken.intake()), Making.added(taken.madeBy()));
         }
     }
 }
